@@ -1,0 +1,199 @@
+"""Recorded calls become Bot API requests, after the commit that recorded them.
+
+Answers to a person's own update take no permit of the pacer: they obey `retry_after` and a per-chat bucket.
+Every call may be repeated after a crash, so each is written to bear it: a repeated edit is «message is not
+modified», which counts as shown.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.types import (
+    BufferedInputFile,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+)
+
+from handlers.show import Call
+
+log = structlog.get_logger()
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_TRIES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which message is now the living one, and whether the person can be reached."""
+
+    living_id: int | None = None
+    unreachable: bool = False
+
+
+MakeFile = Callable[[str, dict[str, Any]], Awaitable[bytes]]
+
+
+class Answers:
+    """Performs recorded calls of one chat in order."""
+
+    def __init__(self, bot: Bot, make_file: MakeFile) -> None:
+        self._bot = bot
+        self._make_file = make_file
+
+    async def perform(self, calls: list[Call], living_id: int | None) -> Shown:
+        """Send what was recorded. `living_id` is the message whose buttons are live before it.
+
+        Raises:
+            TelegramNetworkError, TelegramServerError: when Telegram could not be reached in several tries;
+                the caller keeps the reply and tries again later.
+        """
+        shown = Shown(living_id)
+        for call in calls:
+            try:
+                shown = await self._perform(call, shown)
+            except TelegramForbiddenError:
+                return Shown(shown.living_id, unreachable=True)
+        return shown
+
+    async def _perform(self, call: Call, shown: Shown) -> Shown:
+        if call["op"] == "answer":
+            await self._answer(call)
+            return shown
+        if call["op"] == "copy":
+            await self._copy(call)
+            return shown
+        message_id = await self._show(call, shown.living_id)
+        for attachment in call["attachments"]:
+            await self._attach(call["chat"], attachment)
+        return Shown(message_id)
+
+    async def _show(self, call: Call, living_id: int | None) -> int:
+        edited = call["edit"]
+        if edited is not None and await self._edit(call, edited):
+            if living_id is not None and living_id != edited:
+                await self._strip(call["chat"], living_id)
+            return int(edited)
+        message = await _patiently(
+            lambda: self._bot.send_message(
+                call["chat"],
+                call["text"],
+                reply_markup=keyboard(call["rows"]),
+                parse_mode="HTML",
+                link_preview_options=_NO_PREVIEW,
+            )
+        )
+        for old in {living_id, edited} - {None}:
+            await self._strip(call["chat"], old)
+        return int(message.message_id)
+
+    async def _edit(self, call: Call, message_id: int) -> bool:
+        try:
+            await _patiently(
+                lambda: self._bot.edit_message_text(
+                    call["text"],
+                    chat_id=call["chat"],
+                    message_id=message_id,
+                    reply_markup=keyboard(call["rows"]),
+                    parse_mode="HTML",
+                    link_preview_options=_NO_PREVIEW,
+                )
+            )
+        except TelegramBadRequest as error:
+            if "message is not modified" in error.message:
+                return True
+            if "can't parse entities" in error.message or "too long" in error.message:
+                raise
+            return False
+        return True
+
+    async def _answer(self, call: Call) -> None:
+        try:
+            await _patiently(
+                lambda: self._bot.answer_callback_query(
+                    call["id"], text=call["text"] or None, show_alert=call["alert"] or None
+                )
+            )
+        except TelegramBadRequest:
+            log.debug("tap_too_old")
+
+    async def _copy(self, call: Call) -> None:
+        try:
+            await _patiently(
+                lambda: self._bot.copy_message(call["chat"], call["from"], call["message"])
+            )
+        except TelegramBadRequest:
+            log.info("copy_refused")
+
+    async def _strip(self, chat: int, message_id: int | None) -> None:
+        try:
+            await _patiently(
+                lambda: self._bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
+            )
+        except TelegramBadRequest:
+            log.debug("nothing_to_strip")
+
+    async def _attach(self, chat: int, attachment: dict[str, Any]) -> None:
+        """Pictures and files are extras with a text equivalent: a failure to make one is logged, not fatal."""
+        job, payload = attachment["job"], attachment["payload"]
+        try:
+            content = payload["file_id"] if job == "file_id" else await self._made(attachment)
+        except RuntimeError as error:
+            log.warning("attachment_failed", job=job, error=type(error).__name__)
+            return
+        caption = attachment["caption"] or None
+        try:
+            if attachment["kind"] == "photo":
+                await _patiently(lambda: self._bot.send_photo(chat, content, caption=caption, parse_mode="HTML"))
+            else:
+                await _patiently(
+                    lambda: self._bot.send_document(chat, content, caption=caption, parse_mode="HTML")
+                )
+        except TelegramBadRequest as error:
+            log.warning("attachment_refused", job=job, error=error.message)
+
+    async def _made(self, attachment: dict[str, Any]) -> BufferedInputFile:
+        content = await self._make_file(attachment["job"], attachment["payload"])
+        return BufferedInputFile(content, attachment["name"] or "file")
+
+
+def keyboard(rows: list[list[dict[str, Any]]]) -> InlineKeyboardMarkup | None:
+    """Buttons as Telegram takes them."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(inline_keyboard=[[_button(b) for b in row] for row in rows])
+
+
+def _button(button: dict[str, Any]) -> InlineKeyboardButton:
+    return InlineKeyboardButton(
+        text=button["text"],
+        callback_data=button["data"],
+        url=button["url"],
+        copy_text=CopyTextButton(text=button["copy"]) if button["copy"] else None,
+        style=button["style"],
+    )
+
+
+async def _patiently(request: Callable[[], Awaitable[Any]]) -> Any:
+    """Repeat what Telegram asked to repeat: 429 after `retry_after`, 5xx and lost connections with back-off."""
+    for attempt in range(_TRIES):
+        try:
+            return await request()
+        except TelegramRetryAfter as refusal:
+            await asyncio.sleep(refusal.retry_after)
+        except (TelegramNetworkError, TelegramServerError):
+            if attempt == _TRIES - 1:
+                raise
+            await asyncio.sleep(min(0.2 * 2**attempt, 3))
+    raise TelegramNetworkError(method=None, message="429 again and again")  # type: ignore[arg-type]

@@ -1,0 +1,98 @@
+"""Updates come in: stored first, acknowledged after. aiogram's own polling confirms before handling."""
+
+import asyncio
+import json
+from typing import Any
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramConflictError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.methods import GetUpdates
+from aiogram.types import Update
+
+from bot.work import WorkerPool
+from mentoring.clock import Clock
+from storage import inbox
+from storage.inbox import Incoming
+from storage.turn import Database
+
+log = structlog.get_logger()
+
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "inline_query", "poll_answer"]
+_LONG_POLL = 25
+
+
+class Poller:
+    """Our own getUpdates loop over the inbox."""
+
+    def __init__(self, bot: Bot, database: Database, pool: WorkerPool, clock: Clock) -> None:
+        self._bot = bot
+        self._database = database
+        self._pool = pool
+        self._clock = clock
+        self._offset: int | None = None
+        self._stopping = False
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Start receiving."""
+        self._task = asyncio.create_task(self._run(), name="poller")
+
+    async def stop(self) -> None:
+        """Stop receiving; what was fetched is stored already."""
+        self._stopping = True
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _run(self) -> None:
+        pause = 1.0
+        while not self._stopping:
+            try:
+                await self._once()
+                pause = 1.0
+            except TelegramRetryAfter as refusal:
+                await asyncio.sleep(refusal.retry_after)
+            except TelegramConflictError:
+                log.error("another_bot_polls", hint="a second copy runs with this token; stop one of them")
+                await asyncio.sleep(5)
+            except (TelegramNetworkError, TelegramServerError) as error:
+                log.warning("receive_failed", error=type(error).__name__, pause=pause)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 30)
+            except Exception as error:  # noqa: BLE001 - a locked database must not end receiving
+                log.error("store_failed", exc_info=error)
+                await asyncio.sleep(pause)
+
+    async def _once(self) -> None:
+        updates: list[Update] = await self._bot(
+            GetUpdates(offset=self._offset, timeout=_LONG_POLL, allowed_updates=ALLOWED_UPDATES),
+            request_timeout=_LONG_POLL + 10,
+        )
+        if not updates:
+            return
+        await store(self._database, self._clock, self._bot.id, updates)
+        self._offset = updates[-1].update_id + 1
+        self._pool.wake()
+
+
+async def store(database: Database, clock: Clock, bot_id: int, updates: list[Update]) -> None:
+    """Put a batch into the inbox in one commit. Only then may it be acknowledged."""
+    incoming = [Incoming(bot_id, u.update_id, chat_of(u), _dump(u)) for u in updates]
+    async with database.turn() as turn:
+        await inbox.put(incoming, clock.now())
+        await turn.commit()
+
+
+def chat_of(update: Update) -> int:
+    """The chat in whose order an update belongs: a person's private chat, else the group."""
+    event: Any = update.event
+    chat = getattr(event, "chat", None) or getattr(getattr(event, "message", None), "chat", None)
+    if chat is not None:
+        return int(chat.id)
+    person = getattr(event, "from_user", None) or getattr(event, "user", None)
+    return int(person.id) if person is not None else 0
+
+
+def _dump(update: Update) -> str:
+    return json.dumps(update.model_dump(mode="json", exclude_unset=True, by_alias=True), ensure_ascii=False)

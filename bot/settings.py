@@ -1,0 +1,85 @@
+"""Typed settings from the environment or `.env`; README's table lists every one (a test compares)."""
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What an operator may set. Every field's description ends with an example."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    bot_token: SecretStr | None = Field(None, description="Token from @BotFather, e.g. 123456:ABC-DEF")
+    bot_api_url: str = Field("https://api.telegram.org", description="Bot API server, e.g. http://127.0.0.1:8082")
+    bot_proxy: str | None = Field(None, description="Proxy to reach the Bot API, e.g. http://10.0.0.1:3128")
+    owner_ids: Annotated[tuple[int, ...], NoDecode] = Field(
+        (), description="Numeric Telegram ids of the owners, e.g. 111111,222222"
+    )
+    database_url: str = Field(
+        "sqlite+aiosqlite:///var/rostok.db",
+        description="Database, e.g. postgresql+asyncpg://rostok:secret@db/rostok",
+    )
+    run_mode: Literal["polling", "webhook"] = Field("polling", description="polling (webhook comes later)")
+    webhook_url: str | None = Field(None, description="Public address of the webhook, e.g. https://bot.example.ru/tg")
+    webhook_secret: SecretStr | None = Field(None, description="Secret of the webhook, letters and digits")
+    listen_host: str = Field("127.0.0.1", description="Address to listen on, e.g. 0.0.0.0")
+    listen_port: int = Field(8080, ge=1, le=65535, description="Port to listen on, e.g. 8080")
+    programme: str = Field("bugulma", description="Programme of the first municipality, e.g. bugulma")
+    timezone: str | None = Field(None, description="Its time zone, default from the pack, e.g. Europe/Moscow")
+    locale: Literal["ru", "en"] = Field("ru", description="Language of texts: ru or en")
+    private_texts: bool = Field(True, description="No third person's name in messages: true or false")
+    send_rate: float = Field(30, gt=0, le=1000, description="Unasked messages a second, e.g. 30")
+    log_format: Literal["human", "json"] = Field("human", description="human or json")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="e.g. INFO")
+
+    @field_validator("owner_ids", mode="before")
+    @classmethod
+    def _split_ids(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str | None) -> str | None:
+        if value is not None:
+            try:
+                ZoneInfo(value)
+            except (KeyError, ValueError, OSError) as error:
+                raise ValueError("no such time zone") from error
+        return value
+
+
+class WrongSetting(SystemExit):
+    """Stops the start with the setting's name, what it got and an example."""
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """Read the settings.
+
+    Raises:
+        WrongSetting: in words an operator can act on; secrets are hidden.
+    """
+    try:
+        return Settings(**overrides)
+    except ValidationError as error:
+        raise WrongSetting("\n".join(_explain(problem) for problem in error.errors())) from None
+
+
+def _explain(problem: Any) -> str:
+    name = str(problem["loc"][0])
+    field = Settings.model_fields.get(name)
+    secret = field is not None and "SecretStr" in str(field.annotation)
+    got = "(hidden)" if secret else repr(problem.get("input"))
+    hint = field.description if field else ""
+    return f"Setting {name.upper()}: {problem['msg']}; got {got}. {hint}"
+
+
+def sqlite_path(url: str) -> Path | None:
+    """The file behind a SQLite URL, if it is one."""
+    prefix = "sqlite+aiosqlite:///"
+    return Path(url.removeprefix(prefix)) if url.startswith(prefix) else None

@@ -1,0 +1,71 @@
+"""Words from Fluent files: `t("people-welcome", name=...)` gives Telegram HTML."""
+
+import html
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from fluent.runtime import FluentBundle, FluentResource
+
+HERE: Final = Path(__file__).parent
+LOCALES: Final = ("ru", "en")
+
+
+class Html(str):
+    """Text that is HTML already and must not be escaped again."""
+
+    __slots__ = ()
+
+
+class MissingText(KeyError):
+    """A message id that the locale's files do not have, or that failed to format."""
+
+
+class Translator:
+    """One locale's words. String arguments are escaped, so a name with `<b>` in it stays text."""
+
+    def __init__(self, locale: str) -> None:
+        self.locale = locale if locale in LOCALES else LOCALES[0]
+        self._bundle = _bundle(self.locale)
+
+    def __call__(self, key: str, /, **values: Any) -> Html:
+        """The text of `key`; numbers choose plural forms.
+
+        Raises:
+            MissingText: when there is no such text, or a value it needs was not given.
+        """
+        if not self._bundle.has_message(key):
+            raise MissingText(key)
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise MissingText(key)
+        text, errors = self._bundle.format_pattern(
+            message.value, {name: _escaped(value) for name, value in values.items()}
+        )
+        if errors:
+            raise MissingText(f"{key}: {errors[0]}")
+        return Html(text)
+
+    def has(self, key: str) -> bool:
+        """Whether the locale has this text."""
+        return bool(self._bundle.has_message(key))
+
+
+def _escaped(value: Any) -> Any:
+    if isinstance(value, Html) or not isinstance(value, str):
+        return value
+    return html.escape(value, quote=False)
+
+
+@cache
+def _bundle(locale: str) -> FluentBundle:
+    bundle = FluentBundle([locale], use_isolating=False)
+    for path in sorted((HERE / locale).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+@cache
+def translator(locale: str) -> Translator:
+    """The shared translator of a locale (loading the files takes 0.2 s)."""
+    return Translator(locale)

@@ -1,0 +1,57 @@
+"""What several use cases ask of the outside."""
+
+from datetime import datetime
+from typing import Any, Protocol
+
+from mentoring.people import Actor
+from mentoring.programme import Programme
+
+
+class ProgrammeBook(Protocol):
+    """Each municipality's programme."""
+
+    def of(self, municipality_id: int) -> Programme:
+        """The programme a municipality runs."""
+        ...
+
+
+class People(Protocol):
+    """Finding people by account and by id."""
+
+    async def actor_by_account(self, channel: str, external_id: int) -> Actor | None:
+        """The person behind an account."""
+        ...
+
+    async def actor_by_id(self, person_id: int) -> Actor | None:
+        """The person."""
+        ...
+
+
+class Outbox(Protocol):
+    """Everything the bot says unasked. Rows join the caller's turn; they are sent by ticks, never here."""
+
+    async def plan(
+        self,
+        *,
+        municipality_id: int,
+        person_id: int,
+        key: str,
+        kind: str,
+        cause: str,
+        params: dict[str, Any],
+        not_before: datetime,
+        useful_until: datetime | None = None,
+        lane: str = "act",
+        silent: bool = False,
+        optional: bool = False,
+    ) -> bool:
+        """Plan one delivery; False when the same `key` is planned already (a restart, a second tap).
+
+        `kind` names the screen (`handlers/deliveries.py`), `params` its facts (ids and numbers, few words),
+        `cause` is what it moves and is cancelled with, such as `meeting:17`. lane: act | reminder | bulk.
+        """
+        ...
+
+    async def cancel(self, cause: str, reason: str, *, kinds: tuple[str, ...] | None = None) -> int:
+        """Cancel what is still pending of a cause; returns how many rows."""
+        ...

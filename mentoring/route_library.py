@@ -1,0 +1,199 @@
+"""Steps a route can be made of: eight axes by nine, two common ones, and ready sets for special times."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from mentoring.errors import NotFound
+
+
+class Grouping(StrEnum):
+    """With whom a step is taken; a route mixes both."""
+
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+
+
+class EvidenceKind(StrEnum):
+    """What is brought: never a report."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    LINK = "link"
+    PHOTO = "photo"
+    FILE = "file"
+    TAP = "tap"
+    CODE = "code"
+    """The one-time code of an event."""
+
+
+class Anchor(StrEnum):
+    """From where the dates of a ready set are counted."""
+
+    START = "start"
+    END = "end"
+
+
+class Unit(StrEnum):
+    """In what the dates of a ready set are counted."""
+
+    WORKING_DAY = "working_day"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class StepForm:
+    """A form of work. `needs_lessons`: impossible while school is on a break (lesson visits above all).
+
+    `is_course`: its hours are not counted into the hours of a route.
+    """
+
+    code: str
+    label: str
+    grouping: Grouping
+    needs_lessons: bool = False
+    is_course: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmer:
+    """Who confirms a step. `label` is for the screen, `acts_as` is the role whose holder has the button.
+
+    `acts_as` is a `Role` value, or «self», «colleague» (a person the teacher names) or «bot».
+    """
+
+    code: str
+    label: str
+    acts_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is brought, in words and in kind; the first kind is the usual one, the others are taken as well."""
+
+    kinds: tuple[EvidenceKind, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAction:
+    """How to begin at once, in at most twenty minutes."""
+
+    text: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepTemplate:
+    """A step as the pack describes it (`domain.md` 4).
+
+    `days` are calendar days without school breaks. `hours` is the lower end, `hours_max` the upper one.
+    `confirmers`: all of them confirm. `auto_propose` is false for what a person takes only on their own wish.
+    `only_for` names a duty (`class_teacher` …) without which the step is not proposed. `text` is reading of its own.
+    `clarify` marks what differs between schools: «уточните в своей школе» is printed under it.
+    """
+
+    code: str
+    axis: str | None
+    number: int
+    form: StepForm
+    title: str
+    goal: str
+    why: str
+    days: int
+    hours: float
+    hours_max: float
+    evidence: Evidence
+    confirmers: tuple[Confirmer, ...]
+    grouping: Grouping
+    on_real_lesson: bool = False
+    auto_propose: bool = True
+    only_for: str | None = None
+    start: FirstAction | None = None
+    text: str | None = None
+    clarify: bool = False
+
+    @property
+    def needs_lessons(self) -> bool:
+        """Whether it cannot happen during a school break."""
+        return self.on_real_lesson or self.form.needs_lessons
+
+    @property
+    def counted_hours(self) -> float:
+        """Hours counted into a route: a course counts none."""
+        return 0.0 if self.form.is_course else self.hours
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialStep:
+    """A step of a ready set and its place: the `at`-th working day, week or month, counted from one.
+
+    `late` is the wording for those who began not in September.
+    """
+
+    at: int
+    step: StepTemplate
+    late: StepTemplate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialTemplate:
+    """A ready set of steps for a special time («Первые 10 дней» …)."""
+
+    code: str
+    title: str
+    intro: str
+    outro: str
+    anchor: Anchor
+    unit: Unit
+    steps: tuple[SpecialStep, ...]
+
+
+@dataclass(frozen=True)
+class RouteLibrary:
+    """All the steps of a pack. `real_lesson` is the step lent to routes whose axes offer none on a real lesson."""
+
+    first: StepTemplate
+    last: StepTemplate
+    steps: tuple[StepTemplate, ...]
+    specials: tuple[SpecialTemplate, ...]
+    real_lesson: str
+
+    @cached_property
+    def _by_code(self) -> dict[str, StepTemplate]:
+        everything = [self.first, self.last, *self.steps]
+        everything += [special.step for template in self.specials for special in template.steps]
+        return {step.code: step for step in everything}
+
+    @cached_property
+    def _by_axis(self) -> dict[str, tuple[StepTemplate, ...]]:
+        axes = dict.fromkeys(step.axis for step in self.steps if step.axis is not None)
+        return {axis: tuple(step for step in self.steps if step.axis == axis) for axis in axes}
+
+    def step(self, code: str) -> StepTemplate:
+        """Any step: chosen, common or of a ready set. Raises: NotFound."""
+        found = self._by_code.get(code)
+        if found is None:
+            raise NotFound("step")
+        return found
+
+    def of(self, axis: str) -> tuple[StepTemplate, ...]:
+        """The nine of an axis, in order; empty for an unknown axis."""
+        return self._by_axis.get(axis, ())
+
+    def is_common(self, code: str) -> bool:
+        """Whether every route has this step, so that it cannot be removed."""
+        return code in (self.first.code, self.last.code)
+
+    def special(self, code: str) -> SpecialTemplate:
+        """Raises: NotFound."""
+        for template in self.specials:
+            if template.code == code:
+                return template
+        raise NotFound("special")
+
+    def first_action(self, axis: str) -> FirstAction | None:
+        """How to begin with an axis within twenty minutes: the first step that says so."""
+        return next((step.start for step in self.of(axis) if step.start is not None), None)

@@ -1,0 +1,116 @@
+"""Events, broadcasts and deliveries."""
+
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, String, Table, UniqueConstraint, text
+
+from storage.tables.base import key, metadata, moment, municipality, personal, ref
+from storage.types import Json
+
+event = Table(
+    "event",
+    metadata,
+    key(),
+    municipality(),
+    Column("kind", String(20), nullable=False),
+    Column("level", String(20), nullable=False, server_default="municipality"),
+    Column("title", String(200), nullable=False),
+    Column("about", String(2000), nullable=True),
+    Column("place", String(300), nullable=True),
+    Column("organiser", String(200), nullable=True),
+    Column("fee", String(60), nullable=True),
+    Column("hours", Float, nullable=True),
+    Column("capacity", Integer, nullable=True),
+    Column("audience", Json, nullable=False, server_default=text("'{}'")),
+    Column("open_to_all", Boolean, nullable=False, server_default=text("true")),
+    moment("starts_at", index=True),
+    moment("ends_at"),
+    moment("registration_until"),
+    Column("status", String(10), nullable=False, server_default="draft"),
+    Column("revision", Integer, nullable=False, server_default="0"),
+    ref("created_by", "person", index=False),
+    moment("created_at", null=False),
+    moment("published_at"),
+)
+"""status: draft | published | cancelled. open_to_all: shown in the public calendar."""
+
+registration = Table(
+    "registration",
+    metadata,
+    key(),
+    municipality(),
+    ref("event_id", "event"),
+    ref("person_id", "person"),
+    Column("status", String(10), nullable=False),
+    moment("at", null=False),
+    UniqueConstraint("event_id", "person_id", name="uq_registration_person"),
+)
+"""status: going | waiting | declined | cancelled."""
+
+broadcast = Table(
+    "broadcast",
+    metadata,
+    key(),
+    municipality(),
+    ref("author_id", "person"),
+    Column("title", String(100), nullable=False, server_default=""),
+    Column("content", Json, nullable=False, server_default=text("'{}'")),
+    Column("audience", Json, nullable=False, server_default=text("'{}'")),
+    Column("acknowledge", Boolean, nullable=False, server_default=text("false")),
+    Column("status", String(10), nullable=False, server_default="draft"),
+    Column("progress_message_id", BigInteger, nullable=True),
+    Column("progress_shown", Json, nullable=True),
+    moment("send_at"),
+    moment("created_at", null=False),
+    moment("started_at"),
+    moment("finished_at"),
+)
+"""status: draft | scheduled | sending | paused | stopped | done.
+
+content: {"html": str, "parts": [{"kind": "photo" | "document" | ..., "file_id": str}]}.
+"""
+
+acknowledgement = Table(
+    "acknowledgement",
+    metadata,
+    key(),
+    municipality(),
+    ref("broadcast_id", "broadcast"),
+    ref("person_id", "person"),
+    moment("at", null=False),
+    UniqueConstraint("broadcast_id", "person_id", name="uq_acknowledgement_person"),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    key(),
+    municipality(),
+    Column("dedup_key", String(120), nullable=False, unique=True),
+    ref("person_id", "person"),
+    Column("kind", String(40), nullable=False),
+    Column("cause", String(40), nullable=False, index=True),
+    ref("broadcast_id", "broadcast", null=True, index=False),
+    Column("params", Json, nullable=False, server_default=text("'{}'"), info=personal("person_id")),
+    Column("lane", String(8), nullable=False, server_default="reminder"),
+    Column("silent", Boolean, nullable=False, server_default=text("false")),
+    Column("optional", Boolean, nullable=False, server_default=text("true")),
+    Column("status", String(10), nullable=False, server_default="pending"),
+    Column("reason", String(60), nullable=True),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("claim", String(40), nullable=True),
+    Column("message_id", BigInteger, nullable=True),
+    moment("not_before", null=False),
+    moment("useful_until"),
+    moment("lease_until"),
+    moment("sent_at"),
+    moment("created_at", null=False),
+    Index(
+        "ix_delivery_due",
+        "lane",
+        "not_before",
+        sqlite_where=text("status = 'pending'"),
+        postgresql_where=text("status = 'pending'"),
+    ),
+    Index("ix_delivery_broadcast_status", "broadcast_id", "status"),
+    Index("ix_delivery_person_sent", "person_id", "sent_at"),
+)
+"""status: pending | claimed | sent | blocked | failed | unknown | cancelled. lane: act | reminder | bulk."""

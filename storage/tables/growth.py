@@ -1,0 +1,116 @@
+"""Self-assessment, profile, sharing, route and steps."""
+
+from sqlalchemy import Boolean, Column, Date, Float, Index, Integer, String, Table, UniqueConstraint, text
+
+from storage.tables.base import key, metadata, moment, municipality, personal, ref
+from storage.types import Json
+
+attempt = Table(
+    "attempt",
+    metadata,
+    key(),
+    municipality(),
+    ref("person_id", "person"),
+    Column("questionnaire", String(40), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("form", String(10), nullable=False),
+    Column("seed", Integer, nullable=False),
+    Column("status", String(10), nullable=False, server_default="open"),
+    Column("result", Json, nullable=True, info=personal("person_id")),
+    Column("flags", Json, nullable=True, info=personal("person_id")),
+    Column("reliable", Boolean, nullable=True, info=personal("person_id")),
+    moment("started_at", null=False),
+    moment("touched_at", null=False),
+    moment("finished_at"),
+    moment("expires_at", null=False),
+    Index(
+        "uq_attempt_open",
+        "person_id",
+        unique=True,
+        sqlite_where=text("status = 'open'"),
+        postgresql_where=text("status = 'open'"),
+    ),
+)
+"""form: express | full. status: open | finished | expired. result: the finished profile as data."""
+
+answer = Table(
+    "answer",
+    metadata,
+    ref("attempt_id", "attempt", index=False),
+    Column("item", String(10), nullable=False),
+    Column("score", Integer, nullable=True, info=personal("attempt_id")),
+    Column("letter", Integer, nullable=True, info=personal("attempt_id")),
+    moment("at", null=False),
+    UniqueConstraint("attempt_id", "item", name="uq_answer_item"),
+)
+"""score None: «пока не было». letter: the printed place 0..3, for the haste flags."""
+
+sharing = Table(
+    "sharing",
+    metadata,
+    key(),
+    municipality(),
+    ref("owner_id", "person"),
+    Column("audience", String(10), nullable=False),
+    moment("since", null=False),
+    UniqueConstraint("owner_id", "audience", name="uq_sharing_audience"),
+)
+
+route = Table(
+    "route",
+    metadata,
+    key(),
+    municipality(),
+    ref("person_id", "person"),
+    ref("attempt_id", "attempt", null=True, index=False),
+    Column("status", String(10), nullable=False, server_default="draft"),
+    Column("axes", Json, nullable=False, server_default=text("'[]'"), info=personal("person_id")),
+    ref("agreed_by", "person", null=True, index=False),
+    Column("question", String(1000), nullable=True, info=personal("person_id")),
+    moment("created_at", null=False),
+    moment("taken_at"),
+    moment("agreed_at"),
+    moment("finished_at"),
+    Index(
+        "uq_route_live",
+        "person_id",
+        unique=True,
+        sqlite_where=text("status IN ('draft', 'waiting', 'agreed')"),
+        postgresql_where=text("status IN ('draft', 'waiting', 'agreed')"),
+    ),
+)
+"""status: draft | waiting (taken, asks agreement; steps already run) | agreed | finished | dropped."""
+
+route_step = Table(
+    "route_step",
+    metadata,
+    key(),
+    municipality(),
+    ref("route_id", "route"),
+    Column("template", String(40), nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("title", String(300), nullable=False),
+    Column("confirmer", String(20), nullable=False),
+    Column("hours", Float, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("status", String(12), nullable=False, server_default="planned"),
+    Column("revision", Integer, nullable=False, server_default="0"),
+    Column("question", String(1000), nullable=True, info=personal("route_id")),
+    Column("comment", String(1000), nullable=True, info=personal("route_id")),
+    ref("decided_by", "person", null=True, index=False),
+    moment("submitted_at"),
+    moment("closed_at"),
+)
+"""status: planned | active | submitted | returned | confirmed | unconfirmed | dropped."""
+
+step_evidence = Table(
+    "step_evidence",
+    metadata,
+    key(),
+    municipality(),
+    ref("step_id", "route_step"),
+    Column("kind", String(10), nullable=False),
+    Column("body", String(4000), nullable=True, info=personal("step_id")),
+    ref("file_id", "stored_file", null=True),
+    moment("at", null=False),
+)
