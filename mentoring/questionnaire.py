@@ -48,9 +48,9 @@ class Wording:
 class Item:
     """A statement with four anchors. `id` («me2») is safe in callback data, `code` («МЕ-2») is for people.
 
-    `short` names the item inside a sentence of the profile. `reverse` marks the frequency item of an axis: its
-    anchors are already turned, «ни разу» scores 3. `first_grade` replaces the wording for those who teach only
-    the first grade (no marks there); `mirror` is the mentor's wording, present on key items only.
+    `short` names the item inside a sentence of the profile. `reverse` marks the frequency item of an axis:
+    its anchors are already turned, «ни разу» scores 3. `first_grade` replaces the wording for those who teach
+    only the first grade (no marks there); `mirror` is the mentor's wording, present on key items only.
     """
 
     id: str
@@ -130,6 +130,10 @@ class Questionnaire:
         """Items of an axis, the reverse one last."""
         return self._by_axis[axis]
 
+    def key_items_of(self, axis: str) -> tuple[Item, ...]:
+        """The items of an axis which the mentor's mirror repeats."""
+        return tuple(item for item in self._by_axis[axis] if item.id in self.key_ids)
+
     def ids(self, form: Form) -> tuple[str, ...]:
         """Items of a form in the order in which they are asked."""
         by_form = {Form.EXPRESS: self.express_ids, Form.FULL: self.item_ids, Form.MIRROR: self.mirror_ids}
@@ -165,8 +169,8 @@ class Questionnaire:
 def flipped(version: str, item_ids: tuple[str, ...], seed: str) -> frozenset[str]:
     """The half of the items printed from 3 to 0.
 
-    Chosen by a hash, not by `random`: the same half in every process and under every version of Python, so that
-    a message months old still means what it meant.
+    Chosen by a hash, not by `random`: the same half in every process and under every version of Python, so
+    that a message months old still means what it meant.
     """
     ranked = sorted(item_ids, key=lambda item_id: sha256(f"{seed}|{version}|{item_id}".encode()).digest())
     return frozenset(ranked[: len(ranked) // 2])

@@ -71,7 +71,7 @@ class Confirmer:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is brought, in words and in kind; the first kind is the usual one, the others are taken as well."""
+    """What is brought, in words and in kind; the first kind is the usual one, the others are taken too."""
 
     kinds: tuple[EvidenceKind, ...]
     text: str
@@ -91,8 +91,8 @@ class StepTemplate:
 
     `days` are calendar days without school breaks. `hours` is the lower end, `hours_max` the upper one.
     `confirmers`: all of them confirm. `auto_propose` is false for what a person takes only on their own wish.
-    `only_for` names a duty (`class_teacher` …) without which the step is not proposed. `text` is reading of its own.
-    `clarify` marks what differs between schools: «уточните в своей школе» is printed under it.
+    `only_for` names a duty (`class_teacher` …) without which the step is not proposed. `text` is reading of
+    its own. `clarify` marks what differs between schools: «уточните в своей школе» is printed under it.
     """
 
     code: str
@@ -153,7 +153,7 @@ class SpecialTemplate:
 
 @dataclass(frozen=True)
 class RouteLibrary:
-    """All the steps of a pack. `real_lesson` is the step lent to routes whose axes offer none on a real lesson."""
+    """All the steps of a pack. `real_lesson` is lent to routes whose axes offer no step on a real lesson."""
 
     first: StepTemplate
     last: StepTemplate

@@ -98,7 +98,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class YearlyPeriod:
-    """A period at its usual place in any year, for school years the pack does not date («ежегодно, уточнить»)."""
+    """A period at its usual place in any year: for years the pack does not date («ежегодно, уточнить»)."""
 
     title: str
     days: YearDays
