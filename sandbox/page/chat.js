@@ -6,6 +6,8 @@ const PAGE = 50;
 export class Chat extends EventTarget {
   #touched = null; // ids that live events changed while a fetch was under way: newer than what it brings
   #older = null;
+  #fresh = null;
+  #stale = false;
 
   constructor(user) {
     super();
@@ -23,9 +25,23 @@ export class Chat extends EventTarget {
     return this.messages.find((message) => message.id === id) ?? null;
   }
 
-  /** Brings the newest page; keeps older ones unless more than a page was missed. */
-  async refresh() {
+  /** Brings the newest page; keeps older ones unless more than a page was missed. Asked during a fetch, it fetches once more. */
+  refresh() {
+    this.#stale = true;
+    this.#fresh ??= this.#refreshUntilFresh().finally(() => { this.#fresh = null; });
+    return this.#fresh;
+  }
+
+  async #refreshUntilFresh() {
+    while (this.#stale) {
+      this.#stale = false;
+      await this.#refreshOnce();
+    }
+  }
+
+  async #refreshOnce() {
     if (this.status !== 'ready') this.#become('loading');
+    this.#touched = new Set();
     const page = await this.#fetch(null);
     if (!page) {
       if (this.status !== 'ready') this.#become('failed');
@@ -70,7 +86,6 @@ export class Chat extends EventTarget {
   }
 
   async #fetch(before) {
-    this.#touched ??= new Set();
     try {
       return (await api.chat(this.user, before, PAGE)).messages;
     } catch {

@@ -14,6 +14,7 @@ function attachment(message) {
   if (message.sticker) return sticker(message.sticker);
   if (message.voice) return voice(message.voice, message.id);
   if (message.poll) return poll(message.poll);
+  if (message.contact) return contact(message.contact);
   if (message.video) return file({ name: words.video, ...message.video });
   return message.document ? file(message.document) : null;
 }
@@ -80,4 +81,11 @@ function poll(facts) {
     el('p', { class: 'poll-question', text: facts.question ?? words.poll }),
     el('p', { class: 'poll-note', text: `${words.poll} · ${words.pollNote}` }),
     el('ul', {}, (facts.options ?? []).map((option) => el('li', { text: option.text ?? option }))));
+}
+
+function contact(facts) {
+  const name = [facts.first_name, facts.last_name].filter(Boolean).join(' ');
+  return el('div', { class: 'poll' },
+    el('p', { class: 'poll-question', text: name || words.contact }),
+    el('p', { class: 'poll-note', text: [words.contact, facts.phone_number].filter(Boolean).join(' · ') }));
 }

@@ -22,9 +22,10 @@ function clean(node, actions, linkify) {
   if (node.nodeType !== Node.ELEMENT_NODE || dropped.has(node.localName)) return [];
   const tag = node.localName;
   const inner = (further) => [...node.childNodes].flatMap((child) => clean(child, actions, further));
+  if (tag === 'a' && node.classList.contains('command')) return [command(node.textContent, actions)];
   if (tag === 'a') return [anchor(node, inner(false), actions)];
   if (tag === 'blockquote') return [quote(node, inner(linkify))];
-  if (tag === 'tg-spoiler' || node.classList.contains('tg-spoiler')) return [spoiler(inner(linkify))];
+  if (tag === 'tg-spoiler' || node.matches('.tg-spoiler, .spoiler')) return [spoiler(inner(linkify))];
   const wrapper = plain[tag];
   const literal = tag === 'code' || tag === 'pre';
   return wrapper ? [el(wrapper, {}, inner(linkify && !literal))] : inner(linkify);

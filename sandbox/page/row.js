@@ -31,7 +31,7 @@ export class Row {
     this.node.dataset.message = String(messages[0].id);
     this.#classes(messages, lead, first, last);
     this.#part('head', [lead.forwarded, lead.reply_to, this.actions.quoted(lead.reply_to)?.text], () => this.#head(lead));
-    this.#part('media', messages.map((m) => [m.photo, m.document, m.voice, m.sticker, m.poll, m.video]), () => media(messages, this.actions));
+    this.#part('media', messages.map((m) => [m.photo, m.document, m.voice, m.sticker, m.poll, m.video, m.contact]), () => media(messages, this.actions));
     this.#part('body', [lead.html, lead.date, lead.edited, lead.silent, lead.out], () => this.#body(lead));
     this.#part('keys', [lead.id, lead.buttons], () => this.#keys(lead));
   }
@@ -89,6 +89,6 @@ function meta(message) {
 /** A message in one line of plain words, for quotes, announcements and lists. */
 export function summary(message) {
   if (message.text) return message.text.replace(/\s+/g, ' ').slice(0, 140);
-  const kind = ['photo', 'video', 'document', 'voice', 'sticker', 'poll'].find((name) => message[name]);
+  const kind = ['photo', 'video', 'document', 'voice', 'sticker', 'poll', 'contact'].find((name) => message[name]);
   return kind === 'document' ? message.document.name : words[kind] ?? words.message;
 }

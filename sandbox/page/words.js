@@ -108,4 +108,5 @@ export const words = {
   poll: 'Опрос',
   pollNote: 'голосовать можно в Telegram',
   video: 'Видео',
+  contact: 'Контакт',
 };
