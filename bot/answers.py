@@ -130,22 +130,18 @@ class Answers:
 
     async def _copy(self, call: Call) -> None:
         try:
-            await _patiently(
-                lambda: self._bot.copy_message(call["chat"], call["from"], call["message"])
-            )
+            await _patiently(lambda: self._bot.copy_message(call["chat"], call["from"], call["message"]))
         except TelegramBadRequest:
             log.info("copy_refused")
 
     async def _strip(self, chat: int, message_id: int | None) -> None:
         try:
-            await _patiently(
-                lambda: self._bot.edit_message_reply_markup(chat_id=chat, message_id=message_id)
-            )
+            await _patiently(lambda: self._bot.edit_message_reply_markup(chat_id=chat, message_id=message_id))
         except TelegramBadRequest:
             log.debug("nothing_to_strip")
 
     async def _attach(self, chat: int, attachment: dict[str, Any]) -> None:
-        """Pictures and files are extras with a text equivalent: a failure to make one is logged, not fatal."""
+        """Pictures and files are extras with a text equivalent: failing to make one is logged, not fatal."""
         job, payload = attachment["job"], attachment["payload"]
         try:
             content = payload["file_id"] if job == "file_id" else await self._made(attachment)
@@ -155,7 +151,9 @@ class Answers:
         caption = attachment["caption"] or None
         try:
             if attachment["kind"] == "photo":
-                await _patiently(lambda: self._bot.send_photo(chat, content, caption=caption, parse_mode="HTML"))
+                await _patiently(
+                    lambda: self._bot.send_photo(chat, content, caption=caption, parse_mode="HTML")
+                )
             else:
                 await _patiently(
                     lambda: self._bot.send_document(chat, content, caption=caption, parse_mode="HTML")
@@ -186,7 +184,7 @@ def _button(button: dict[str, Any]) -> InlineKeyboardButton:
 
 
 async def _patiently(request: Callable[[], Awaitable[Any]]) -> Any:
-    """Repeat what Telegram asked to repeat: 429 after `retry_after`, 5xx and lost connections with back-off."""
+    """Repeat what Telegram asked to: 429 after `retry_after`, 5xx and lost connections with back-off."""
     for attempt in range(_TRIES):
         try:
             return await request()

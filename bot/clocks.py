@@ -11,4 +11,4 @@ class SystemClock:
 
     def now(self) -> datetime:
         """The present moment, aware, UTC."""
-        return datetime.now(UTC) + self.offset  # noqa: TID251 - the one place where time is read
+        return datetime.now(UTC) + self.offset  # noqa: TID251 (the one place where time is read)

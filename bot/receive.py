@@ -6,7 +6,12 @@ from typing import Any
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramConflictError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import (
+    TelegramConflictError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.methods import GetUpdates
 from aiogram.types import Update
 
@@ -18,7 +23,14 @@ from storage.turn import Database
 
 log = structlog.get_logger()
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "inline_query", "poll_answer"]
+ALLOWED_UPDATES = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+    "inline_query",
+    "poll_answer",
+]
 _LONG_POLL = 25
 
 
@@ -60,7 +72,7 @@ class Poller:
                 log.warning("receive_failed", error=type(error).__name__, pause=pause)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 30)
-            except Exception as error:  # noqa: BLE001 - a locked database must not end receiving
+            except Exception as error:
                 log.error("store_failed", exc_info=error)
                 await asyncio.sleep(pause)
 

@@ -14,7 +14,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
 
     bot_token: SecretStr | None = Field(None, description="Token from @BotFather, e.g. 123456:ABC-DEF")
-    bot_api_url: str = Field("https://api.telegram.org", description="Bot API server, e.g. http://127.0.0.1:8082")
+    bot_api_url: str = Field(
+        "https://api.telegram.org", description="Bot API server, e.g. http://127.0.0.1:8082"
+    )
     bot_proxy: str | None = Field(None, description="Proxy to reach the Bot API, e.g. http://10.0.0.1:3128")
     owner_ids: Annotated[tuple[int, ...], NoDecode] = Field(
         (), description="Numeric Telegram ids of the owners, e.g. 111111,222222"
@@ -24,7 +26,9 @@ class Settings(BaseSettings):
         description="Database, e.g. postgresql+asyncpg://rostok:secret@db/rostok",
     )
     run_mode: Literal["polling", "webhook"] = Field("polling", description="polling (webhook comes later)")
-    webhook_url: str | None = Field(None, description="Public address of the webhook, e.g. https://bot.example.ru/tg")
+    webhook_url: str | None = Field(
+        None, description="Public address of the webhook, e.g. https://bot.example.ru/tg"
+    )
     webhook_secret: SecretStr | None = Field(None, description="Secret of the webhook, letters and digits")
     listen_host: str = Field("127.0.0.1", description="Address to listen on, e.g. 0.0.0.0")
     listen_port: int = Field(8080, ge=1, le=65535, description="Port to listen on, e.g. 8080")

@@ -151,7 +151,9 @@ class _Visit:
         code = uuid.uuid4().hex[:6].upper()
         last = item.attempts + 1 >= TRIES
         pause = None if last else self._w._clock.now() + timedelta(seconds=2**item.attempts)
-        log.error("update_failed", code=code, update_id=item.update_id, attempt=item.attempts + 1, exc_info=error)
+        log.error(
+            "update_failed", code=code, update_id=item.update_id, attempt=item.attempts + 1, exc_info=error
+        )
         async with self._w._database.turn() as turn:
             await inbox.mark_failed(item, f"{code} {type(error).__name__}", pause)
             await turn.commit()
@@ -192,7 +194,7 @@ class WorkerPool:
         while True:
             try:
                 busy = await self._worker.serve_one_chat()
-            except Exception as error:  # noqa: BLE001 - the database may be locked for a while
+            except Exception as error:
                 log.error("worker_stumbled", exc_info=error)
                 busy = False
                 await asyncio.sleep(self._idle)

@@ -33,7 +33,9 @@ def forget() -> None:
     _recorded().clear()
 
 
-async def show(source: Message | CallbackQuery, screen: Screen, *, toast: str = "", alert: bool = False) -> None:
+async def show(
+    source: Message | CallbackQuery, screen: Screen, *, toast: str = "", alert: bool = False
+) -> None:
     """Show a screen: a tap edits the message it came from, typed text gets a new message below.
 
     `toast` is a short word over the screen (plain text, at most 200 characters).

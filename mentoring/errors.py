@@ -31,6 +31,7 @@ class TooLong(MentoringError):
         super().__init__(length, limit)
         self.length = length
         self.limit = limit
+        self.over = length - limit
 
 
 class AlreadyDone(MentoringError):

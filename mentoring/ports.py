@@ -26,6 +26,10 @@ class People(Protocol):
         """The person."""
         ...
 
+    async def mark_unreachable(self, external_id: int, since: datetime | None) -> None:
+        """Whether the account can be written to (None: it can)."""
+        ...
+
 
 class Outbox(Protocol):
     """Everything the bot says unasked. Rows join the caller's turn; they are sent by ticks, never here."""

@@ -163,7 +163,7 @@ async def forget_old(now: datetime) -> None:
 async def counts() -> dict[str, int]:
     """How many updates are in each state."""
     found = await current().all(select(_inbox.c.status, func.count()).group_by(_inbox.c.status))
-    return {status: number for status, number in found}
+    return {row[0]: row[1] for row in found}
 
 
 def _key(item: Waiting) -> Any:

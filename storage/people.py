@@ -92,7 +92,9 @@ class MunicipalityStore:
 
     async def ensure(self, programme: str, name: str, zone: str, now: datetime) -> int:
         """The municipality that runs `programme`, made when it is not there yet."""
-        found = await current().scalar(select(_municipality.c.id).where(_municipality.c.programme == programme))
+        found = await current().scalar(
+            select(_municipality.c.id).where(_municipality.c.programme == programme)
+        )
         if found is not None:
             return int(found)
         made = await current().write(
@@ -104,7 +106,9 @@ class MunicipalityStore:
 
     async def all(self) -> list[tuple[int, str]]:
         """(id, programme) of each."""
-        found = await current().all(select(_municipality.c.id, _municipality.c.programme).order_by(_municipality.c.id))
+        found = await current().all(
+            select(_municipality.c.id, _municipality.c.programme).order_by(_municipality.c.id)
+        )
         return [(int(row[0]), str(row[1])) for row in found]
 
 

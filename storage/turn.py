@@ -16,6 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 _current: ContextVar["Turn | None"] = ContextVar("turn", default=None)
 
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of whatever columns the statement asks for."""
+
 BeforeCommit = Callable[[], Awaitable[None]]
 
 
@@ -42,11 +45,11 @@ class Turn:
         """Whether anything was written since the last commit or undo."""
         return self._writing
 
-    async def all(self, statement: Executable) -> list[Row[Any]]:
+    async def all(self, statement: Executable) -> list[AnyRow]:
         """Rows of a read."""
         return list((await self._connection.execute(statement)).all())
 
-    async def first(self, statement: Executable) -> Row[Any] | None:
+    async def first(self, statement: Executable) -> AnyRow | None:
         """The first row of a read, if any."""
         return (await self._connection.execute(statement)).first()
 

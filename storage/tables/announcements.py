@@ -1,6 +1,17 @@
 """Events, broadcasts and deliveries."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, String, Table, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
 
 from storage.tables.base import key, metadata, moment, municipality, personal, ref
 from storage.types import Json

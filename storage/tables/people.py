@@ -1,6 +1,17 @@
 """Municipalities, schools, people, accounts, roles, invitations, consent."""
 
-from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, String, Table, UniqueConstraint, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
 
 from storage.tables.base import key, metadata, moment, municipality, personal, ref
 from storage.types import Json

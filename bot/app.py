@@ -1,0 +1,147 @@
+"""The one door: everything a running bot is made of. `run`, the sandbox and the tests come in here."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import programmes.loader
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.base import BaseSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramAPIError
+
+from bot.answers import Answers
+from bot.children import ComputeChild
+from bot.clocks import SystemClock
+from bot.dispatcher import build_dispatcher
+from bot.receive import Poller
+from bot.settings import Settings, sqlite_path
+from bot.wiring import Programmes, build_use_cases
+from bot.work import Worker, WorkerPool
+from locales.translator import translator
+from mentoring.usecases.all import UseCases
+from storage.engine import create_engine
+from storage.fsm import TurnStorage
+from storage.people import MunicipalityStore, PeopleStore
+from storage.turn import Database
+
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class App:
+    """A whole bot. `start` receives and works until `stop`, which leaves nothing half done."""
+
+    settings: Settings
+    clock: SystemClock
+    database: Database
+    use: UseCases
+    programmes: Programmes
+    bot: Bot
+    dispatcher: Dispatcher
+    pool: WorkerPool
+    poller: Poller
+    child: ComputeChild
+
+    async def prepare(self) -> None:
+        """Make sure the first municipality exists and every municipality's programme is loaded."""
+        pack = programmes.loader.load(self.settings.programme)
+        store = MunicipalityStore()
+        async with self.database.turn() as turn:
+            await store.ensure(
+                pack.code, pack.municipality, self.settings.timezone or pack.timezone, self.clock.now()
+            )
+            await turn.commit()
+        async with self.database.turn():
+            for municipality_id, code in await store.all():
+                self.programmes.put(
+                    municipality_id, pack if code == pack.code else programmes.loader.load(code)
+                )
+
+    async def start(self) -> None:
+        """Begin to receive, work and tick."""
+        await self.prepare()
+        self.pool.start()
+        self.poller.start()
+
+    async def stop(self) -> None:
+        """Stop receiving, drain for at most ten seconds, close everything."""
+        await self.poller.stop()
+        drained = await self.pool.stop(deadline=10)
+        if not drained:
+            log.warning("drain_cut_short")
+        await self.child.close()
+        await self.bot.session.close()
+        await self.database.close()
+
+
+def build_app(
+    settings: Settings, *, session: BaseSession | None = None, clock: SystemClock | None = None
+) -> App:
+    """Put a bot together; nothing is opened yet."""
+    clock = clock or SystemClock()
+    make_folder(settings.database_url)
+    database = Database(create_engine(settings.database_url))
+    book = Programmes()
+    use = build_use_cases(book, clock, frozenset(settings.owner_ids))
+    bot = build_bot(settings, session)
+    fsm = TurnStorage()
+    dispatcher = build_dispatcher(use, fsm, settings.locale)
+    child = ComputeChild()
+
+    async def make_file(job: str, payload: dict[str, Any]) -> bytes:
+        made = await child.run(job, payload)
+        return made.content
+
+    async def unreachable(chat_id: int) -> None:
+        async with database.turn() as turn:
+            await PeopleStore().mark_unreachable(chat_id, clock.now())
+            await turn.commit()
+
+    async def dead_letter(chat_id: int, code: str) -> None:
+        await _tell(bot, chat_id, translator(settings.locale)("errors-trouble", code=code))
+        for owner in settings.owner_ids:
+            await _tell(bot, owner, translator(settings.locale)("errors-dead-letter", code=code))
+
+    worker = Worker(
+        database,
+        dispatcher,
+        bot,
+        Answers(bot, make_file),
+        clock,
+        fsm,
+        unreachable=unreachable,
+        dead_letter=dead_letter,
+    )
+    pool = WorkerPool(worker)
+    poller = Poller(bot, database, pool, clock)
+    return App(settings, clock, database, use, book, bot, dispatcher, pool, poller, child)
+
+
+def build_bot(settings: Settings, session: BaseSession | None = None) -> Bot:
+    """The Bot API client for the configured server and proxy."""
+    if settings.bot_token is None:
+        raise SystemExit(
+            "BOT_TOKEN is not set; an example: BOT_TOKEN=123456:ABC-DEF. Without Telegram: make run"
+        )
+    session = session or AiohttpSession(
+        api=TelegramAPIServer.from_base(settings.bot_api_url), proxy=settings.bot_proxy
+    )
+    return Bot(settings.bot_token.get_secret_value(), session=session)
+
+
+def make_folder(url: str) -> None:
+    """The folder of a SQLite file."""
+    path = sqlite_path(url)
+    if path is not None:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+
+
+async def _tell(bot: Bot, chat_id: int, text: str) -> None:
+    """Say something outside any turn; its failure changes nothing."""
+    try:
+        await bot.send_message(chat_id, text, parse_mode="HTML")
+    except TelegramAPIError as error:
+        log.warning("could_not_tell", error=type(error).__name__)

@@ -1,0 +1,113 @@
+"""Commands. Heavy imports happen inside them: `programme check` must not pay for aiogram."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+import programmes.check
+import programmes.loader
+from bot.logs import configure
+from bot.settings import Settings, load_settings
+
+cli = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="«Росток»: a companion for young teachers."
+)
+programme = typer.Typer(no_args_is_help=True, help="Programme packs.")
+cli.add_typer(programme, name="programme")
+out = Console()
+
+
+@cli.command()
+def run() -> None:
+    """Run the bot on Telegram."""
+    from bot.runner import run as run_bot
+
+    settings = _settings()
+    if settings.bot_token is None:
+        raise SystemExit(
+            "BOT_TOKEN is not set; an example: BOT_TOKEN=123456:ABC-DEF. To look around without Telegram: make run"
+        )
+    if settings.run_mode == "webhook":
+        raise SystemExit("RUN_MODE=webhook is not available yet; set RUN_MODE=polling")
+    asyncio.run(run_bot(settings))
+
+
+@cli.command()
+def sandbox(port: Annotated[int, typer.Option(help="Port of the page.")] = 8081) -> None:
+    """The whole bot without Telegram: a page with sample people at http://127.0.0.1:8081."""
+    from bot.sandbox_run import run_sandbox
+
+    settings = _settings()
+    if settings.bot_token is not None:
+        raise SystemExit(
+            "BOT_TOKEN is set: the sandbox refuses to start beside a real bot. Unset it, or: make run"
+        )
+    asyncio.run(run_sandbox(settings, port))
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database to the newest shape."""
+    from bot.app import make_folder
+    from storage.migrate import upgrade
+
+    settings = _settings()
+    make_folder(settings.database_url)
+    asyncio.run(upgrade(settings.database_url))
+    out.print("The database is up to date.")
+
+
+@cli.command()
+def invite(
+    role: Annotated[str, typer.Argument(help="teacher | mentor | curator | methodologist | head")],
+    school: Annotated[str | None, typer.Option(help="Name of the school, for roles held in one.")] = None,
+) -> None:
+    """Print an invitation link."""
+    from bot.commands import make_invitation
+
+    typer.echo(asyncio.run(make_invitation(_settings(), role, school)))
+
+
+@programme.command("list")
+def list_programmes() -> None:
+    """Names of the packs."""
+    for name in programmes.loader.names():
+        out.print(name)
+
+
+@programme.command("check")
+def check(name: Annotated[str | None, typer.Argument()] = None) -> None:
+    """What a pack holds, and what is wrong with it. Exit code 1 when something is."""
+    failed = False
+    for each in [name] if name else programmes.loader.names():
+        failed |= _print_report(each)
+    raise SystemExit(1 if failed else 0)
+
+
+@programme.command("show")
+def show(name: str) -> None:
+    """What a municipality's own document says, in a few lines."""
+    pack = programmes.loader.load(name)
+    out.print(f"[bold]{pack.title}[/bold] ({pack.timezone})")
+    for line in pack.about:
+        out.print(f"  {line}")
+
+
+def _print_report(name: str) -> bool:
+    report = programmes.check.check(name)
+    table = Table("what", "how many", title=name)
+    for what, number in report.counts.items():
+        table.add_row(what, str(number))
+    out.print(table)
+    for problem in report.problems:
+        out.print(f"[red]{problem}[/red]")
+    return bool(report.problems)
+
+
+def _settings() -> Settings:
+    settings = load_settings()
+    configure(settings.log_format, settings.log_level)
+    return settings

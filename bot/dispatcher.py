@@ -1,0 +1,71 @@
+"""The one readable list: middlewares, routers, error handlers. The last router answers anything unknown."""
+
+from aiogram import Dispatcher
+from aiogram.filters import ExceptionTypeFilter
+
+from handlers.common import acknowledge, calendar, entry, fallback, menu, privacy, refusals, settings
+from handlers.curator import invitations as curator_invitations
+from handlers.curator import people as curator_people
+from handlers.curator import routes as curator_routes
+from handlers.head import overview as head_overview
+from handlers.mentor import meetings as mentor_meetings
+from handlers.mentor import pairs as mentor_pairs
+from handlers.mentor import steps as mentor_steps
+from handlers.mentor import today as mentor_today
+from handlers.methodologist import broadcasts, events, matching
+from handlers.methodologist import invitations as methodologist_invitations
+from handlers.methodologist import people as methodologist_people
+from handlers.methodologist import today as methodologist_today
+from handlers.middlewares import PrivateOnly, WhoSpeaks
+from handlers.teacher import assessment as teacher_assessment
+from handlers.teacher import meetings as teacher_meetings
+from handlers.teacher import pairs as teacher_pairs
+from handlers.teacher import routes as teacher_routes
+from mentoring.errors import MentoringError
+from mentoring.usecases.all import UseCases
+from storage.fsm import TurnStorage
+from storage.turn import current
+
+
+def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str) -> Dispatcher:
+    """A dispatcher over fresh routers (a router can have one parent only, so build it once a process)."""
+
+    async def undo() -> None:
+        turn = current()
+        await turn.undo()
+        fsm.forget(turn)
+
+    dispatcher = Dispatcher(storage=fsm, use=use, undo=undo, name="rostok")
+    dispatcher.update.outer_middleware(PrivateOnly())
+    dispatcher.update.outer_middleware(WhoSpeaks(use, default_locale))
+    dispatcher.errors.register(refusals.refuse, ExceptionTypeFilter(MentoringError))
+    for module in (
+        menu,  # commands come first: /menu, /cancel, /help work inside any form
+        entry,
+        teacher_assessment,
+        teacher_routes,
+        teacher_pairs,
+        teacher_meetings,
+        mentor_today,
+        mentor_pairs,
+        mentor_meetings,
+        mentor_steps,
+        curator_people,
+        curator_routes,
+        curator_invitations,
+        methodologist_today,
+        methodologist_people,
+        methodologist_invitations,
+        matching,
+        events,
+        broadcasts,
+        head_overview,
+        calendar,
+        acknowledge,
+        settings,
+        privacy,
+        fallback,
+    ):
+        module.router._parent_router = None  # tests build several apps in one process
+        dispatcher.include_router(module.router)
+    return dispatcher

@@ -1,0 +1,57 @@
+"""Plain constructor arguments: which store stands behind which use case."""
+
+from mentoring.clock import Clock
+from mentoring.ports import ProgrammeBook
+from mentoring.programme import Programme
+from mentoring.usecases.all import UseCases
+from mentoring.usecases.assessment import AssessmentUseCases
+from mentoring.usecases.broadcasts import BroadcastUseCases
+from mentoring.usecases.deliveries import DeliveryUseCases
+from mentoring.usecases.entry import EntryUseCases
+from mentoring.usecases.events import EventUseCases
+from mentoring.usecases.matching import MatchingUseCases
+from mentoring.usecases.meetings import MeetingUseCases
+from mentoring.usecases.pairs import PairUseCases
+from mentoring.usecases.people import PeopleUseCases
+from mentoring.usecases.privacy import PrivacyUseCases
+from mentoring.usecases.routes import RouteUseCases
+from mentoring.usecases.today import TodayUseCases
+from storage.outbox import OutboxStore
+from storage.people import PeopleStore
+
+
+class Programmes:
+    """Each municipality's loaded programme."""
+
+    def __init__(self) -> None:
+        self._by_municipality: dict[int, Programme] = {}
+
+    def put(self, municipality_id: int, programme: Programme) -> None:
+        """Have a municipality run a programme."""
+        self._by_municipality[municipality_id] = programme
+
+    def of(self, municipality_id: int) -> Programme:
+        """The programme a municipality runs."""
+        return self._by_municipality[municipality_id]
+
+
+def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[int]) -> UseCases:
+    """Wire everything; nothing here touches the database."""
+    outbox = OutboxStore(clock)
+    people = PeopleStore()
+    return UseCases(
+        people=PeopleUseCases(people, outbox, programmes, clock, owners),
+        entry=EntryUseCases(outbox, programmes, clock),
+        privacy=PrivacyUseCases(outbox, programmes, clock),
+        assessment=AssessmentUseCases(outbox, programmes, clock),
+        routes=RouteUseCases(outbox, programmes, clock),
+        pairs=PairUseCases(outbox, programmes, clock),
+        matching=MatchingUseCases(outbox, programmes, clock),
+        meetings=MeetingUseCases(outbox, programmes, clock),
+        events=EventUseCases(outbox, programmes, clock),
+        broadcasts=BroadcastUseCases(outbox, programmes, clock),
+        deliveries=DeliveryUseCases(outbox, programmes, clock),
+        today=TodayUseCases(outbox, programmes, clock),
+        outbox=outbox,
+        programmes=programmes,
+    )

@@ -1,0 +1,5 @@
+"""Common: acknowledge."""
+
+from aiogram import Router
+
+router = Router(name="common.acknowledge")

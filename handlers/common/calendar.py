@@ -1,0 +1,5 @@
+"""Common: calendar."""
+
+from aiogram import Router
+
+router = Router(name="common.calendar")

@@ -1,0 +1,5 @@
+"""Common: entry."""
+
+from aiogram import Router
+
+router = Router(name="common.entry")

@@ -1,0 +1,5 @@
+"""Common: privacy."""
+
+from aiogram import Router
+
+router = Router(name="common.privacy")

@@ -1,0 +1,5 @@
+"""Common: settings."""
+
+from aiogram import Router
+
+router = Router(name="common.settings")

@@ -1,0 +1,5 @@
+"""Curator: invitations."""
+
+from aiogram import Router
+
+router = Router(name="curator.invitations")

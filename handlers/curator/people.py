@@ -1,0 +1,5 @@
+"""Curator: people."""
+
+from aiogram import Router
+
+router = Router(name="curator.people")

@@ -1,0 +1,5 @@
+"""Curator: routes."""
+
+from aiogram import Router
+
+router = Router(name="curator.routes")

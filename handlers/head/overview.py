@@ -1,0 +1,5 @@
+"""Head: overview."""
+
+from aiogram import Router
+
+router = Router(name="head.overview")

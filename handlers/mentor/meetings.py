@@ -1,0 +1,5 @@
+"""Mentor: meetings."""
+
+from aiogram import Router
+
+router = Router(name="mentor.meetings")

@@ -1,0 +1,5 @@
+"""Mentor: pairs."""
+
+from aiogram import Router
+
+router = Router(name="mentor.pairs")

@@ -1,0 +1,5 @@
+"""Mentor: steps."""
+
+from aiogram import Router
+
+router = Router(name="mentor.steps")

@@ -1,0 +1,5 @@
+"""Mentor: today."""
+
+from aiogram import Router
+
+router = Router(name="mentor.today")

@@ -1,0 +1,5 @@
+"""Methodologist: broadcasts."""
+
+from aiogram import Router
+
+router = Router(name="methodologist.broadcasts")

@@ -1,0 +1,5 @@
+"""Methodologist: events."""
+
+from aiogram import Router
+
+router = Router(name="methodologist.events")

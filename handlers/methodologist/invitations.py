@@ -1,0 +1,5 @@
+"""Methodologist: invitations."""
+
+from aiogram import Router
+
+router = Router(name="methodologist.invitations")

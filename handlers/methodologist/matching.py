@@ -1,0 +1,5 @@
+"""Methodologist: matching."""
+
+from aiogram import Router
+
+router = Router(name="methodologist.matching")

@@ -1,0 +1,5 @@
+"""Methodologist: people."""
+
+from aiogram import Router
+
+router = Router(name="methodologist.people")

@@ -1,0 +1,5 @@
+"""Methodologist: today."""
+
+from aiogram import Router
+
+router = Router(name="methodologist.today")

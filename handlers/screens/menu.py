@@ -1,0 +1,85 @@
+"""The menu: one tab a role, an entry only for a room that works."""
+
+from collections.abc import Callable
+from typing import Final
+
+from handlers.callbacks import menu as taps
+from handlers.screens.screen import Button, Screen, rows
+from handlers.taps import Tap
+from locales.translator import Translator
+from mentoring.people import Actor, Role
+
+Entry = tuple[str, Callable[[], Tap]]
+
+ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
+    Role.TEACHER: (
+        ("menu-step", taps.OpenStep),
+        ("menu-route", taps.OpenRoute),
+        ("menu-assessment", taps.OpenAssessment),
+        ("menu-mentor", taps.OpenMentor),
+        ("menu-meetings", lambda: taps.OpenMeetings(0)),
+        ("menu-calendar", lambda: taps.OpenCalendar(0)),
+    ),
+    Role.MENTOR: (
+        ("menu-today", taps.OpenMentorToday),
+        ("menu-teachers", taps.OpenTeachers),
+        ("menu-meetings", lambda: taps.OpenMeetings(0)),
+        ("menu-offer", taps.OpenOffer),
+        ("menu-calendar", lambda: taps.OpenCalendar(0)),
+    ),
+    Role.CURATOR: (
+        ("menu-school", taps.OpenSchool),
+        ("menu-agree", lambda: taps.OpenAgree(0)),
+        ("menu-invitations", lambda: taps.OpenInvitations(0)),
+        ("menu-calendar", lambda: taps.OpenCalendar(0)),
+    ),
+    Role.METHODOLOGIST: (
+        ("menu-today", taps.OpenToday),
+        ("menu-people", lambda: taps.OpenPeople(0)),
+        ("menu-matching", taps.OpenMatching),
+        ("menu-events", lambda: taps.OpenEvents(0)),
+        ("menu-broadcasts", lambda: taps.OpenBroadcasts(0)),
+        ("menu-invitations", lambda: taps.OpenInvitations(0)),
+    ),
+    Role.HEAD: (("menu-calendar", lambda: taps.OpenCalendar(0)),),
+}
+
+
+def home(actor: Actor | None, t: Translator, role: Role | None = None) -> Screen:
+    """The menu of one role, with tabs for the others; a stranger gets the open calendar."""
+    if actor is None or not actor.roles():
+        return _guest(actor, t)
+    held = actor.roles()
+    shown = role if role in held else held[0]
+    entries = [Button(t(key), tap()) for key, tap in ROOMS[shown]]
+    pairs = [tuple(entries[i : i + 2]) for i in range(0, len(entries), 2)]
+    tabs = [
+        Button(t("menu-tab", role=other.value), taps.OpenMenu(other.value))
+        for other in held
+        if other != shown
+    ]
+    text = t("menu-home", name=actor.name, role=shown.value)
+    return Screen(
+        text,
+        rows(
+            *pairs,
+            tabs or None,
+            (Button(t("menu-settings"), taps.OpenSettings()), Button(t("menu-help"), taps.OpenHelp())),
+        ),
+    )
+
+
+def _guest(actor: Actor | None, t: Translator) -> Screen:
+    key = "menu-waiting" if actor is not None else "menu-stranger"
+    return Screen(
+        t(key),
+        rows(
+            Button(t("menu-calendar"), taps.OpenCalendar(0), style="primary"),
+            Button(t("menu-help"), taps.OpenHelp()),
+        ),
+    )
+
+
+def help_page(actor: Actor | None, t: Translator) -> Screen:
+    """What the bot can do, in a few lines."""
+    return Screen(t("menu-help-text"), rows(Button(t("menu-back"), taps.OpenMenu(""), style="primary")))

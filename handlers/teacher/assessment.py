@@ -1,0 +1,5 @@
+"""Teacher: assessment."""
+
+from aiogram import Router
+
+router = Router(name="teacher.assessment")

@@ -1,0 +1,5 @@
+"""Teacher: meetings."""
+
+from aiogram import Router
+
+router = Router(name="teacher.meetings")

@@ -1,0 +1,5 @@
+"""Teacher: pairs."""
+
+from aiogram import Router
+
+router = Router(name="teacher.pairs")

@@ -1,0 +1,5 @@
+"""Teacher: routes."""
+
+from aiogram import Router
+
+router = Router(name="teacher.routes")

@@ -1,0 +1,16 @@
+errors-not-allowed = This section is open to another role{ $role ->
+        [teacher] : young teacher
+        [mentor] : mentor
+        [curator] : curator
+        [methodologist] : methodologist
+        [head] : head
+       *[other] {""}
+    }. If the role should be yours, write to the methodologist.
+errors-not-found = This is gone or is not here. Here is the menu: let us start from it.
+errors-too-long = The text is longer by { $over ->
+        [one] { $over } character
+       *[other] { $over } characters
+    }; the limit is { $limit }. Nothing is lost: copy it from your own message, shorten it and send it again.
+errors-already-done = Done already. Once is enough.
+errors-trouble = The connection broke. All your answers are saved, we go on from the same place: /menu. If it happens again, quote the code { $code }.
+errors-dead-letter = A message could not be handled in five tries. The code { $code } is in the log.

@@ -1,0 +1,37 @@
+"""The use cases, handed to handlers, ticks and commands as one object."""
+
+from dataclasses import dataclass
+
+from mentoring.ports import Outbox, ProgrammeBook
+from mentoring.usecases.assessment import AssessmentUseCases
+from mentoring.usecases.broadcasts import BroadcastUseCases
+from mentoring.usecases.deliveries import DeliveryUseCases
+from mentoring.usecases.entry import EntryUseCases
+from mentoring.usecases.events import EventUseCases
+from mentoring.usecases.matching import MatchingUseCases
+from mentoring.usecases.meetings import MeetingUseCases
+from mentoring.usecases.pairs import PairUseCases
+from mentoring.usecases.people import PeopleUseCases
+from mentoring.usecases.privacy import PrivacyUseCases
+from mentoring.usecases.routes import RouteUseCases
+from mentoring.usecases.today import TodayUseCases
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """One attribute a subject. Every call happens inside a turn and checks the actor's rights itself."""
+
+    people: PeopleUseCases
+    entry: EntryUseCases
+    privacy: PrivacyUseCases
+    assessment: AssessmentUseCases
+    routes: RouteUseCases
+    pairs: PairUseCases
+    matching: MatchingUseCases
+    meetings: MeetingUseCases
+    events: EventUseCases
+    broadcasts: BroadcastUseCases
+    deliveries: DeliveryUseCases
+    today: TodayUseCases
+    outbox: Outbox
+    programmes: ProgrammeBook

@@ -1,0 +1,13 @@
+"""What the bot says unasked: claim, record, snooze, switch off."""
+
+from mentoring.clock import Clock
+from mentoring.ports import Outbox, ProgrammeBook
+
+
+class DeliveryUseCases:
+    """What the bot says unasked: claim, record, snooze, switch off. Runs in its caller's turn."""
+
+    def __init__(self, outbox: Outbox, programmes: ProgrammeBook, clock: Clock) -> None:
+        self._outbox = outbox
+        self._programmes = programmes
+        self._clock = clock

@@ -1,0 +1,13 @@
+"""The whole group's proposal: review, adjust, publish."""
+
+from mentoring.clock import Clock
+from mentoring.ports import Outbox, ProgrammeBook
+
+
+class MatchingUseCases:
+    """The whole group's proposal: review, adjust, publish. Runs in its caller's turn."""
+
+    def __init__(self, outbox: Outbox, programmes: ProgrammeBook, clock: Clock) -> None:
+        self._outbox = outbox
+        self._programmes = programmes
+        self._clock = clock

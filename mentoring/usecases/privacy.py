@@ -1,0 +1,13 @@
+"""What is held about a person: show, export, withdraw, erase."""
+
+from mentoring.clock import Clock
+from mentoring.ports import Outbox, ProgrammeBook
+
+
+class PrivacyUseCases:
+    """What is held about a person: show, export, withdraw, erase. Runs in its caller's turn."""
+
+    def __init__(self, outbox: Outbox, programmes: ProgrammeBook, clock: Clock) -> None:
+        self._outbox = outbox
+        self._programmes = programmes
+        self._clock = clock

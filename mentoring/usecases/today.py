@@ -1,0 +1,13 @@
+"""What waits for a mentor, a curator, a methodologist."""
+
+from mentoring.clock import Clock
+from mentoring.ports import Outbox, ProgrammeBook
+
+
+class TodayUseCases:
+    """What waits for a mentor, a curator, a methodologist. Runs in its caller's turn."""
+
+    def __init__(self, outbox: Outbox, programmes: ProgrammeBook, clock: Clock) -> None:
+        self._outbox = outbox
+        self._programmes = programmes
+        self._clock = clock

@@ -1,0 +1,79 @@
+"""Migrations, run from code: `upgrade`, `downgrade`, `differences` between the models and the database."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage.schema import metadata
+
+_HERE = Path(__file__).parent / "migrations"
+
+
+class BrokenKeys(RuntimeError):
+    """After a migration some rows point at nothing."""
+
+
+async def upgrade(url: str, revision: str = "head") -> None:
+    """Bring the database to `revision`. Idempotent.
+
+    Raises:
+        BrokenKeys: on SQLite, when foreign keys do not hold afterwards.
+    """
+    await _run(url, lambda config: command.upgrade(config, revision))
+
+
+async def downgrade(url: str, revision: str) -> None:
+    """Take the database back to `revision` (`base`: empty)."""
+    await _run(url, lambda config: command.downgrade(config, revision))
+
+
+async def differences(url: str) -> list[Any]:
+    """What `metadata` has and the database has not, or the reverse; empty when migrations are complete."""
+    engine = create_async_engine(url)
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(_compare)
+    finally:
+        await engine.dispose()
+
+
+def write_revision(connection: Connection, message: str) -> None:
+    """Draft a new migration from the models (a developer's command)."""
+    command.revision(_config(connection), message, autogenerate=True)
+
+
+async def _run(url: str, step: Callable[[Config], None]) -> None:
+    engine = create_async_engine(url)
+    try:
+        async with engine.begin() as connection:
+            await connection.run_sync(lambda sync: step(_config(sync)))
+            await connection.run_sync(_check_keys)
+    finally:
+        await engine.dispose()
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_HERE))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _compare(connection: Connection) -> list[Any]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    return list(compare_metadata(context, metadata))
+
+
+def _check_keys(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        return
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise BrokenKeys(f"{len(broken)} rows point at nothing, first in table {broken[0][0]}")
