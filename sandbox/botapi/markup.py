@@ -169,5 +169,8 @@ def detected(text: str) -> list[Json]:
 def overlaps(found: Json, other: Json) -> bool:
     if other["type"] not in SOLID:
         return False
-    apart = found["offset"] >= other["offset"] + other["length"] or other["offset"] >= found["offset"] + found["length"]
+    apart = (
+        found["offset"] >= other["offset"] + other["length"]
+        or other["offset"] >= found["offset"] + found["length"]
+    )
     return not apart

@@ -21,7 +21,9 @@ def page_html(text: str, entities: list[Json]) -> str:
     """Nested and overlapping entities come out as well-formed HTML; new lines as `<br>`."""
     units = text.encode("utf-16-le")
     ordered = sorted(entities, key=lambda entity: (entity["offset"], -entity["length"]))
-    cuts = sorted({0, len(units) // 2} | {edge for e in ordered for edge in (e["offset"], e["offset"] + e["length"])})
+    cuts = sorted(
+        {0, len(units) // 2} | {edge for e in ordered for edge in (e["offset"], e["offset"] + e["length"])}
+    )
     out: list[str] = []
     open_now: list[Json] = []
     for start, end in zip(cuts, cuts[1:], strict=False):
