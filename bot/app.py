@@ -1,6 +1,6 @@
 """The one door: everything a running bot is made of. `run`, the sandbox and the tests come in here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from bot.settings import Settings, sqlite_path
 from bot.wiring import Programmes, build_use_cases
 from bot.work import Worker, WorkerPool
 from locales.translator import translator
+from mentoring.programme import Operator, Programme
 from mentoring.usecases.all import UseCases
 from storage.engine import create_engine
 from storage.fsm import TurnStorage
@@ -44,6 +45,8 @@ class App:
     pool: WorkerPool
     poller: Poller
     child: ComputeChild
+    operator: Operator | None = None
+    """Stands in for the packs' operator of personal data (the sandbox and the tests have an invented one)."""
 
     async def prepare(self) -> None:
         """Make sure the first municipality exists and every municipality's programme is loaded."""
@@ -56,9 +59,10 @@ class App:
             await turn.commit()
         async with self.database.turn():
             for municipality_id, code in await store.all():
-                self.programmes.put(
-                    municipality_id, pack if code == pack.code else programmes.loader.load(code)
-                )
+                self.programmes.put(municipality_id, self._operated(programmes.loader.load(code)))
+
+    def _operated(self, pack: Programme) -> Programme:
+        return replace(pack, operator=self.operator) if self.operator else pack
 
     async def start(self) -> None:
         """Begin to receive, work and tick."""
@@ -78,7 +82,11 @@ class App:
 
 
 def build_app(
-    settings: Settings, *, session: BaseSession | None = None, clock: SystemClock | None = None
+    settings: Settings,
+    *,
+    session: BaseSession | None = None,
+    clock: SystemClock | None = None,
+    operator: Operator | None = None,
 ) -> App:
     """Put a bot together; nothing is opened yet."""
     clock = clock or SystemClock()
@@ -117,7 +125,7 @@ def build_app(
     )
     pool = WorkerPool(worker)
     poller = Poller(bot, database, pool, clock)
-    return App(settings, clock, database, use, book, bot, dispatcher, pool, poller, child)
+    return App(settings, clock, database, use, book, bot, dispatcher, pool, poller, child, operator)
 
 
 def build_bot(settings: Settings, session: BaseSession | None = None) -> Bot:

@@ -3,12 +3,12 @@
 import asyncio
 from typing import Annotated
 
+import programmes.check
+import programmes.loader
 import typer
 from rich.console import Console
 from rich.table import Table
 
-import programmes.check
-import programmes.loader
 from bot.logs import configure
 from bot.settings import Settings, load_settings
 
@@ -28,7 +28,8 @@ def run() -> None:
     settings = _settings()
     if settings.bot_token is None:
         raise SystemExit(
-            "BOT_TOKEN is not set; an example: BOT_TOKEN=123456:ABC-DEF. To look around without Telegram: make run"
+            "BOT_TOKEN is not set; an example: BOT_TOKEN=123456:ABC-DEF. "
+            "To look around without Telegram: make run"
         )
     if settings.run_mode == "webhook":
         raise SystemExit("RUN_MODE=webhook is not available yet; set RUN_MODE=polling")

@@ -171,6 +171,8 @@ class WorkerPool:
         self._stopping = False
         self._wake = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
+        self.busy = 0
+        """Workers that look for or serve a chat right now."""
 
     def start(self) -> None:
         """Start working."""
@@ -192,12 +194,15 @@ class WorkerPool:
 
     async def _run(self) -> None:
         while True:
+            self.busy += 1
             try:
                 busy = await self._worker.serve_one_chat()
             except Exception as error:
                 log.error("worker_stumbled", exc_info=error)
                 busy = False
                 await asyncio.sleep(self._idle)
+            finally:
+                self.busy -= 1
             if busy:
                 continue
             if self._stopping:

@@ -1,0 +1,49 @@
+"""Fixtures that any test may ask for."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import text
+
+from storage.engine import create_engine
+from storage.schema import metadata
+from storage.turn import Database
+from tests.support.postgres import Postgres
+
+if TYPE_CHECKING:
+    from tests.support.world import World
+
+
+@pytest.fixture
+async def world() -> "AsyncIterator[World]":
+    """A whole bot with its messenger (aiogram costs seconds to import: only those who ask pay)."""
+    from tests.support.world import World
+
+    async with World() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A real PostgreSQL server, started once a test process."""
+    with Postgres() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
+    """An empty database of each kind with all tables: the contract suite runs on both."""
+    if request.param == "sqlite":
+        url = f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+    else:
+        url = request.getfixturevalue("postgres").url
+    opened = Database(create_engine(url))
+    async with opened.engine.begin() as connection:
+        if request.param == "postgresql":
+            await connection.execute(text("DROP SCHEMA public CASCADE"))
+            await connection.execute(text("CREATE SCHEMA public"))
+        await connection.run_sync(metadata.create_all)
+    yield opened
+    await opened.close()

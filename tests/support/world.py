@@ -1,0 +1,174 @@
+"""A whole bot, its messenger and its people, in one test.
+
+async def test_something(world):
+    teacher = await world.enters(Role.TEACHER, name="Учебная Анна Сергеевна", school="Школа № 1")
+    await teacher.says("/menu")
+    await teacher.taps("Мой маршрут")
+    await world.forward(days=1)          # the clock moves, ticks run, everything settles
+"""
+
+import asyncio
+import shutil
+import tempfile
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from pydantic import SecretStr
+from sqlalchemy import create_engine, insert, select
+
+from bot.app import App, build_app
+from bot.clocks import SystemClock
+from bot.settings import Settings
+from mentoring.people import SCHOOL_ROLES, Actor, Role
+from sandbox.operator import SAMPLE
+from storage import inbox
+from storage.names import name_key
+from storage.schema import metadata, people
+from storage.turn import current
+from tests.support.messenger import Person, Sandbox
+
+TUESDAY = datetime(2026, 10, 13, 12, 0, tzinfo=UTC)
+"""A working Tuesday, 15:00 in Moscow: reminders are permitted, no school break is near."""
+
+OWNER = 700_999_999
+
+
+@cache
+def template() -> Path:
+    """An empty database, made once a process and copied for each world."""
+    path = Path(tempfile.mkdtemp(prefix="rostok-")) / "template.db"
+    engine = create_engine(f"sqlite:///{path}")
+    metadata.create_all(engine)
+    engine.dispose()
+    return path
+
+
+class World:
+    """Starts at `now`; the clock runs on from there and is moved by `forward`."""
+
+    def __init__(self, *, now: datetime = TUESDAY, **settings: Any) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="rostok-"))
+        self.clock = SystemClock()
+        self.clock.offset = now - SystemClock().now()
+        self.sandbox = Sandbox(settled=self.settled, now=lambda: self.clock.now().timestamp())
+        self.overrides = settings
+        self.app: App
+        self.municipality_id = 0
+
+    async def __aenter__(self) -> Self:
+        database = self.folder / "world.db"
+        shutil.copy(template(), database)
+        await self.sandbox.__aenter__()
+        settings = Settings(
+            _env_file=None,
+            bot_token=SecretStr(self.sandbox.token),
+            bot_api_url=self.sandbox.url,
+            database_url=f"sqlite+aiosqlite:///{database}",
+            owner_ids=(OWNER,),
+            **{"private_texts": False, **self.overrides},
+        )
+        self.app = build_app(settings, clock=self.clock, operator=SAMPLE)
+        await self.app.start()
+        async with self.app.database.turn():
+            self.municipality_id = await current().scalar(select(people.municipality_table.c.id))
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.app.stop()
+        await self.sandbox.__aexit__(kind, error, trace)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    async def settled(self) -> None:
+        """Until nothing is queued, stored or being worked on (ten seconds at most)."""
+        async with asyncio.timeout(10):
+            while not await self._is_quiet():
+                await asyncio.sleep(0.01)
+
+    async def _is_quiet(self) -> bool:
+        if self.sandbox.messenger.updates.pending or self.app.pool.busy:
+            return False
+        async with self.app.database.turn():
+            counts = await inbox.counts()
+        return not (counts.get("new") or counts.get("applied"))
+
+    async def forward(self, **by: float) -> None:
+        """Move the clock (`days=1`, `hours=2`); ticks run and everything settles."""
+        self.clock.offset += timedelta(**by)
+        await self.ticks()
+
+    async def ticks(self) -> None:
+        """Run every tick now, until nothing more is due."""
+        await self.app.wake_ticks()
+        await self.settled()
+
+    # --- people ---
+
+    async def stranger(self, name: str = "Прохожий", **known: Any) -> Person:
+        """Somebody with a messenger who never heard of the bot."""
+        return await self.sandbox.person(name, **known)
+
+    async def enters(
+        self,
+        *roles: Role,
+        name: str = "Учебная Анна Сергеевна",
+        school: str = "Школа № 1",
+        subjects: tuple[str, ...] = ("math",),
+        start_year: int = 2026,
+        **known: Any,
+    ) -> Person:
+        """A person who entered before this test began, with confirmed roles."""
+        person = await self.sandbox.person(name, started=True, **known)
+        family, _, given = name.partition(" ")
+        async with self.app.database.turn() as turn:
+            person_id = await self._row(
+                people.person,
+                family=family,
+                given=given or family,
+                name_key=name_key(name),
+                status="active",
+                subjects=list(subjects),
+                start_year=start_year,
+                entered_at=self.clock.now(),
+            )
+            await self._row(
+                people.channel_account,
+                person_id=person_id,
+                external_id=person.id,
+                username=known.get("username"),
+            )
+            for role in roles:
+                school_id = await self.school(school) if role in SCHOOL_ROLES else None
+                await self._row(people.role_grant, person_id=person_id, role=role.value, school_id=school_id)
+            await turn.commit()
+        return person
+
+    async def school(self, name: str) -> int:
+        """The school of that name, made when it is not there. Inside an open turn."""
+        found = await current().scalar(select(people.school.c.id).where(people.school.c.name == name))
+        return int(found) if found else await self._row(people.school, name=name, name_key=name_key(name))
+
+    async def actor(self, person: Person) -> Actor:
+        """The person as use cases see her."""
+        async with self.app.database.turn():
+            actor = await self.app.use.people.actor_of("telegram", person.id)
+        assert actor is not None, f"{person.name} has not entered"
+        return actor
+
+    async def rows(self, statement: Any) -> list[Any]:
+        """Committed rows, through a session of its own."""
+        async with self.app.database.turn() as turn:
+            return await turn.all(statement)
+
+    async def _row(self, table: Any, **values: Any) -> int:
+        municipality_id = self.municipality_id
+        made = await current().write(
+            insert(table)
+            .values(municipality_id=municipality_id, created_at=self.clock.now(), **values)
+            .returning(table.c.id)
+        )
+        return int(made.scalar_one())
