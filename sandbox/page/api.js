@@ -30,6 +30,8 @@ function upload(user, kind, caption, files) {
 }
 
 export const api = {
+  profile: () => call('/sandbox/profile'),
+  read: (user) => post('/sandbox/read', { user }),
   state: () => call('/sandbox/state'),
   chat: (user, before = null, limit = 50) =>
     call(`/sandbox/chat/${user}?${new URLSearchParams({ ...(before === null ? {} : { before }), limit })}`),

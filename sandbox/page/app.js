@@ -5,7 +5,7 @@ import { askName } from './dialog.js';
 import { el } from './dom.js';
 import { listen } from './events.js';
 import { Pane } from './pane.js';
-import { Store } from './store.js';
+import { Store, labelOf } from './store.js';
 import { words } from './words.js';
 
 const SIDE_BY_SIDE = 4;
@@ -107,7 +107,7 @@ class Page {
       onclick: () => this.#toTab(pane),
     },
     el('span', { class: 'tab-name', text: given, 'aria-label': [given, ...rest].join(' ') }),
-    el('span', { class: 'tab-label', text: person.label || words.noLabel }),
+    el('span', { class: 'tab-label', text: labelOf(person) }),
     count ? el('span', { class: 'badge', text: String(count) }) : null);
   }
 
@@ -121,7 +121,7 @@ class Page {
     if (!name) return;
     try {
       const person = await api.person(name);
-      this.store.change(person.id, { label: '', group: '', blocked: false, unread: 0, ...person });
+      this.store.change(person.id, { label: '', group: '', started: false, blocked: false, unread: 0, ...person });
       this.choose(this.active, person.id);
     } catch {
       this.active.notices.toast(words.failed);

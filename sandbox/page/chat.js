@@ -61,9 +61,9 @@ export class Chat extends EventTarget {
   async #loadOlder() {
     const page = await this.#fetch(this.messages[0].id);
     if (!page) return;
-    this.complete = page.length < PAGE;
+    this.complete = !page.more;
     const known = new Set(this.messages.map((message) => message.id));
-    this.messages = [...page.filter((message) => !known.has(message.id)), ...this.messages].sort(byId);
+    this.messages = [...page.messages.filter((message) => !known.has(message.id)), ...this.messages].sort(byId);
     this.#changed('older');
   }
 
@@ -87,22 +87,21 @@ export class Chat extends EventTarget {
 
   async #fetch(before) {
     try {
-      return (await api.chat(this.user, before, PAGE)).messages;
+      return await api.chat(this.user, before, PAGE);
     } catch {
       return null;
     }
   }
 
-  #merge(page) {
-    const touched = this.#touched ?? new Set();
+  #merge({ messages, more }) {
+    const touched = this.#touched;
     this.#touched = null;
-    const first = page[0]?.id ?? Infinity;
-    const overlaps = page.length < PAGE || this.messages.some((message) => message.id === first);
-    if (page.length < PAGE) this.complete = true;
-    else if (!overlaps) this.complete = false;
-    const older = overlaps ? this.messages.filter((message) => message.id < first && page.length === PAGE) : [];
+    const first = messages[0]?.id ?? Infinity;
+    const joins = more && this.messages.some((message) => message.id === first);
+    if (!joins) this.complete = !more;
+    const older = joins ? this.messages.filter((message) => message.id < first) : [];
     const live = this.messages.filter((message) => touched.has(message.id));
-    const fetched = page.filter((message) => !touched.has(message.id));
+    const fetched = messages.filter((message) => !touched.has(message.id));
     this.messages = [...new Map([...older, ...fetched, ...live].map((message) => [message.id, message])).values()].sort(byId);
   }
 

@@ -1,5 +1,6 @@
 /** The foot of a pane: the text field, paperclip, reply strip; «Начать» and «Разблокировать» in their place. */
 import { Attachments } from './attachments.js';
+import { CommandList } from './commands.js';
 import { el, icon, iconButton } from './dom.js';
 import { openMenu } from './menu.js';
 import { summary } from './row.js';
@@ -21,11 +22,14 @@ export class Composer {
     });
     this.clip = iconButton('clip', words.attach, () => this.#clipMenu(), { 'aria-haspopup': 'menu' });
     this.sendButton = iconButton('send', words.send, () => this.#submit(), { class: 'icon-button send' });
-    this.line = el('div', { class: 'line' }, this.clip, this.input, this.sendButton);
+    this.commandList = new CommandList((text) => this.#sendCommand(text));
+    this.commandButton = iconButton('slash', words.commands, () => this.#openCommands(), { hidden: true });
+    this.line = el('div', { class: 'line' }, this.clip, this.input, this.commandButton, this.sendButton);
     this.bigText = el('button', { type: 'button', class: 'big-button', hidden: true });
     this.picker = el('input', { type: 'file', multiple: true, hidden: true, onchange: () => this.#picked() });
-    this.node = el('footer', { class: 'composer' }, this.reply, this.attachments.node, this.line, this.bigText, this.picker);
+    this.node = el('footer', { class: 'composer' }, this.reply, this.attachments.node, this.commandList.node, this.line, this.bigText, this.picker);
     this.bigText.addEventListener('click', () => this.bigAct?.());
+    this.input.addEventListener('blur', () => this.commandList.closeSoon());
     this.#adjust();
   }
 
@@ -65,15 +69,33 @@ export class Composer {
     this.input.focus();
   }
 
+  commands(list) {
+    this.commandList.commands = list;
+    this.commandButton.hidden = !list.length || Boolean(this.input.value);
+  }
+
+  #openCommands() {
+    this.commandList.toggle();
+    this.input.focus();
+  }
+
+  #sendCommand(text) {
+    this.input.value = text;
+    this.#submit();
+  }
+
   #adjust() {
     this.input.style.height = 'auto';
     if (this.input.scrollHeight) this.input.style.height = `${Math.min(this.input.scrollHeight, 168)}px`;
+    this.commandList.suggest(this.input.value);
+    this.commandButton.hidden = !this.commandList.commands.length || Boolean(this.input.value);
     const waiting = this.attachments.files.length > 0;
     this.input.placeholder = waiting ? words.caption : words.message;
     this.sendButton.classList.toggle('is-ready', waiting || Boolean(this.input.value.trim()));
   }
 
   #key(event) {
+    if (this.commandList.key(event)) return;
     if (event.key === 'Escape') this.replyTo(null, false);
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -100,6 +122,7 @@ export class Composer {
       await this.deeds.send(text.trim(), reply?.id ?? null);
     } catch {
       this.input.value = [text, this.input.value].filter(Boolean).join('\n');
+      this.replyTo(reply, false);
       this.#adjust();
       this.notices.toast(words.notSent);
     }

@@ -107,15 +107,16 @@ export class Feed {
     this.down.setAttribute('aria-label', count ? `${words.down}: ${count}` : words.down);
   }
 
-  /** The first row in sight and where it stands, so that changes above it do not move what is being read. */
+  /** The rows in sight and where they stand, so that changes above them do not move what is being read. */
   #place() {
-    const top = this.scroller.getBoundingClientRect().top;
-    const row = [...this.rows.children].find((node) => node.getBoundingClientRect().bottom > top);
-    return row ? { row, at: row.getBoundingClientRect().top } : null;
+    const { top, bottom } = this.scroller.getBoundingClientRect();
+    const boxes = [...this.rows.children].map((node) => ({ node, box: node.getBoundingClientRect() }));
+    return boxes.filter(({ box }) => box.bottom > top && box.top < bottom).map(({ node, box }) => ({ node, at: box.top }));
   }
 
-  #restore(place) {
-    if (place?.row.isConnected) this.scroller.scrollTop += place.row.getBoundingClientRect().top - place.at;
+  #restore(places) {
+    const kept = places.find(({ node }) => node.isConnected);
+    if (kept) this.scroller.scrollTop += kept.node.getBoundingClientRect().top - kept.at;
   }
 
   #jump(id) {

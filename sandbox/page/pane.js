@@ -7,6 +7,7 @@ import { Feed } from './feed.js';
 import { botLink, staysHere } from './links.js';
 import { openMenu } from './menu.js';
 import { pickPerson } from './picker.js';
+import { labelOf } from './store.js';
 import { words } from './words.js';
 
 const TYPING_MS = 5500; // as long as Telegram shows one sendChatAction
@@ -56,7 +57,15 @@ export class Pane {
     this.#quiet();
     this.#render({ kind: 'all' });
     if (this.chat.status !== 'ready') this.chat.refresh();
-    this.store.change(id, { unread: 0 });
+    this.read();
+  }
+
+  /** What is on the screen is read; the server is told once for a burst. */
+  read() {
+    if (this.store.person(this.id).unread) this.store.change(this.id, { unread: 0 });
+    const { id } = this;
+    clearTimeout(this.reading);
+    this.reading = setTimeout(() => api.read(id).catch(() => {}), 400);
   }
 
   #queued(act) {
@@ -68,7 +77,7 @@ export class Pane {
   #head() {
     if (this.id === undefined) return;
     const person = this.store.person(this.id);
-    const about = this.typing ? words.typing : person.blocked ? words.blocked : person.label || words.noLabel;
+    const about = this.typing ? words.typing : person.blocked ? words.blocked : labelOf(person);
     this.node.setAttribute('aria-label', words.chatOf(person.name));
     this.feed.label(person.name);
     const signature = JSON.stringify([person, about]);
@@ -78,6 +87,7 @@ export class Pane {
         el('span', { class: 'face-name' }, el('span', { text: person.name }), icon('chevron')),
         el('span', { class: this.typing ? 'face-label is-typing' : 'face-label', text: about })));
     }
+    this.composer.commands(this.store.commands(this.id));
     this.#foot(person);
   }
 
@@ -87,7 +97,10 @@ export class Pane {
   }
 
   #render({ kind, message }) {
-    if (kind === 'message' && !message.out) this.#quiet();
+    if (kind === 'message' && !message.out) {
+      this.#quiet();
+      this.read();
+    }
     this.feed.render(this.chat.messages, kind, message);
     this.#head();
     this.#emptiness();
@@ -98,7 +111,7 @@ export class Pane {
     this.empty.hidden = messages.length > 0;
     const bot = this.store.bot.name || words.product;
     const card = {
-      ready: [el('h2', { text: bot }), el('p', { text: words.emptyText })],
+      ready: [el('h2', { text: bot }), el('p', { text: this.store.description || words.emptyText })],
       failed: [el('p', { text: words.loadFailed }), el('button', { type: 'button', class: 'plain', text: words.again, onclick: () => this.chat.refresh() })],
     }[status] ?? [el('p', { text: words.loading })];
     this.empty.replaceChildren(el('div', { class: 'empty-card' }, card));
@@ -146,6 +159,7 @@ export class Pane {
   async #tap(message, at) {
     const answer = await this.#try(() => api.tap(this.id, message.id, at.row, at.col));
     if (!answer) return;
+    if (answer.answered === false) this.notices.toast(words.noAnswer);
     if (answer.url) this.#open(answer.url);
     if (answer.toast && answer.alert) this.notices.alert(this.store.bot.name || words.product, answer.toast);
     else if (answer.toast) this.notices.toast(answer.toast);

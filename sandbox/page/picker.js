@@ -1,6 +1,7 @@
 /** Choosing one of some two hundred people: search by name, role, school or @username; groups by label. */
 import { ask } from './dialog.js';
 import { avatar, el, icon } from './dom.js';
+import { labelOf } from './store.js';
 import { words } from './words.js';
 
 let serial = 0;
@@ -41,7 +42,7 @@ class Picker {
     if (withFirst && this.first.length) groups.set(null, this.first.map((id) => found.find((person) => person.id === id)).filter(Boolean));
     for (const person of found) {
       if (withFirst && this.first.includes(person.id)) continue;
-      const label = person.label || words.noLabel;
+      const label = labelOf(person);
       groups.set(label, [...(groups.get(label) ?? []), person]);
     }
     return [...groups].flatMap(([label, people]) => [

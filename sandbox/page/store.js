@@ -1,16 +1,23 @@
 /** What the page knows: the bot, the people, the clock, and the chats opened so far. */
 import { api } from './api.js';
 import { Chat } from './chat.js';
+import { commandsFor, descriptionOf } from './commands.js';
 import { setZone } from './format.js';
+import { words } from './words.js';
+
+/** The role in a word; who has never pressed «Начать» is told apart from who has no role yet. */
+export const labelOf = (person) => person.label || (person.started === false ? words.stranger : words.noLabel);
 
 export class Store extends EventTarget {
   #chats = new Map();
   #watched = () => new Set();
+  #soon = 0;
 
   constructor() {
     super();
     this.bot = { username: '', name: '' };
     this.people = new Map();
+    this.profile = {};
     this.panes = [];
     this.clock = null;
     this.clockAt = performance.now();
@@ -22,13 +29,30 @@ export class Store extends EventTarget {
   }
 
   async load() {
-    const state = await api.state();
+    const [state, profile] = await Promise.all([api.state(), api.profile()]);
     const seen = this.#watched();
     this.bot = state.bot;
+    this.profile = profile;
     this.panes = state.panes ?? [];
     this.people = new Map(state.people.map((person) => [person.id, { ...person, unread: seen.has(person.id) ? 0 : person.unread }]));
     this.setClock(state.clock);
     this.#tell('people');
+  }
+
+  /** One question for a burst of changes. */
+  loadSoon() {
+    this.#soon ||= setTimeout(() => {
+      this.#soon = 0;
+      this.load().catch(() => {});
+    }, 150);
+  }
+
+  commands(user) {
+    return commandsFor(this.profile, user);
+  }
+
+  get description() {
+    return descriptionOf(this.profile);
   }
 
   setClock(clock) {
@@ -70,7 +94,7 @@ export class Store extends EventTarget {
     else if (event.kind === 'delete') this.chat(event.user).remove(event.message?.id ?? event.message);
     else if (event.kind === 'typing') this.dispatchEvent(new CustomEvent('typing', { detail: event.user }));
     else if (event.kind === 'clock' && (event.clock ?? event).now_iso) this.setClock(event.clock ?? event);
-    else if (event.kind === 'clock' || event.kind === 'people') this.load().catch(() => {});
+    else if (event.kind === 'clock' || event.kind === 'people') this.loadSoon();
   }
 
   #arrived(user, message) {

@@ -35,7 +35,8 @@ export const words = {
   search: 'Имя, роль или школа',
   found: (n) => counted(n, 'человек', 'человека', 'человек'),
   nobody: 'Никого не нашлось. Проверьте написание или добавьте человека.',
-  noLabel: 'ещё не знаком с ботом',
+  stranger: 'ещё не знаком с ботом',
+  noLabel: 'без роли',
   sample: 'учебные данные',
 
   chatOf: (name) => `Чат: ${name}`,
@@ -57,6 +58,7 @@ export const words = {
   yesterday: 'Вчера',
 
   message: 'Сообщение',
+  commands: 'Команды бота',
   send: 'Отправить',
   attach: 'Прикрепить',
   attachPhoto: 'Фото',
