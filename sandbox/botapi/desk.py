@@ -10,9 +10,11 @@ from typing import Any
 
 from sandbox.botapi.errors import MessengerError
 from sandbox.botapi.gate import Gate
+from sandbox.botapi.inline_mode import choose, inline_query
 from sandbox.botapi.limits import Limits
 from sandbox.botapi.messenger import FileIn
 from sandbox.botapi.model import Answer, Chat, Json, Message, Query
+from sandbox.botapi.polls import vote
 from sandbox.botapi.view import as_reply_keyboard, message_view, person_view
 
 TAP_WAIT_S = 10.0
@@ -28,13 +30,14 @@ class ClockHooks:
 
 
 class Desk:
-    """Every method takes the request's JSON and returns the answer's. Raises MessengerError for the impossible."""
+    """Every method takes the request's JSON and returns the answer's; MessengerError for the impossible."""
 
     def __init__(self, gate: Gate, clock: ClockHooks | None = None) -> None:
         self.gate = gate
         self.messenger = gate.messenger
         self.clock = clock
         self.panes: list[int] = []
+        self.offers: dict[int, Json] = {}
         self.asks: dict[str, Callable[[Json], Awaitable[Json]]] = {
             "state": self.state,
             "chat": self.chat,
@@ -52,6 +55,9 @@ class Desk:
             "erase": self.erase,
             "contact": self.contact,
             "forward": self.forward,
+            "inline": self.inline,
+            "choose": self.choose,
+            "vote": self.vote,
             "block": self.block,
             "read": self.read,
             "person": self.person,
@@ -135,15 +141,16 @@ class Desk:
 
     async def answer(self, done: Query | Answer, body: Json) -> Json:
         """What the bot answered to the tap; `answered` is False when it kept silent for `wait_s`."""
-        answered = True
-        if isinstance(done, Query):
-            try:
-                async with asyncio.timeout(float(body.get("wait_s", TAP_WAIT_S))):
-                    done = await done.answer
-            except TimeoutError:
-                answered, done = False, Answer()
-        seen: Answer = done
-        return {"toast": seen.text, "alert": seen.alert, "url": seen.url, "answered": answered}
+        seen = done if isinstance(done, Answer) else await self.reply(done, body)
+        shown = seen or Answer()
+        return {"toast": shown.text, "alert": shown.alert, "url": shown.url, "answered": seen is not None}
+
+    async def reply(self, query: Query, body: Json) -> Any:
+        try:
+            async with asyncio.timeout(float(body.get("wait_s", TAP_WAIT_S))):
+                return await query.answer
+        except TimeoutError:
+            return None
 
     async def upload(self, user: int, kind: str, caption: str, files: list[FileIn]) -> Json:
         """One file or an album of them."""
@@ -175,6 +182,36 @@ class Desk:
     async def forward(self, body: Json) -> Json:
         to_user = int(body.get("to_user") or body.get("to") or body["user"])
         return self.shown(self.messenger.forward(number(body, "user"), number(body, "message"), to_user))
+
+    async def inline(self, body: Json) -> Json:
+        """What the bot offers for `query`; pick one with `choose`."""
+        user = number(body, "user")
+        query = inline_query(self.messenger, user, str(body.get("query", "")), str(body.get("offset", "")))
+        found = await self.reply(query, body)
+        self.offers[user] = found or {}
+        return {
+            "answered": found is not None,
+            "results": [],
+            "button": None,
+            "next_offset": "",
+            **(found or {}),
+        }
+
+    async def choose(self, body: Json) -> Json:
+        """Sends the result `result` of her last inline query (to the pane `to_user`, when given)."""
+        user = number(body, "user")
+        results = {result["id"]: result for result in self.offers.get(user, {}).get("results", [])}
+        if str(body["result"]) not in results:
+            raise MessengerError("no such result in her last inline query")
+        picked = results[str(body["result"])]
+        return self.shown(
+            choose(self.messenger, user, str(body.get("query", "")), picked, body.get("to_user"))
+        )
+
+    async def vote(self, body: Json) -> Json:
+        return self.shown(
+            vote(self.messenger, number(body, "user"), number(body, "message"), list(body["options"]))
+        )
 
     async def block(self, body: Json) -> Json:
         self.messenger.set_blocked(number(body, "user"), blocked=bool(body.get("blocked", True)))

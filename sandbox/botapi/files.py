@@ -86,7 +86,7 @@ class FileStore:
         """Raises ApiError when no such id was ever given."""
         file = self.by_id.get(file_id)
         if file is None:
-            raise bad_request("Wrong file identifier/HTTP URL specified")
+            raise bad_request("Wrong remote file identifier specified: can't unserialize it")
         return file
 
 

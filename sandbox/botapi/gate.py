@@ -22,6 +22,14 @@ UNAUTHORIZED = ApiError(401, "Unauthorized")
 HANG_STEP_S = 0.2
 
 
+class AnswerLost(Exception):
+    """The client will never read an answer; `silent`: the connection stays open."""
+
+    def __init__(self, *, silent: bool) -> None:
+        super().__init__("no answer")
+        self.silent = silent
+
+
 class Gate:
     """The bot's door. `limits`, `faults` and `ledger` may be changed while it is open."""
 
@@ -30,7 +38,7 @@ class Gate:
         self.faults = Faults()
         self.limits = Limits()
         self.ledger = Ledger(messenger.now)
-        self.closing = False
+        self.closing = asyncio.Event()
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """The HTTP face of `serve`."""
@@ -40,17 +48,24 @@ class Gate:
             call = await read_call(request, request.match_info["method"])
         except ApiError as refusal:
             return json_answer(refusal.code, refusal.body())
+        try:
+            return json_answer(*await self.exchange(call))
+        except AnswerLost as lost:
+            return await self.lose(request, silent=lost.silent)
+
+    async def exchange(self, call: Call) -> tuple[int, Json]:
+        """The code and the body a client gets. Raises AnswerLost when a planned fault eats the answer."""
         chat = self.chat_of(call)
         fault = self.faults.take(call.method, chat) if self.faults.planned else None
         await self.travel(fault)
         if fault is not None and fault.mode in ("drop", "hang"):
             self.note(call, chat, 0, None, effect=False)
-            return await self.lose(request, fault)
+            raise AnswerLost(silent=fault.mode == "hang")
         code, body = await self.serve(call, chat, fault)
         if fault is not None and fault.mode in ("after", "hang_after"):
-            return await self.lose(request, fault)
+            raise AnswerLost(silent=fault.mode == "hang_after")
         await self.travel(None)
-        return json_answer(code, body)
+        return code, body
 
     async def serve(self, call: Call, chat: int, fault: Fault | None = None) -> tuple[int, Json]:
         """Does the call (or refuses it) and writes it down; the code 200 or an error's."""
@@ -90,14 +105,20 @@ class Gate:
         if seconds:
             await asyncio.sleep(seconds)
 
-    async def lose(self, request: web.Request, fault: Fault) -> web.Response:
+    async def lose(self, request: web.Request, *, silent: bool) -> web.Response:
         """Silence until the client gives up, or a connection cut in the middle."""
-        if fault.mode.startswith("hang"):
-            while not self.closing and request.transport is not None:
-                await asyncio.sleep(HANG_STEP_S)
+        while silent and request.transport is not None and not await self.closes_within(HANG_STEP_S):
+            continue
         if request.transport is not None:
             request.transport.abort()
         return web.Response()
+
+    async def closes_within(self, seconds: float) -> bool:
+        try:
+            async with asyncio.timeout(seconds):
+                return await self.closing.wait()
+        except TimeoutError:
+            return False
 
     async def file(self, request: web.Request) -> web.StreamResponse:
         """`/file/bot<token>/<path>`."""

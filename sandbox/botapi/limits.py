@@ -21,7 +21,7 @@ SENDING = frozenset(
 
 
 class Limits:
-    """`per_second` messages in any one second; in one chat `chat_burst` at once, then one in `chat_every_s`."""
+    """`per_second` messages in any second; in one chat `chat_burst` at once, then one in `chat_every_s`."""
 
     def __init__(
         self,

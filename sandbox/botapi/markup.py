@@ -132,9 +132,10 @@ def checked_entities(text: str, entities: list[Any]) -> list[Json]:
         if entity.get("type") not in KNOWN or length <= 0:
             continue
         if start < 0 or start + length > end:
-            raise bad_request(
-                f"Entity beginning at UTF-16 offset {start} ends after the end of the text at UTF-16 offset {start + length}"
+            place = (
+                f"at UTF-16 offset {start} ends after the end of the text at UTF-16 offset {start + length}"
             )
+            raise bad_request(f"Entity beginning {place}")
         kept.append({key: value for key, value in entity.items() if value is not None})
     return kept
 

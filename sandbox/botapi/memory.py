@@ -2,8 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -47,6 +46,7 @@ class Memory:
         self.queries: dict[str, Query] = {}
         self.profile: dict[str, Json] = {}
         self.webhook: Json = {}
+        self.inline_messages: dict[str, Message] = {}
         self.hub = Hub()
         self.updates = UpdateQueue()
         self.files = FileStore(None if journal is None else journal.with_name(f"{journal.stem}-files"))
@@ -70,6 +70,10 @@ class Memory:
         chat = self.chats[message.chat]
         chat.messages[message.id] = message
         self.last_message = max(self.last_message, message.id)
+        if message.out:
+            chat.user.read_to = max(chat.user.read_to, message.id)
+        if message.inline:
+            self.inline_messages[message.inline] = message
         if self.journal.path is not None:
             self.journal.note("message", asdict(message))
         self.hub.changed(chat, kind, lambda: {"message": message_view(message, self.username)})
@@ -94,6 +98,18 @@ class Memory:
     def keep_pinned(self, chat: Chat, message_id: int | None) -> None:
         chat.pinned = message_id
         self.journal.note("pinned", {"chat": chat.user.id, "id": message_id})
+
+    def keep_webhook(self, webhook: Json) -> None:
+        """An empty one means getUpdates again."""
+        self.webhook = webhook
+        self.journal.note("webhook", webhook)
+        self.updates.arrived()
+
+    def delivered(self, update: Json) -> None:
+        """The webhook took it."""
+        if update in self.updates.pending:
+            self.updates.pending.remove(update)
+            self.journal.note("delivered", {"id": update["update_id"]})
 
     def keep_profile(self, key: str, body: Json) -> None:
         """Commands, descriptions and the menu button, as the bot set them."""
@@ -140,6 +156,13 @@ class Memory:
 
     def replay_update(self, body: Json) -> None:
         self.updates.restore(body)
+
+    def replay_webhook(self, body: Json) -> None:
+        self.webhook = body
+
+    def replay_delivered(self, body: Json) -> None:
+        for update in [waiting for waiting in self.updates.pending if waiting["update_id"] == body["id"]]:
+            self.updates.pending.remove(update)
 
     def replay_ack(self, body: Json) -> None:
         self.updates.acknowledge(body["offset"])
@@ -190,14 +213,6 @@ class Memory:
         """The open query with this id; it is closed by the call. None: too old, answered or invented."""
         self.forget_old_queries()
         return self.queries.pop(query_id, None)
-
-    @contextmanager
-    def open(self) -> Iterator["Memory"]:
-        """Closes the journal at the end."""
-        try:
-            yield self
-        finally:
-            self.journal.close()
 
 
 def bot_json(bot_id: int, name: str, username: str) -> Json:

@@ -10,7 +10,7 @@ from sandbox.botapi.errors import MessengerError
 from sandbox.botapi.links import start_payload
 from sandbox.botapi.markup import rich_text
 from sandbox.botapi.memory import FIRST_USER, Memory
-from sandbox.botapi.model import Answer, Json, Message, Query, User
+from sandbox.botapi.model import Answer, Chat, Json, Message, Query, User
 from sandbox.botapi.pictures import photo_sizes
 from sandbox.botapi.view import button_kind, switch_query
 from sandbox.botapi.wire import chat_json, user_json
@@ -27,11 +27,11 @@ class Messenger(Memory):
         self,
         name: str,
         *,
-        id: int | None = None,
+        id: int | None = None,  # noqa: A002
         username: str = "",
         label: str = "",
         group: str = "",
-        started: bool = False,  # noqa: A002
+        started: bool = False,
     ) -> User:
         """A new account; `started` makes it one that had already spoken with the bot."""
         number = id or max([FIRST_USER - 1, *self.users]) + 1
@@ -74,7 +74,6 @@ class Messenger(Memory):
         message = Message(
             self.next_message_id(), user, True, self.date(), content, reply_to=reply_to, album=album
         )
-        chat.user.read_to = message.id
         self.keep_message(message)
         self.queue("message", self.wire(message))
         return message
@@ -99,7 +98,7 @@ class Messenger(Memory):
     # --- buttons ---
 
     def tap(self, user: int, message_id: int, row: int, col: int) -> Query | Answer:
-        """A callback button gives the query to wait for; any other kind is answered by the messenger itself."""
+        """A callback button gives the query to wait for; other kinds are answered by the messenger."""
         message = self.message_of(user, message_id)
         try:
             button = (message.buttons or [])[row][col]
@@ -125,15 +124,17 @@ class Messenger(Memory):
             raise MessengerError("she has blocked the bot")
         query = self.ask(user)
         message = chat.messages.get(message_id)
-        seen = (
-            self.wire(message)
-            if message
-            else {"chat": chat_json(chat.user), "message_id": message_id, "date": 0}
-        )
         chat.user.read_to = self.last_message
-        body: Json = {"id": query.id, "from": user_json(chat.user), "message": seen}
+        body: Json = {"id": query.id, "from": user_json(chat.user)}
+        body |= self.tapped_message(chat, message_id, message)
         self.queue("callback_query", body | {"chat_instance": str(-user * 7919), "data": data})
         return query
+
+    def tapped_message(self, chat: Chat, message_id: int, message: Message | None) -> Json:
+        """A deleted message comes without its content, one sent through inline mode only by its id."""
+        if message is None:
+            return {"message": {"chat": chat_json(chat.user), "message_id": message_id, "date": 0}}
+        return {"inline_message_id": message.inline} if message.inline else {"message": self.wire(message)}
 
     # --- files and other kinds ---
 
@@ -209,8 +210,10 @@ class Messenger(Memory):
         )
 
     def forward(self, user: int, message_id: int, to_user: int) -> Message:
-        """To oneself: the bot gets it as a message. To somebody else: it appears in her chat with its buttons."""
+        """To oneself: the bot gets it as a message. To somebody else: it appears in her chat, buttons too."""
         message = self.message_of(user, message_id)
+        if message.protected:
+            raise MessengerError("the bot has protected it from being forwarded")
         origin: Json = {"type": "user", "date": message.date, "sender_user": self.wire(message)["from"]}
         if to_user == user:
             return self.forward_to_bot(message, origin)

@@ -43,11 +43,13 @@ class Message:
     silent: bool = False
     edited: int = 0
     origin: Json | None = None  # forward_origin of a forwarded message
+    inline: str | None = None  # inline_message_id of a message a person sent through the bot
+    protected: bool = False
 
     @property
     def own(self) -> bool:
         """Whether the bot itself said it and so may edit it."""
-        return not self.out and self.origin is None
+        return not self.out and self.origin is None and self.inline is None
 
 
 @dataclass(slots=True)

@@ -13,8 +13,8 @@ from sandbox.botapi.model import Chat, Json, Message
 TEXT_MAX = 4096
 CAPTION_MAX = 1024
 NOT_MODIFIED = (
-    "message is not modified: specified new message content and reply markup are exactly the same as a current "
-    "content and reply markup of the message"
+    "message is not modified: specified new message content and reply markup are exactly the same as "
+    "a current content and reply markup of the message"
 )
 
 
@@ -90,6 +90,7 @@ def post(memory: Memory, call: Call, chat: Chat, content: Json, *, album: str | 
         reply_to=replied(call, chat),
         album=album,
         silent=call.flag("disable_notification"),
+        protected=call.flag("protect_content"),
     )
     message.id = memory.next_message_id()
     show_keyboard(memory, chat, markup)
@@ -103,8 +104,8 @@ def show_keyboard(memory: Memory, chat: Chat, markup: Markup) -> None:
 
 def editable(memory: Memory, call: Call) -> Message:
     """The bot's own message to change. Raises «message to edit not found» or «message can't be edited»."""
-    if call.text("inline_message_id"):
-        raise bad_request("MESSAGE_ID_INVALID")
+    if inline := call.text("inline_message_id"):
+        return inline_message(memory, inline)
     chat = chat_named(memory, call)
     if chat.user.blocked:
         raise forbidden("bot was blocked by the user")
@@ -114,6 +115,18 @@ def editable(memory: Memory, call: Call) -> Message:
     if not message.own:
         raise bad_request("message can't be edited")
     return message
+
+
+def inline_message(memory: Memory, inline_id: str) -> Message:
+    message = memory.inline_messages.get(inline_id)
+    if message is None:
+        raise bad_request("MESSAGE_ID_INVALID")
+    return message
+
+
+def edited(memory: Memory, call: Call, message: Message) -> Json | bool:
+    """What an editing method answers: True for a message sent through inline mode."""
+    return True if call.text("inline_message_id") else memory.wire(message)
 
 
 def change(memory: Memory, call: Call, message: Message, content: Json) -> Message:

@@ -1,6 +1,7 @@
 """Text and entities as safe HTML for the page: our tags, everything a person wrote escaped."""
 
 from html import escape
+from itertools import pairwise
 
 from sandbox.botapi.model import Json
 
@@ -26,7 +27,7 @@ def page_html(text: str, entities: list[Json]) -> str:
     )
     out: list[str] = []
     open_now: list[Json] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         wanted = [e for e in ordered if e["offset"] <= start and e["offset"] + e["length"] >= end]
         keep = common(open_now, wanted)
         out += [closing(entity) for entity in reversed(open_now[keep:])]

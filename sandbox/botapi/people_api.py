@@ -126,7 +126,7 @@ class PeopleApi:
 
     async def close(self, app: web.Application) -> None:
         """Lets event streams end, so that the server can stop at once."""
-        self.desk.gate.closing = True
+        self.desk.gate.closing.set()
         self.desk.messenger.updates.interrupt("Service is stopping")
         for queue in self.queues:
             queue.put_nowait(None)

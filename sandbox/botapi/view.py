@@ -9,8 +9,8 @@ from sandbox.botapi.page_text import page_html
 
 def message_view(message: Message, username: str) -> Json:
     content = message.content
-    text = content.get("text", content.get("caption", ""))
-    entities = content.get("entities", content.get("caption_entities", []))
+    text: str = content.get("text") or content.get("caption") or ""
+    entities: list[Json] = content.get("entities") or content.get("caption_entities") or []
     return {
         "id": message.id,
         "chat": message.chat,

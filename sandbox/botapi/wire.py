@@ -37,6 +37,10 @@ def message_json(message: Message, chat: Chat, bot: Json, *, deep: bool = True) 
         body["forward_origin"] = message.origin
     if deep and message.reply_to and (earlier := chat.messages.get(message.reply_to)):
         body["reply_to_message"] = message_json(earlier, chat, bot, deep=False)
+    if message.inline:
+        body["via_bot"] = bot
+    if message.protected:
+        body["has_protected_content"] = True
     if message.album:
         body["media_group_id"] = message.album
     body.update(message.content)

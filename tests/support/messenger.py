@@ -257,7 +257,7 @@ class Person:
     # --- tapping ---
 
     async def taps(self, label: str, *, twice_at_once: bool = False, message: int | None = None) -> Screen:
-        """The newest button with this label (of `message` when given); waits for the bot's answer to the tap."""
+        """The newest button with this label (of `message` when given); waits for the bot's answer."""
         button, owner = self.button(label, message)
         body = {"user": self.id, "message": owner, "row": button["row"], "col": button["col"]}
         return await self.tapped("tap", body, 2 if twice_at_once else 1)
@@ -276,7 +276,7 @@ class Person:
         return await self.settle()
 
     def button(self, label: str, message: int | None = None) -> tuple[Json, int]:
-        """Exact label first, then a part of it; newest message first. Raises AssertionError naming what there is."""
+        """Exact label first, then a part of it; newest message first. AssertionError names what there is."""
         wanted = plain(label)
         shown = [(b, m["id"]) for m in reversed(self.heard) if message in (None, m["id"]) for b in flat(m)]
         for fits in (lambda said: said == wanted, lambda said: wanted in said):
@@ -393,7 +393,7 @@ class Sandbox:
         return [row for row in rows if method in (None, row["method"]) and chat in (None, row["chat"])]
 
     async def breaks(self, method: str, **fault: Any) -> None:
-        """Plans a fault: `times`, `error_code`, `description`, `retry_after`, `delay_ms`, `mode`, `skip`, `chat`."""
+        """Plans a fault; `times`, `error_code`, `mode` … are those of `sandbox.botapi.faults.Fault`."""
         await self.line.act("faults", {"method": method, **fault})
 
     async def slows(self, latency_ms: float, jitter_ms: float = 0.0) -> None:

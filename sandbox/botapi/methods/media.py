@@ -7,7 +7,7 @@ from sandbox.botapi.errors import bad_request
 from sandbox.botapi.files import DOWNLOAD_MAX, StoredFile
 from sandbox.botapi.memory import Memory
 from sandbox.botapi.model import Json, Message
-from sandbox.botapi.outbox import addressee, caption_content, change, editable, post
+from sandbox.botapi.outbox import addressee, caption_content, change, editable, edited, post
 from sandbox.botapi.pictures import photo_sizes, size_json
 
 ALBUM_SIZES = range(2, 11)
@@ -103,14 +103,14 @@ def item_content(memory: Memory, call: Call, item: Json) -> Json:
     return media_content(memory, call, kind, given) | caption_content(item)
 
 
-def edit_message_media(memory: Memory, call: Call) -> Json:
+def edit_message_media(memory: Memory, call: Call) -> Json | bool:
     item = call.structure("media")
     if not isinstance(item, dict) or item.get("type") not in ("photo", "document"):
         raise bad_request("Can't parse input media JSON object")
     message = editable(memory, call)
     if "text" in message.content:
         raise bad_request("there is no media in the message to edit")
-    return memory.wire(change(memory, call, message, item_content(memory, call, item)))
+    return edited(memory, call, change(memory, call, message, item_content(memory, call, item)))
 
 
 def get_file(memory: Memory, call: Call) -> Json:

@@ -14,6 +14,7 @@ from sandbox.botapi.outbox import (
     change,
     chat_named,
     editable,
+    edited,
     post,
     text_content,
 )
@@ -21,8 +22,19 @@ from sandbox.botapi.outbox import (
 DELETE_LIMIT_S = 48 * 3600
 IDS_MAX = 100
 ACTIONS = frozenset(
-    "typing upload_photo record_video upload_video record_voice upload_voice upload_document choose_sticker "
-    "find_location record_video_note upload_video_note".split()
+    {
+        "typing",
+        "upload_photo",
+        "record_video",
+        "upload_video",
+        "record_voice",
+        "upload_voice",
+        "upload_document",
+        "choose_sticker",
+        "find_location",
+        "record_video_note",
+        "upload_video_note",
+    }
 )
 
 
@@ -32,27 +44,27 @@ def send_message(memory: Memory, call: Call) -> Json:
     return memory.wire(post(memory, call, chat, content))
 
 
-def edit_message_text(memory: Memory, call: Call) -> Json:
+def edit_message_text(memory: Memory, call: Call) -> Json | bool:
     content = text_content(call.params)
     message = editable(memory, call)
     if "text" not in message.content:
         raise bad_request("there is no text in the message to edit")
-    return memory.wire(change(memory, call, message, content))
+    return edited(memory, call, change(memory, call, message, content))
 
 
-def edit_message_caption(memory: Memory, call: Call) -> Json:
+def edit_message_caption(memory: Memory, call: Call) -> Json | bool:
     rich = caption_rich(call.params)
     message = editable(memory, call)
     if "text" in message.content or "poll" in message.content:
         raise bad_request("there is no caption in the message to edit")
     bare = {key: value for key, value in message.content.items() if not key.startswith("caption")}
     caption = with_entities("caption", rich.text, rich.entities) if rich.text else {}
-    return memory.wire(change(memory, call, message, bare | caption))
+    return edited(memory, call, change(memory, call, message, bare | caption))
 
 
-def edit_message_reply_markup(memory: Memory, call: Call) -> Json:
+def edit_message_reply_markup(memory: Memory, call: Call) -> Json | bool:
     message = editable(memory, call)
-    return memory.wire(change(memory, call, message, message.content))
+    return edited(memory, call, change(memory, call, message, message.content))
 
 
 def delete_message(memory: Memory, call: Call) -> bool:

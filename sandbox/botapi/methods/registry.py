@@ -5,7 +5,7 @@ from typing import Any
 
 from sandbox.botapi.call import Call
 from sandbox.botapi.memory import Memory
-from sandbox.botapi.methods import callbacks, media, messages, polling, profile
+from sandbox.botapi.methods import callbacks, inline, media, messages, polling, profile, webhooks
 
 Method = Callable[[Memory, Call], Any]
 
@@ -32,6 +32,10 @@ METHODS: dict[str, Method] = {
     "sendmediagroup": media.send_media_group,
     "getfile": media.get_file,
     "answercallbackquery": callbacks.answer_callback_query,
+    "answerinlinequery": inline.answer_inline_query,
+    "setwebhook": webhooks.set_webhook,
+    "deletewebhook": webhooks.delete_webhook,
+    "getwebhookinfo": webhooks.get_webhook_info,
     "setmycommands": profile.set_my_commands,
     "getmycommands": profile.get_my_commands,
     "deletemycommands": profile.delete_my_commands,
