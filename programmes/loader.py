@@ -1,0 +1,126 @@
+"""Loading a municipality's pack into one frozen `Programme`."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from mentoring.programme import Programme, SchoolKind
+from programmes.files import COMMON, PACKS, Pack
+from programmes.problems import PackError, Problem, collect
+from programmes.read_calendar import read_school_days
+from programmes.read_lists import (
+    Head,
+    read_consent,
+    read_events,
+    read_head,
+    read_lists,
+    read_matching,
+    read_operator,
+    read_people,
+    read_rhythm,
+    read_route_rules,
+    read_rules,
+)
+from programmes.read_questionnaire import read_mentor_scale, read_questionnaire
+from programmes.read_steps import read_library, read_words
+
+
+def names(root: Path = PACKS) -> tuple[str, ...]:
+    """Codes of the packs that can be loaded, sorted."""
+    found = (path.parent.name for path in root.glob("*/programme.yaml"))
+    return tuple(sorted(name for name in found if name != COMMON))
+
+
+def load(name: str, root: Path = PACKS) -> Programme:
+    """The whole pack, read anew; the caller keeps it.
+
+    Raises:
+        PackError: no such pack, or faults in it, each with its file and line.
+    """
+    if name not in names(root):
+        message = f"no such programme; known: {', '.join(names(root))}"
+        raise PackError([Problem(f"{name}/programme.yaml", 1, message)])
+    pack = Pack(root, name)
+    try:
+        return _read(pack)
+    except PackError:
+        _find_all_faults(pack)
+        raise
+
+
+def _find_all_faults(pack: Pack) -> None:
+    """A second reading of what stands alone, so that one run names the faults of all files."""
+    alone: tuple[Callable[[Pack], object], ...] = (
+        read_questionnaire,
+        read_mentor_scale,
+        read_people,
+        read_route_rules,
+        read_events,
+        read_school_days,
+        read_rhythm,
+        read_matching,
+        read_operator,
+        read_consent,
+        read_lists,
+    )
+    collect(partial(read, pack) for read in alone)
+
+
+def _read(pack: Pack) -> Programme:
+    questionnaire = read_questionnaire(pack)
+    axes = [axis.code for axis in questionnaire.axes]
+    people = read_people(pack)
+    duties = [duty.code for duty in people.duties]
+    words = read_words(pack, duties)
+    head = read_head(pack, axes)
+    _check_zone(pack, head)
+    events = read_events(pack)
+    lists = read_lists(pack)
+    return Programme(
+        code=pack.code,
+        title=head.title,
+        municipality=head.municipality,
+        timezone=head.timezone,
+        about=head.about,
+        questionnaire=questionnaire,
+        mentor_scale=read_mentor_scale(pack),
+        rules=read_rules(pack, axes, duties),
+        route_rules=read_route_rules(pack),
+        library=read_library(pack, axes, words),
+        step_forms=tuple(words.forms.values()),
+        confirmers=tuple(words.confirmers.values()),
+        event_kinds=events.kinds,
+        levels=events.levels,
+        community_kinds=people.community_kinds,
+        subjects=people.subjects,
+        positions=people.positions,
+        qualifications=people.qualifications,
+        duties=people.duties,
+        school_kinds=_counted(people.school_kinds, head),
+        baselines=head.baselines,
+        school_days=read_school_days(pack),
+        rhythm=read_rhythm(pack),
+        matching=read_matching(pack),
+        young=people.young,
+        operator=read_operator(pack),
+        consent=read_consent(pack),
+        communities=lists.communities,
+        partners=lists.partners,
+        directions=lists.directions,
+        conditions=lists.conditions,
+        categories=lists.categories,
+        work_forms=lists.forms,
+    )
+
+
+def _counted(kinds: tuple[SchoolKind, ...], head: Head) -> tuple[SchoolKind, ...]:
+    return tuple(replace(kind, count=head.school_counts.get(kind.code)) for kind in kinds)
+
+
+def _check_zone(pack: Pack, head: Head) -> None:
+    try:
+        ZoneInfo(head.timezone)
+    except (ZoneInfoNotFoundError, ValueError):
+        pack.read("programme.yaml").field("timezone").fail(f"unknown time zone «{head.timezone}»")

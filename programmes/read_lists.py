@@ -1,0 +1,192 @@
+"""Rules, lists and papers from a pack: everything that is neither an item, a step nor a date."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mentoring.programme import (
+    Baseline,
+    ConsentText,
+    EventKind,
+    MatchingWeights,
+    Named,
+    Operator,
+    RhythmMonth,
+    SchoolKind,
+    Sourced,
+    YoungRule,
+)
+from mentoring.routes import RouteRules
+from mentoring.scoring import Rules
+from programmes.files import Pack
+from programmes.nodes import Value, read_text
+from programmes.problems import PackError, Problem
+from programmes.shapes import build, build_all
+
+CONSENT: Final = "consent.ru.md"
+MONTHS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Lists about people and schools."""
+
+    subjects: tuple[Named, ...]
+    positions: tuple[Named, ...]
+    qualifications: tuple[Named, ...]
+    duties: tuple[Named, ...]
+    school_kinds: tuple[SchoolKind, ...]
+    community_kinds: tuple[Named, ...]
+    young: YoungRule
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Kinds of events and their levels."""
+
+    kinds: tuple[EventKind, ...]
+    levels: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a municipality says about itself."""
+
+    title: str
+    municipality: str
+    timezone: str
+    about: tuple[str, ...]
+    school_counts: Mapping[str, int]
+    baselines: tuple[Baseline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Lists of the municipality's own document; an empty one means that it names none."""
+
+    communities: tuple[Sourced, ...] = ()
+    partners: tuple[Sourced, ...] = ()
+    directions: tuple[Sourced, ...] = ()
+    conditions: tuple[Sourced, ...] = ()
+    categories: tuple[Sourced, ...] = ()
+    forms: tuple[Sourced, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _ConsentHead:
+    version: str
+    version_date: str
+    title: str
+
+
+def read_head(pack: Pack, axes: Sequence[str]) -> Head:
+    """Raises: PackError."""
+    root = pack.read("programme.yaml")
+    for baseline in root.field("baselines").items():
+        for axis in baseline.field("axes").items():
+            axis.known(axes, "axis")
+    return build(Head, root)
+
+
+def read_rules(pack: Pack, axes: Sequence[str], duties: Sequence[str]) -> Rules:
+    """Scoring rules with the number of answers required spelled out for every axis."""
+    root = pack.read("scoring.yaml")
+    _check_axes(root, axes, duties)
+    rules = build(Rules, root)
+    if list(rules.levels) != sorted(set(rules.levels)):
+        root.field("levels").fail("the bounds of the levels must grow")
+    usual = rules.required["default"]
+    return replace(rules, required={axis: rules.required.get(axis, usual) for axis in axes})
+
+
+def _check_axes(root: Value, axes: Sequence[str], duties: Sequence[str]) -> None:
+    required = root.field("required")
+    required.field("default")
+    for name, entry in required.fields().items():
+        if name not in (*axes, "default"):
+            entry.fail(f"unknown axis «{name}»; known: {', '.join(axes)}")
+    for name, entry in root.field("duties").fields().items():
+        entry.known(axes, "axis")
+        if name not in duties:
+            entry.fail(f"unknown duty «{name}»; known: {', '.join(duties)}")
+
+
+def read_route_rules(pack: Pack) -> RouteRules:
+    """Raises: PackError."""
+    return build(RouteRules, pack.read("route.yaml"))
+
+
+def read_people(pack: Pack) -> People:
+    """Raises: PackError."""
+    root = pack.read("people.yaml")
+    for name in ("subjects", "positions", "qualifications", "duties", "school_kinds", "community_kinds"):
+        unique(root.field(name))
+    return build(People, root)
+
+
+def read_events(pack: Pack) -> Events:
+    """Raises: PackError."""
+    root = pack.read("events.yaml")
+    unique(root.field("kinds"))
+    unique(root.field("levels"))
+    for entry in root.field("kinds").items():
+        days = [day.whole() for day in entry.field("reminders").items()]
+        if days != sorted(set(days), reverse=True):
+            entry.field("reminders").fail("reminders go from the earliest to the last, without repeats")
+    return build(Events, root)
+
+
+def read_rhythm(pack: Pack) -> tuple[RhythmMonth, ...]:
+    """Twelve months, each once. Raises: PackError."""
+    root = pack.read("rhythm.yaml")
+    months = build_all(RhythmMonth, root)
+    if sorted(month.month for month in months) != list(range(1, MONTHS + 1)):
+        root.fail("the year needs each of its twelve months once")
+    return months
+
+
+def read_matching(pack: Pack) -> MatchingWeights:
+    """Raises: PackError."""
+    root = pack.read("matching.yaml")
+    unique(root.field("criteria"))
+    return build(MatchingWeights, root)
+
+
+def read_operator(pack: Pack) -> Operator:
+    """Raises: PackError."""
+    return build(Operator, pack.read("operator.yaml"))
+
+
+def read_lists(pack: Pack) -> Lists:
+    """Raises: PackError."""
+    return build(Lists, pack.read("lists.yaml"))
+
+
+def read_consent(pack: Pack) -> ConsentText:
+    """The consent: a YAML heading between two lines of dashes, then the text.
+
+    Raises:
+        PackError: no such heading, or a field that is not closed.
+    """
+    path = pack.path(CONSENT)
+    file = pack.label(path)
+    parts = path.read_text(encoding="utf-8").split("---\n", 2)
+    if len(parts) != 3:
+        raise PackError([Problem(file, 1, "the heading between two lines «---» is missing")])
+    head = build(_ConsentHead, read_text(parts[1], file))
+    consent = ConsentText(head.version, head.version_date, head.title, parts[2].strip() + "\n")
+    try:
+        consent.fields  # noqa: B018 a brace that is not closed shows itself here
+    except ValueError as error:
+        raise PackError([Problem(file, 1, f"a field in braces is not closed: {error}")]) from error
+    return consent
+
+
+def unique(entries: Value, name: str = "code") -> None:
+    """Raises: PackError at the second entry of the same code."""
+    seen: set[str] = set()
+    for entry in entries.items():
+        code = entry.field(name).text()
+        if code in seen:
+            entry.field(name).fail(f"the {name} «{code}» stands twice")
+        seen.add(code)
