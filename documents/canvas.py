@@ -23,7 +23,8 @@ ACCENT = "#23786a"
 EARLIER = "#7d6fa8"
 # Lowest first. Amber is a place to grow, not an alarm: there is no red.
 LEVEL_INKS = ("#a8620b", "#4f6d85", "#23786a", "#1f5f3f")
-LEVEL_TINTS = ("#eeb866", "#a9c3d6", "#6fb9a8", "#2f8a63")
+LEVEL_FILLS = ("#fbefdb", "#eaf0f5", "#dcefea", "#cbe3d6")
+LEVEL_BLOCKS = ("#e9b35c", "#9db9cd", "#63b09f", "#2f8a63")
 
 _DOTS_PER_INCH = 100
 _POINTS_PER_PIXEL = 72 / _DOTS_PER_INCH
@@ -42,7 +43,15 @@ class Canvas:
         self.sheet.set_axis_off()
 
     def write(
-        self, x: float, y: float, words: str, pixels: int, *, bold: bool = False, halo: bool = False, **style: Any
+        self,
+        x: float,
+        y: float,
+        words: str,
+        pixels: int,
+        *,
+        bold: bool = False,
+        halo: bool = False,
+        **style: Any,
     ) -> Text:
         """Words at a point; `halo` keeps them readable over lines. `style` is matplotlib's."""
         style = {"color": INK, "va": "center", "ha": "left", "zorder": 5, **style}
@@ -54,9 +63,10 @@ class Canvas:
     def png(self) -> bytes:
         """The drawn picture, its colours counted down to a palette."""
         self._agg.draw()
-        drawn = Image.fromarray(memoryview(self._agg.buffer_rgba())).convert("RGB")
+        drawn = Image.frombuffer("RGBA", (self.width, self.height), self._agg.buffer_rgba()).convert("RGB")
+        pressed = drawn.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
         out = BytesIO()
-        drawn.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+        pressed.save(out, "PNG", compress_level=6)
         return out.getvalue()
 
 

@@ -4,6 +4,7 @@ DejaVu Sans holds every letter people here write names with (ә ө ү җ ң һ �
 matplotlib it is the same on every machine. Importing this module does not import matplotlib.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from importlib.util import find_spec
@@ -12,6 +13,7 @@ from pathlib import Path
 from PIL import ImageFont
 
 _ELLIPSIS = "…"
+_SPACES = re.compile(r"[ \t\r\n]+")  # not the no-break space, which keeps «№ 7» together
 
 
 @lru_cache(maxsize=2)
@@ -36,10 +38,15 @@ def wrap(text: str, width: float, pixels: int, *, bold: bool = False, lines: int
     def fits(row: str) -> bool:
         return font(pixels, bold).getlength(row) <= width
 
-    rows = _fill(text.split(), fits)
+    rows = _fill([word for word in _SPACES.split(text) if word], fits)
     if len(rows) > lines:
         rows = [*rows[: lines - 1], " ".join(rows[lines - 1 :])]
     return [_cut(row, fits) for row in rows]
+
+
+def one_line(text: str, width: float, pixels: int, *, bold: bool = False) -> str:
+    """The text on one row, ending with an ellipsis where it is too long."""
+    return "".join(wrap(text, width, pixels, bold=bold, lines=1))
 
 
 def _fill(words: list[str], fits: Callable[[str], bool]) -> list[str]:

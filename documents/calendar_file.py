@@ -1,0 +1,70 @@
+"""Meetings and events as .ics files (RFC 5545, the method as in RFC 5546)."""
+
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Alarm, Calendar, Event, vCalAddress, vText, vUri
+
+from documents.views import CalendarEntry
+
+_MAKER = "-//Rostok//Meetings and events//RU"
+
+
+def entry_uid(kind: str, number: int, host: str) -> str:
+    """The same for every revision of one cause: `meeting-17@host`."""
+    return f"{kind}-{number}@{host}"
+
+
+def calendar_file(entry: CalendarEntry) -> bytes:
+    """One entry: a REQUEST adds or moves it, a CANCEL of the same UID and a higher revision removes it.
+
+    Times are in UTC, so that no time zone table is needed and two people in two zones agree.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", _MAKER)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "CANCEL" if entry.cancelled else "REQUEST")
+    calendar.add_component(_event(entry))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def _event(entry: CalendarEntry) -> Event:
+    event = Event()
+    event.add("uid", entry.uid)
+    event.add("sequence", entry.revision)
+    event.add("dtstamp", _utc(entry.stamp))
+    event.add("dtstart", _utc(entry.starts))
+    event.add("dtend", _utc(entry.ends))
+    event.add("summary", entry.summary)
+    event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
+    _add_details(event, entry)
+    if not entry.cancelled:
+        for minutes in entry.alarms:
+            event.add_component(_alarm(minutes, entry.summary))
+    return event
+
+
+def _add_details(event: Event, entry: CalendarEntry) -> None:
+    if entry.place:
+        event.add("location", vText(entry.place))
+    if entry.description:
+        event.add("description", vText(entry.description))
+    if entry.link:
+        event.add("url", vUri(entry.link))
+    if entry.organizer:
+        event.add("organizer", vCalAddress(entry.organizer))
+
+
+def _alarm(minutes: int, summary: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", timedelta(minutes=-minutes))
+    alarm.add("description", summary)
+    return alarm
+
+
+def _utc(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a calendar entry needs aware times")
+    return moment.astimezone(UTC)
