@@ -55,7 +55,7 @@ class ComputeChild:
         self._process: Process | None = None
         self._ending: set[Process] = set()
         self._idle: asyncio.TimerHandle | None = None
-        self._fonts = TemporaryDirectory(prefix="rostok-fonts-", ignore_cleanup_errors=True)
+        self._fonts: TemporaryDirectory[str] | None = None
         self._closed = False
 
     @property
@@ -81,8 +81,8 @@ class ComputeChild:
         self._drop()
         for process in tuple(self._ending):
             await process.wait()
-        self._ending.clear()
-        self._fonts.cleanup()
+        if self._fonts is not None:
+            self._fonts.cleanup()
 
     async def _asked(self, job: str, payload: Mapping[str, object], body: bytes) -> Frame:
         limit = self._limits[job]
@@ -125,6 +125,8 @@ class ComputeChild:
         return self._process
 
     def _surroundings(self) -> dict[str, str]:
+        if self._fonts is None:
+            self._fonts = TemporaryDirectory(prefix="rostok-fonts-", ignore_cleanup_errors=True)
         kept = {name: os.environ[name] for name in _SAFE if name in os.environ}
         # One thread each: the machine is small, and every idle thread of a library costs memory.
         single = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
