@@ -21,7 +21,7 @@ from mentoring.scoring import Rules
 from programmes.files import Pack
 from programmes.nodes import Value, read_text
 from programmes.problems import PackError, Problem
-from programmes.shapes import build, build_all
+from programmes.shapes import build, build_all, unique
 
 CONSENT: Final = "consent.ru.md"
 MONTHS: Final = 12
@@ -180,13 +180,3 @@ def read_consent(pack: Pack) -> ConsentText:
     except ValueError as error:
         raise PackError([Problem(file, 1, f"a field in braces is not closed: {error}")]) from error
     return consent
-
-
-def unique(entries: Value, name: str = "code") -> None:
-    """Raises: PackError at the second entry of the same code."""
-    seen: set[str] = set()
-    for entry in entries.items():
-        code = entry.field(name).text()
-        if code in seen:
-            entry.field(name).fail(f"the {name} «{code}» stands twice")
-        seen.add(code)

@@ -9,7 +9,7 @@ from mentoring.questionnaire import Anchors, Axis, Item, Questionnaire, Wording
 from programmes.files import Pack
 from programmes.nodes import Value
 from programmes.problems import collect
-from programmes.shapes import build, build_all, convert, each
+from programmes.shapes import build, build_all, convert, each, unique
 
 ITEMS_PER_AXIS: Final = 6
 MIRROR_PER_AXIS: Final = 2
@@ -45,6 +45,7 @@ class _Item:
 
 def read_questionnaire(pack: Pack) -> Questionnaire:
     """The questionnaire of the pack. Raises: PackError."""
+    unique(pack.read("axes.yaml"))
     axes = build_all(Axis, pack.read("axes.yaml"))
     head = pack.read("questionnaire.yaml")
     scale = _reverse_scale(head)

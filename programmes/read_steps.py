@@ -22,7 +22,7 @@ from mentoring.route_library import (
 from programmes.files import Pack
 from programmes.nodes import Value
 from programmes.problems import collect
-from programmes.shapes import build, build_all, each
+from programmes.shapes import build, build_all, each, unique
 
 STEPS_PER_AXIS: Final = 9
 WORDS_OF_WHY: Final = 12
@@ -88,6 +88,8 @@ class Words:
 def read_words(pack: Pack, duties: Sequence[str]) -> Words:
     """Forms and confirmers of the pack."""
     root = pack.read("forms.yaml")
+    unique(root.field("forms"))
+    unique(root.field("confirmers"))
     forms = build_all(StepForm, root.field("forms"))
     confirmers = each(root.field("confirmers"), _confirmer)
     return Words({form.code: form for form in forms}, {one.code: one for one in confirmers}, duties)
@@ -193,6 +195,7 @@ class _SpecialHead:
 def _special(pack: Pack, code: str, words: Words) -> SpecialTemplate:
     root = pack.read(f"specials/{code}.yaml")
     head = build(_SpecialHead, root)
+    unique(root.field("steps"))
     entries = root.field("steps").items()
     steps = collect(
         partial(_dated, entry, source, words, head.unit, number)

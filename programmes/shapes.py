@@ -41,6 +41,16 @@ def each(value: Value, read: Callable[[Value], T]) -> tuple[T, ...]:
     return tuple(collect(partial(read, entry) for entry in value.items()))
 
 
+def unique(entries: Value, name: str = "code") -> None:
+    """Raises: PackError at the second entry of the same code."""
+    seen: set[str] = set()
+    for entry in entries.items():
+        code = entry.field(name).text()
+        if code in seen:
+            entry.field(name).fail(f"the {name} «{code}» stands twice")
+        seen.add(code)
+
+
 @cache
 def _described(shape: type) -> tuple[dict[str, "Field[Any]"], dict[str, Any]]:
     return {field.name: field for field in fields(shape) if field.init}, get_type_hints(shape)

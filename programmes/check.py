@@ -1,0 +1,157 @@
+"""What a pack holds, and what a person should look at although it loads."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from mentoring.programme import Programme
+from mentoring.questionnaire import Item, Wording
+from mentoring.route_library import StepTemplate
+from programmes.files import COMMON, PACKS, Pack
+from programmes.loader import load
+from programmes.problems import PackError, Problem
+
+QUESTION_LIMIT: Final = 700
+"""Characters of a question with its anchors: the screen's 900 less its heading and footing."""
+
+TITLE_LIMIT: Final = 48
+SHORT_LIMIT: Final = 60
+
+NOT_FOR_SCREEN: Final = (
+    "дефицит",
+    "артефакт",
+    "чек-лист",
+    "апробац",
+    "фидбек",
+    "дедлайн",
+    "кейс",
+    "наставляем",
+    "подопечн",
+    "просроч",
+    "отклонен",
+    "КТП",
+    "ИОМ",
+    "тикет",
+)
+"""Roots of words that never stand on a screen (`voice.md` 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`counts` by what is counted, and the problems found; a pack that does not load has problems only."""
+
+    name: str
+    counts: dict[str, int]
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the pack may be used."""
+        return not self.problems
+
+
+def check(name: str, root: Path = PACKS) -> Report:
+    """A report about one pack. Never raises for a fault of the pack."""
+    try:
+        programme = load(name, root)
+    except PackError as error:
+        return Report(name, {}, error.problems)
+    pack = Pack(root, name)
+    found = (*_unknown_files(pack), *_texts(pack, programme), *_repeated_codes(pack, programme))
+    return Report(name, counts(programme), found)
+
+
+def counts(programme: Programme) -> dict[str, int]:
+    """How much of everything a pack holds."""
+    questionnaire, library = programme.questionnaire, programme.library
+    return {
+        "axes": len(questionnaire.axes),
+        "items": len(questionnaire.items),
+        "express": len(questionnaire.express_ids),
+        "mirror": len(questionnaire.mirror_ids),
+        "first_grade": sum(item.first_grade is not None for item in questionnaire.items),
+        "mentor_scale": len(programme.mentor_scale),
+        "steps": len(library.steps),
+        "specials": len(library.specials),
+        "special_steps": sum(len(template.steps) for template in library.specials),
+        "step_forms": len(programme.step_forms),
+        "confirmers": len(programme.confirmers),
+        "event_kinds": len(programme.event_kinds),
+        "subjects": len(programme.subjects),
+        "positions": len(programme.positions),
+        "school_kinds": len(programme.school_kinds),
+        "heavy_days": len(programme.school_days.heavy),
+        "months": len(programme.rhythm),
+        "criteria": len(programme.matching.criteria),
+        "about": len(programme.about),
+        "baselines": len(programme.baselines),
+        "work_forms": len(programme.work_forms),
+    }
+
+
+def _unknown_files(pack: Pack) -> Iterator[Problem]:
+    """A misspelt file name would silently leave the common file in force."""
+    known = {_inside(path, COMMON, pack) for path in _files(pack, COMMON)} | {"programme.yaml", "lists.yaml"}
+    for path in _files(pack, pack.code):
+        if _inside(path, pack.code, pack) not in known:
+            yield Problem(pack.label(path), 1, "no file of a pack is called so: it would not be read")
+
+
+def _files(pack: Pack, folder: str) -> list[Path]:
+    return sorted(path for path in (pack.root / folder).rglob("*") if path.is_file())
+
+
+def _inside(path: Path, folder: str, pack: Pack) -> str:
+    return path.relative_to(pack.root / folder).as_posix()
+
+
+def _repeated_codes(pack: Pack, programme: Programme) -> Iterator[Problem]:
+    """Codes of steps are unique through all files: a stored route knows its steps by nothing else."""
+    times = Counter(step.code for step in _all_steps(programme))
+    for code in (code for code, number in times.items() if number > 1):
+        yield _problem(pack, code, f"the code «{code}» stands {times[code]} times")
+
+
+def _texts(pack: Pack, programme: Programme) -> Iterator[Problem]:
+    for item in (*programme.questionnaire.items, *programme.mentor_scale):
+        yield from (_problem(pack, item.id, fault) for fault in _item_faults(item))
+    for step in _all_steps(programme):
+        yield from (_problem(pack, step.code, fault) for fault in _step_faults(step))
+
+
+def _item_faults(item: Item) -> Iterator[str]:
+    if len(item.short) > SHORT_LIMIT:
+        yield f"«short» is longer than {SHORT_LIMIT} characters"
+    for wording in (item.wording, item.first_grade, item.mirror):
+        if wording is not None and _length(wording) > QUESTION_LIMIT:
+            yield f"a question with its anchors is longer than {QUESTION_LIMIT} characters"
+
+
+def _length(wording: Wording) -> int:
+    return len(wording.title) + sum(len(anchor) for anchor in wording.anchors)
+
+
+def _step_faults(step: StepTemplate) -> Iterator[str]:
+    if len(step.title) > TITLE_LIMIT:
+        yield f"the title is longer than {TITLE_LIMIT} characters"
+    texts = " ".join((step.title, step.goal, step.why, step.evidence.text, step.text or "")).casefold()
+    yield from (f"«{word}…» is not for the screen" for word in NOT_FOR_SCREEN if word.casefold() in texts)
+
+
+def _all_steps(programme: Programme) -> Iterator[StepTemplate]:
+    library = programme.library
+    yield from (library.first, library.last, *library.steps)
+    yield from (special.step for template in library.specials for special in template.steps)
+
+
+def _problem(pack: Pack, code: str, message: str) -> Problem:
+    """The fault at the line where the entry of this code begins."""
+    begins = re.compile(rf"\s*(- )?(code|id): {re.escape(code)}\s*")
+    for path in (*_files(pack, pack.code), *_files(pack, COMMON)):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            if begins.fullmatch(line):
+                return Problem(pack.label(path), number, f"{code}: {message}")
+    return Problem(pack.code, 1, f"{code}: {message}")
