@@ -103,7 +103,8 @@ class World:
 
     async def ticks(self) -> None:
         """Run every tick now, until nothing more is due."""
-        await self.app.wake_ticks()
+        if hasattr(self.app, "wake_ticks"):
+            await self.app.wake_ticks()
         await self.settled()
 
     # --- people ---
