@@ -145,22 +145,26 @@ def has_lapsed(submitted: date, today: date, calendar: WorkCalendar, rules: Rout
     return today > confirm_by(submitted, calendar, rules)
 
 
-def to_start(statuses: Sequence[StepStatus], rules: RouteRules) -> tuple[int, ...]:
+def to_start(statuses: Sequence[StepStatus], rules: RouteRules, *, framed: bool = True) -> tuple[int, ...]:
     """Places of the planned steps that become active now, first ones first.
 
-    The common first step stands alone, and so does the last: the goal before the work, the outcome after it.
+    In a route `framed` by the common steps the first stands alone, and so does the last: the goal before the
+    work, the outcome after it. A ready set has no such frame.
     """
-    open_now = sum(status in OPEN for status in statuses)
     planned = [place for place, status in enumerate(statuses) if status is StepStatus.PLANNED]
-    if not planned or statuses[0] in OPEN:
-        return ()
-    if planned[0] == 0:
-        return (0,)
+    if framed and planned:
+        if statuses[0] in (StepStatus.PLANNED, *OPEN):
+            return (0,) if planned[0] == 0 else ()
+        planned = _before_outcome(planned, statuses)
+    free = max(0, rules.active_at_once - sum(status in OPEN for status in statuses))
+    return tuple(planned[:free])
+
+
+def _before_outcome(planned: list[int], statuses: Sequence[StepStatus]) -> list[int]:
     last = len(statuses) - 1
-    if planned == [last]:
-        return (last,) if all(status in CLOSED for status in statuses[:last]) else ()
-    free = max(0, rules.active_at_once - open_now)
-    return tuple(place for place in planned if place != last)[:free]
+    rest = [place for place in planned if place != last]
+    is_its_turn = not rest and all(status in CLOSED for status in statuses[:last])
+    return planned if is_its_turn else rest
 
 
 def next_step(steps: Sequence[RouteStep]) -> RouteStep | None:
