@@ -1,12 +1,13 @@
 """One Bot API request, whatever way it was written: query string, form, JSON or multipart."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
-from urllib.parse import parse_qsl
 
 from aiohttp import BodyPartReader, web
+from yarl import URL
 
 from sandbox.botapi.errors import ApiError, bad_request
 from sandbox.botapi.files import UPLOAD_MAX
@@ -72,12 +73,17 @@ async def read_call(request: web.Request, method: str) -> Call:
     if not request.body_exists:
         return call
     if kind == "application/x-www-form-urlencoded":
-        call.params.update(parse_qsl((await request.read()).decode(), keep_blank_values=True))
+        call.params.update(form_fields((await request.read()).decode()))
     elif kind == "application/json":
         call.params.update(json_body(await request.read()))
     elif kind == "multipart/form-data":
         await read_parts(request, call)
     return call
+
+
+def form_fields(body: str) -> Iterator[tuple[str, str]]:
+    """By yarl's compiled decoder: `parse_qsl` spends more on Cyrillic than all the rest of a call."""
+    return ((key, value) for key, value in URL.build(query_string=body, encoded=True).query.items())
 
 
 def json_body(body: bytes) -> Json:

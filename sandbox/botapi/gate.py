@@ -19,7 +19,9 @@ from sandbox.botapi.methods.registry import METHODS
 from sandbox.botapi.model import Json
 
 UNAUTHORIZED = ApiError(401, "Unauthorized")
+NOT_FOUND = ApiError(404, "Not Found")
 HANG_STEP_S = 0.2
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class AnswerLost(Exception):
@@ -120,14 +122,17 @@ class Gate:
         except TimeoutError:
             return False
 
+    async def nothing(self, request: web.Request) -> web.Response:
+        """A token without a method."""
+        return json_answer(404, NOT_FOUND.body())
+
     async def file(self, request: web.Request) -> web.StreamResponse:
         """`/file/bot<token>/<path>`."""
         file = self.messenger.files.by_path.get(request.match_info["path"])
         if request.match_info["token"] != self.messenger.token or file is None or file.size > DOWNLOAD_MAX:
-            return json_answer(404, ApiError(404, "Not Found").body())
+            return json_answer(404, NOT_FOUND.body())
         return web.Response(body=self.messenger.files.read(file), content_type="application/octet-stream")
 
 
 def json_answer(code: int, body: Any) -> web.Response:
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    return web.Response(body=text.encode(), status=code, content_type="application/json")
+    return web.Response(body=COMPACT.encode(body).encode(), status=code, content_type="application/json")

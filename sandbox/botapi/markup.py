@@ -1,6 +1,7 @@
 """Text and entities, judged by TDLib itself (`parseTextEntities` runs offline and synchronously)."""
 
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -41,7 +42,7 @@ NAMES = {
 }
 KNOWN = frozenset(NAMES.values())
 SOLID = frozenset({"code", "pre", "text_link", "text_mention", "custom_emoji", "url"})
-CONTROL = {code: " " for code in range(32) if code not in (9, 10)} | {13: None}
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,15 @@ def rich_text(text: str, parse_mode: str = "", entities: Any = None) -> Rich:
         raise bad_request("Text is too long")
     mode = parse_mode.lower()
     if mode and mode != "none" and text:
-        return parse_marked(text.translate(CONTROL), mode)
+        return parse_marked(clean(text), mode)
     if isinstance(entities, list) and entities:
         return tidy(text, checked_entities(text, entities))
-    return parse_plain(text.translate(CONTROL))
+    return parse_plain(clean(text))
+
+
+def clean(text: str) -> str:
+    """Control characters become spaces, carriage returns go."""
+    return CONTROL.sub(" ", text.replace("\r", ""))
 
 
 def from_td(entities: list[Json]) -> list[Json]:

@@ -60,7 +60,8 @@ class Memory:
     def keep_user(self, user: User) -> User:
         self.users[user.id] = user
         self.chats.setdefault(user.id, Chat(user)).user = user
-        self.journal.note("user", asdict(user))
+        if self.journal.path is not None:
+            self.journal.note("user", asdict(user))
         if self.hub.listeners:
             self.hub.tell({"kind": "people", "user": user.id})
         return user

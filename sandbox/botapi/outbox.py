@@ -9,6 +9,7 @@ from sandbox.botapi.markup import Rich, rich_text
 from sandbox.botapi.memory import Memory
 from sandbox.botapi.messenger import with_entities
 from sandbox.botapi.model import Chat, Json, Message
+from sandbox.botapi.wire import user_json
 
 TEXT_MAX = 4096
 CAPTION_MAX = 1024
@@ -52,6 +53,22 @@ def text_content(params: Json) -> Json:
     return with_entities("text", rich.text, rich.entities)
 
 
+def with_names(memory: Memory, content: Json) -> Json:
+    """Mentions by id get the person's real account; those of strangers are dropped, as in Telegram."""
+    key = "entities" if "entities" in content else "caption_entities"
+    entities: list[Json] = content.get(key, [])
+    if not any(entity["type"] == "text_mention" for entity in entities):
+        return content
+    return {**content, key: [named for entity in entities if (named := with_name(memory, entity))]}
+
+
+def with_name(memory: Memory, entity: Json) -> Json | None:
+    if entity["type"] != "text_mention":
+        return entity
+    user = memory.users.get(int(entity.get("user", {}).get("id", 0)))
+    return {**entity, "user": user_json(user)} if user else None
+
+
 def caption_content(params: Json) -> Json:
     """The caption, if any; `params` is a request or one InputMedia."""
     rich = caption_rich(params)
@@ -85,7 +102,7 @@ def post(memory: Memory, call: Call, chat: Chat, content: Json, *, album: str | 
         chat=chat.user.id,
         out=False,
         date=memory.date(),
-        content=content,
+        content=with_names(memory, content),
         buttons=markup.inline,
         reply_to=replied(call, chat),
         album=album,
@@ -132,6 +149,7 @@ def edited(memory: Memory, call: Call, message: Message) -> Json | bool:
 def change(memory: Memory, call: Call, message: Message, content: Json) -> Message:
     """New content and buttons at once; without `reply_markup` the old buttons go. Raises «not modified»."""
     buttons = inline_rows(call.params.get("reply_markup"))
+    content = with_names(memory, content)
     if content == message.content and buttons == message.buttons:
         raise bad_request(NOT_MODIFIED)
     if content != message.content:

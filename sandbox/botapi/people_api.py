@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable
+from functools import lru_cache
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -20,6 +21,7 @@ HEARTBEAT_S = 15.0
 INLINE_KINDS = ("image/jpeg", "image/png", "image/webp", "image/gif", "audio/ogg")
 
 
+@lru_cache
 def loopback(host: str | None) -> bool:
     if host == "localhost":
         return True
@@ -57,8 +59,7 @@ class PeopleApi:
             web.post("/sandbox/{name}", self.act),
         ]
         if page_dir is not None:
-            index = page_dir / "index.html"
-            routes += [web.get("/", lambda request: page(index)), web.static("/static", page_dir)]
+            routes += [web.get("/", page(page_dir / "index.html")), web.static("/static", page_dir)]
         return routes
 
     async def ask(self, request: web.Request) -> web.Response:
@@ -145,8 +146,13 @@ async def pour(queue: "asyncio.Queue[Json | None]", response: web.StreamResponse
         await response.write(f"data: {json.dumps(event, ensure_ascii=False)}\n\n".encode())
 
 
-async def page(index: Path) -> web.StreamResponse:
-    return web.FileResponse(index, headers={"Cache-Control": "no-cache"})
+def page(index: Path) -> Handler:
+    """Always asked again: the sandbox may have been updated since."""
+
+    async def show(request: web.Request) -> web.StreamResponse:
+        return web.FileResponse(index, headers={"Cache-Control": "no-cache"})
+
+    return show
 
 
 async def answered(work: Awaitable[Json]) -> web.Response:

@@ -29,6 +29,7 @@ def build(
     app[GATE] = gate
     app[DESK] = desk
     app.router.add_route("*", "/bot{token}/{method}", gate.handle)
+    app.router.add_route("*", "/bot{token}{slash:/?}", gate.nothing)
     app.router.add_get("/file/bot{token}/{path:.+}", gate.file)
     app.add_routes(people.routes(page_dir))
     app.cleanup_ctx.append(Webhook(gate, webhook_retry_s).running)

@@ -32,6 +32,7 @@ from sandbox.botapi.gate import Gate
 from sandbox.botapi.messenger import FileIn, Messenger
 from sandbox.botapi.server import DESK, GATE, build
 from sandbox.botapi.view import message_view
+from sandbox.botapi.webhook import RETRY_S
 
 Json = dict[str, Any]
 Settled = Callable[[], Awaitable[None]]
@@ -329,6 +330,7 @@ class Sandbox:
         settled: Settled | None = None,
         patience: float = PATIENCE_S,
         base: str | None = None,
+        webhook_retry_s: float = RETRY_S,
     ) -> None:
         self.token = token
         self.settled = settled
@@ -337,6 +339,7 @@ class Sandbox:
         self.journal = journal
         self.clock = clock
         self.now = now
+        self.webhook_retry_s = webhook_retry_s
         self.runner: web.AppRunner | None = None
         self.gate: Gate
         self.line: Line
@@ -360,7 +363,8 @@ class Sandbox:
         if self.base is not None:
             self.line = HttpLine(self.base)
             return self
-        app = build(Messenger(token=self.token, journal=self.journal, now=self.now), clock=self.clock)
+        messenger = Messenger(token=self.token, journal=self.journal, now=self.now)
+        app = build(messenger, clock=self.clock, webhook_retry_s=self.webhook_retry_s)
         self.gate, self.line = app[GATE], DeskLine(app[DESK])
         self.runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self.runner.setup()

@@ -185,5 +185,7 @@ def poll_json(number: str, question: str, options: list[str], call: Call) -> Jso
         "is_closed": False,
         "is_anonymous": call.params.get("is_anonymous") is None or call.flag("is_anonymous"),
         "type": call.text("type") or "regular",
+        "allows_revoting": call.flag("allows_revoting"),
+        "members_only": False,
         "allows_multiple_answers": call.flag("allows_multiple_answers"),
     }
