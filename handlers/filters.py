@@ -41,3 +41,10 @@ class Holds(Filter):
 
     async def __call__(self, event: Any, actor: Actor | None = None) -> bool:
         return actor is not None and actor.has(*self.roles)
+
+
+class Known(Filter):
+    """Somebody who has entered; old buttons of a moved account and forged ones fall through."""
+
+    async def __call__(self, event: Any, actor: Actor | None = None) -> bool:
+        return actor is not None

@@ -8,6 +8,7 @@ from mentoring.usecases.broadcasts import BroadcastUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
+from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.pairs import PairUseCases
@@ -23,6 +24,7 @@ class UseCases:
 
     people: PeopleUseCases
     entry: EntryUseCases
+    invitations: InvitationUseCases
     privacy: PrivacyUseCases
     assessment: AssessmentUseCases
     routes: RouteUseCases

@@ -1,0 +1,99 @@
+"""Schools of a municipality."""
+
+from datetime import datetime
+
+from sqlalchemy import ScalarSelect, exists, func, insert, select, update
+
+from mentoring.roster import Page, School, pages_of
+from storage.names import name_key
+from storage.schema import people
+from storage.turn import AnyRow, current
+
+_school = people.school
+_grant = people.role_grant
+_person = people.person
+_COLUMNS = (_school.c.id, _school.c.municipality_id, _school.c.name, _school.c.kind)
+
+
+class SchoolStore:
+    """Schools by id, by name, page by page. Joins the current turn."""
+
+    async def by_id(self, school_id: int) -> School | None:
+        """The school, of whatever municipality."""
+        row = await current().first(select(*_COLUMNS).where(_school.c.id == school_id))
+        return School(*row) if row else None
+
+    async def by_name(self, municipality_id: int, name: str) -> School | None:
+        """The school of that name, ё, case and spaces aside."""
+        row = await current().first(
+            select(*_COLUMNS).where(
+                _school.c.municipality_id == municipality_id, _school.c.name_key == name_key(name)
+            )
+        )
+        return School(*row) if row else None
+
+    async def names(self, municipality_id: int) -> tuple[str, ...]:
+        """All names, in order."""
+        rows = await current().all(
+            select(_school.c.name)
+            .where(_school.c.municipality_id == municipality_id, _school.c.merged_into_id.is_(None))
+            .order_by(_school.c.name_key)
+        )
+        return tuple(str(row[0]) for row in rows)
+
+    async def page(self, municipality_id: int, page: int, size: int) -> Page[School]:
+        """Schools by name, with how many people each has."""
+        where = (_school.c.municipality_id == municipality_id, _school.c.merged_into_id.is_(None))
+        total = int(await current().scalar(select(func.count()).select_from(_school).where(*where)) or 0)
+        number = min(page, pages_of(total, size) - 1)
+        rows = await current().all(
+            select(*_COLUMNS, _people_count())
+            .where(*where)
+            .order_by(_school.c.name_key, _school.c.id)
+            .limit(size)
+            .offset(number * size)
+        )
+        return Page(tuple(School(*row) for row in rows), number, pages_of(total, size), total)
+
+    async def some(self, school_ids: frozenset[int]) -> tuple[School, ...]:
+        """These schools, by name, with how many people each has."""
+        rows: list[AnyRow] = await current().all(
+            select(*_COLUMNS, _people_count()).where(_school.c.id.in_(school_ids)).order_by(_school.c.name_key)
+        )
+        return tuple(School(*row) for row in rows)
+
+    async def add(self, municipality_id: int, name: str, kind: str, now: datetime) -> int:
+        """A new school; the name's uniqueness is the caller's to check first."""
+        made = await current().write(
+            insert(_school)
+            .values(
+                municipality_id=municipality_id, name=name, name_key=name_key(name), kind=kind, created_at=now
+            )
+            .returning(_school.c.id)
+        )
+        return int(made.scalar_one())
+
+    async def rename(self, school_id: int, name: str) -> None:
+        """Another name for the same school: its history stays."""
+        await current().write(
+            update(_school).where(_school.c.id == school_id).values(name=name, name_key=name_key(name))
+        )
+
+    async def set_kind(self, school_id: int, kind: str) -> None:
+        """What kind of school it is."""
+        await current().write(update(_school).where(_school.c.id == school_id).values(kind=kind))
+
+
+def _people_count() -> ScalarSelect[int]:
+    return (
+        select(func.count(func.distinct(_grant.c.person_id)))
+        .where(
+            _grant.c.school_id == _school.c.id,
+            _grant.c.status.in_(("pending", "active")),
+            exists().where(
+                _person.c.id == _grant.c.person_id, _person.c.status.in_(("new", "active", "expected"))
+            ),
+        )
+        .correlate(_school)
+        .scalar_subquery()
+    )
