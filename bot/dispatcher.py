@@ -40,8 +40,8 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str) -> Di
     dispatcher.update.outer_middleware(WhoSpeaks(use, default_locale))
     dispatcher.errors.register(refusals.refuse, ExceptionTypeFilter(MentoringError))
     for module in (
-        menu,  # commands come first: /menu, /cancel, /help work inside any form
-        entry,
+        entry,  # first: whoever has not finished entering goes on with that, even by /menu
+        menu,  # then commands: /menu, /cancel, /help work inside any form
         teacher_assessment,
         teacher_routes,
         teacher_pairs,

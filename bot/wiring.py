@@ -1,5 +1,7 @@
 """Plain constructor arguments: which store stands behind which use case."""
 
+import secrets
+
 from mentoring.clock import Clock
 from mentoring.ports import ProgrammeBook
 from mentoring.programme import Programme
@@ -9,6 +11,7 @@ from mentoring.usecases.broadcasts import BroadcastUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
+from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.pairs import PairUseCases
@@ -16,8 +19,13 @@ from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
 from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.today import TodayUseCases
+from storage.consents import ConsentStore
+from storage.entry import EntryStore
+from storage.invitations import InvitationStore
 from storage.outbox import OutboxStore
-from storage.people import PeopleStore
+from storage.people import MunicipalityStore, PeopleStore
+from storage.roster import RosterStore
+from storage.schools import SchoolStore
 
 
 class Programmes:
@@ -39,9 +47,24 @@ def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[i
     """Wire everything; nothing here touches the database."""
     outbox = OutboxStore(clock)
     people = PeopleStore()
+    entry, invitations = EntryStore(), InvitationStore()
+    roster, schools = RosterStore(), SchoolStore()
     return UseCases(
         people=PeopleUseCases(people, outbox, programmes, clock, owners),
-        entry=EntryUseCases(outbox, programmes, clock),
+        entry=EntryUseCases(
+            entry, invitations, ConsentStore(), roster, schools, outbox, programmes, clock
+        ),
+        invitations=InvitationUseCases(
+            invitations,
+            schools,
+            roster,
+            MunicipalityStore(),
+            entry,
+            programmes,
+            clock,
+            owners,
+            secrets.token_urlsafe,
+        ),
         privacy=PrivacyUseCases(outbox, programmes, clock),
         assessment=AssessmentUseCases(outbox, programmes, clock),
         routes=RouteUseCases(outbox, programmes, clock),
