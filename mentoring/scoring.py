@@ -1,7 +1,7 @@
 """Thresholds of the self-assessment, all of them data of the pack and versioned (`domain.md` 3.2 and 3.3)."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -83,7 +83,7 @@ class YearTarget:
 
     year: int
     every_axis: int
-    axes: Mapping[str, int]
+    axes: Mapping[str, int] = field(default_factory=dict)
     pillars: int = 0
 
 
