@@ -15,22 +15,20 @@ StepState = Literal["done", "active", "planned"]
 
 @dataclass(frozen=True, slots=True)
 class RadarAxis:
-    """One axis in percent 0..100; `now` is None where too few answers were given.
-
-    `level` is the word printed under the name; it is left out when `now` is None.
-    """
+    """One axis in percent 0..100; `now` is None where too few answers were given."""
 
     label: str
     now: int | None
     before: int | None = None
-    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RadarView:
-    """A profile, eight axes as a rule; `levels` go from the lowest ring to the highest.
+    """A profile, eight axes as a rule.
 
-    The two legend words matter only when at least one axis has an earlier value.
+    `levels` are the words of the rings, the lowest first; `thresholds` the lower bounds of all but
+    the first, in percent (`programmes/common/scoring.yaml`). The two legend words matter only when
+    at least one axis has an earlier value.
     """
 
     title: str
@@ -40,15 +38,20 @@ class RadarView:
     too_little: str
     now_label: str = ""
     before_label: str = ""
+    thresholds: tuple[int, int, int] = (40, 60, 80)
 
     @property
     def compares(self) -> bool:
         return any(axis.before is not None for axis in self.axes)
 
+    def level_of(self, percent: int) -> int:
+        return sum(percent >= bound for bound in self.thresholds)
+
     @classmethod
     def from_json(cls, payload: Mapping[str, Any]) -> Self:
         axes = tuple(RadarAxis(**axis) for axis in payload["axes"])
-        return cls(**{**payload, "levels": tuple(payload["levels"]), "axes": axes})
+        levels, thresholds = tuple(payload["levels"]), tuple(payload["thresholds"])
+        return cls(**{**payload, "levels": levels, "thresholds": thresholds, "axes": axes})
 
 
 @dataclass(frozen=True, slots=True)

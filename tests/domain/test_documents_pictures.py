@@ -1,5 +1,6 @@
 """What a person sees in a picture: words, room to breathe, nothing that shames."""
 
+from dataclasses import replace
 from io import BytesIO
 from math import hypot
 
@@ -7,7 +8,7 @@ import pytest
 from matplotlib.text import Text
 from PIL import Image
 
-from documents import progress, radar, strip
+from documents import progress, radar, rings, strip
 from documents.canvas import Canvas
 from documents.lettering import wrap
 from documents.views import RadarAxis, RadarView, RouteStep, RouteView, StripAxis, StripView
@@ -42,7 +43,7 @@ def profile(
     now: list[int | None], before: list[int | None] | None = None, names: tuple[str, ...] = RUSSIAN
 ) -> RadarView:
     axes = tuple(
-        RadarAxis(name, present, earlier, "" if present is None else "уверенно")
+        RadarAxis(name, present, earlier)
         for name, present, earlier in zip(names, now, before or [None] * 8, strict=True)
     )
     return RadarView(
@@ -80,10 +81,10 @@ def test_labels_never_touch_the_circle_nor_leave_the_picture(names: tuple[str, .
         if text.get_text() in LEVELS and text.get_path_effects():
             continue  # the words of the rings live inside
         nearest = hypot(
-            max(left - radar.CENTRE[0], 0, radar.CENTRE[0] - right),
-            max(bottom - radar.CENTRE[1], 0, radar.CENTRE[1] - top),
+            max(left - rings.CENTRE[0], 0, rings.CENTRE[0] - right),
+            max(bottom - rings.CENTRE[1], 0, rings.CENTRE[1] - top),
         )
-        assert nearest > radar.RADIUS + 10, text.get_text()
+        assert nearest > rings.RADIUS + 10, text.get_text()
 
 
 @pytest.mark.parametrize("names", [RUSSIAN, ENGLISH, TATAR, LONGEST], ids=["ru", "en", "tt", "longest"])
@@ -95,6 +96,14 @@ def test_labels_do_not_lie_on_each_other(names: tuple[str, ...]) -> None:
             assert apart, (one.get_text(), other.get_text())
 
 
+@pytest.mark.parametrize("names", [RUSSIAN, LONGEST], ids=["ru", "longest"])
+def test_the_legend_stands_clear_of_the_labels(names: tuple[str, ...]) -> None:
+    places = boxes(radar.draw(profile([50] * 8, [40] * 8, names)))
+    legend = max(place[3] for text, place in places.items() if text.get_text() == "12 мая 2026")
+    labels = min(place[1] for place in places.values() if place[3] > rings.CENTRE[1] - rings.RADIUS - 60)
+    assert legend < labels
+
+
 def test_the_profile_speaks_in_words_not_in_numbers() -> None:
     said = words(radar.draw(profile([83, 56, 44, 61, 72, 28, 39, 50])))
     assert "%" not in said
@@ -102,6 +111,13 @@ def test_the_profile_speaks_in_words_not_in_numbers() -> None:
     assert "дефицит" not in said.casefold()
     assert all(level in said for level in LEVELS)
     assert NOTICE in said
+
+
+def test_the_words_follow_the_thresholds_of_the_programme() -> None:
+    ordinary = profile([55] * 8)
+    strict = replace(ordinary, thresholds=(56, 70, 90))
+    assert words(radar.draw(ordinary)).count("в развитии") == 9
+    assert words(radar.draw(strict)).count("зона роста") == 9
 
 
 def test_an_axis_without_answers_is_a_gap_with_grey_words() -> None:
@@ -131,9 +147,8 @@ def test_the_radar_is_a_small_square_png(now: list[int | None]) -> None:
 
 def test_the_words_of_the_rings_keep_clear_of_markers_where_they_can() -> None:
     view = profile([83, 56, 44, 61, 72, 28, 39, 50])
-    places = radar._word_places(radar._calmest_gap(view.axes))
-    assert min(abs(y - 542) for _, y in places) > 0
-    assert not radar._touched(places, [radar.point(radar.angle(5, 8), 28), radar.point(0, 83)])
+    places = rings.word_places(view, rings.calmest_gap(view))
+    assert not rings.touched(places, [rings.point(rings.angle(5, 8), 28), rings.point(0, 83)])
 
 
 def test_a_dollar_sign_stays_a_dollar_sign() -> None:
