@@ -1,0 +1,214 @@
+"""Which mentor suits a teacher, and why: rules that forbid come first, then points with an explanation.
+
+What is not known gives no points and is called unknown. Everything is integer, so that the parts of a score
+add up to it exactly and equal scores are equal.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from mentoring.matching_criteria import CRITERIA, Criterion, Fact, MentorOffer, TeacherNeed
+
+__all__ = ["Criterion", "Fact", "MentorOffer", "TeacherNeed"]
+
+REASONS: Final = 3
+
+
+class Importance(StrEnum):
+    """How much a criterion counts. A MANDATORY one forbids a pair that is known not to meet it."""
+
+    MANDATORY = "mandatory"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+POINTS: Final = {Importance.MANDATORY: 40, Importance.HIGH: 30, Importance.MEDIUM: 20, Importance.LOW: 10}
+Weights = Mapping[Criterion, Importance]
+"""A criterion that is missing does not count at all."""
+
+DEFAULT_WEIGHTS: Final[Weights] = {
+    Criterion.SUBJECT: Importance.HIGH,
+    Criterion.STRENGTHS: Importance.HIGH,
+    Criterion.WISHES: Importance.HIGH,
+    Criterion.PLACE: Importance.MEDIUM,
+    Criterion.FORMATS: Importance.MEDIUM,
+    Criterion.HOURS: Importance.LOW,
+    Criterion.KIND: Importance.LOW,
+}
+
+
+class Rule(StrEnum):
+    """Why a pair is impossible, in the order in which it is told.
+
+    Who avoids whom is seen by the methodologist alone, never by either of the two.
+    """
+
+    SAME_PERSON = "same_person"
+    LINE_MANAGER = "line_manager"
+    TEACHER_AVOIDS = "teacher_avoids"
+    MENTOR_AVOIDS = "mentor_avoids"
+    DECLINED_BEFORE = "declined_before"
+    PAUSED = "paused"
+    SUBJECT_REQUIRED = "subject_required"
+    STRENGTHS_REQUIRED = "strengths_required"
+    PLACE_REQUIRED = "place_required"
+    KIND_REQUIRED = "kind_required"
+    FORMATS_REQUIRED = "formats_required"
+    HOURS_REQUIRED = "hours_required"
+    WISHES_REQUIRED = "wishes_required"
+    CAPACITY = "capacity"
+    NO_MENTORS = "no_mentors"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one criterion gave, of how much, and the fact behind it."""
+
+    criterion: Criterion
+    points: int
+    max: int
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A possible pair. `parts` add up to `points`."""
+
+    teacher_id: int
+    mentor_id: int
+    points: int
+    max: int
+    parts: tuple[Part, ...]
+
+    @property
+    def reasons(self) -> tuple[Part, ...]:
+        """The three facts that speak most for the pair, for the teacher's own eyes."""
+        return _reasons(self.parts)
+
+    @property
+    def gap(self) -> Part | None:
+        """The one thing most missing, unknown included, for the teacher's own eyes."""
+        return _gap(self.parts)
+
+    def open_parts(self) -> tuple[Part, ...]:
+        """Without what would give away the teacher's profile: for the mentor and the staff."""
+        return tuple(part for part in self.parts if part.criterion is not Criterion.STRENGTHS)
+
+    def reasons_for_others(self) -> tuple[Part, ...]:
+        """The three strongest facts that anybody may see."""
+        return _reasons(self.open_parts())
+
+    def gap_for_others(self) -> Part | None:
+        """The missing thing that anybody may see."""
+        return _gap(self.open_parts())
+
+
+def _reasons(parts: Iterable[Part]) -> tuple[Part, ...]:
+    speaking = [part for part in parts if part.points]
+    return tuple(sorted(speaking, key=lambda part: -part.points)[:REASONS])
+
+
+def _gap(parts: Iterable[Part]) -> Part | None:
+    missing = [part for part in parts if part.points < part.max and part.criterion is not Criterion.WISHES]
+    return max(missing, key=lambda part: part.max - part.points, default=None)
+
+
+def binding_rule(teacher: TeacherNeed, mentor: MentorOffer, weights: Weights) -> Rule | None:
+    """The first rule that forbids the pair; None: it is possible."""
+    checks = (
+        (Rule.SAME_PERSON, teacher.person_id == mentor.person_id),
+        (Rule.LINE_MANAGER, mentor.manages(teacher)),
+        (Rule.TEACHER_AVOIDS, mentor.person_id in teacher.avoids),
+        (Rule.MENTOR_AVOIDS, teacher.person_id in mentor.avoids),
+        (Rule.DECLINED_BEFORE, mentor.person_id in teacher.declined),
+        (Rule.PAUSED, mentor.paused),
+    )
+    for rule, forbids in checks:
+        if forbids:
+            return rule
+    missed = _missed_requirement(teacher, mentor, weights)
+    if missed is not None:
+        return Rule(f"{missed.value}_required")
+    return None if mentor.seats else Rule.CAPACITY
+
+
+def _missed_requirement(teacher: TeacherNeed, mentor: MentorOffer, weights: Weights) -> Criterion | None:
+    for criterion, importance in weights.items():
+        if importance is Importance.MANDATORY:
+            met = CRITERIA[criterion](teacher, mentor)
+            if met.known and not met.part:
+                return criterion
+    return None
+
+
+def _part(criterion: Criterion, most: int, teacher: TeacherNeed, mentor: MentorOffer) -> Part:
+    met = CRITERIA[criterion](teacher, mentor)
+    return Part(criterion, most * met.part // met.whole, most, met.fact)
+
+
+def score(teacher: TeacherNeed, mentor: MentorOffer, weights: Weights = DEFAULT_WEIGHTS) -> Scored:
+    """Points of a pair with their parts, whether or not a rule forbids it (see `binding_rule`)."""
+    parts = tuple(
+        _part(criterion, POINTS[weights[criterion]], teacher, mentor)
+        for criterion in Criterion
+        if criterion in weights
+    )
+    points, most = sum(part.points for part in parts), sum(part.max for part in parts)
+    return Scored(teacher.person_id, mentor.person_id, points, most, parts)
+
+
+def top(
+    teacher: TeacherNeed, mentors: Iterable[MentorOffer], weights: Weights = DEFAULT_WEIGHTS, n: int = REASONS
+) -> tuple[Scored, ...]:
+    """The best possible mentors; of equals the one with fewer living pairs, then with the smaller id."""
+    possible = (mentor for mentor in mentors if binding_rule(teacher, mentor, weights) is None)
+    scored = [(score(teacher, mentor, weights), mentor.active) for mentor in possible]
+    scored.sort(key=lambda pair: (-pair[0].points, pair[1], pair[0].mentor_id))
+    return tuple(one for one, _ in scored[:n])
+
+
+LIFTABLE: Final = frozenset(Rule) - {
+    Rule.SAME_PERSON,
+    Rule.TEACHER_AVOIDS,
+    Rule.MENTOR_AVOIDS,
+    Rule.LINE_MANAGER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """Why a teacher stays without a mentor.
+
+    `rule` stops most of the mentors (`mentors` of them); `nearest` is the best of those whom a decision could
+    free, stopped by `nearest_rule`: the smallest change that would help.
+    """
+
+    teacher_id: int
+    rule: Rule
+    mentors: int
+    nearest: int | None = None
+    nearest_rule: Rule | None = None
+
+
+def why_unmatched(
+    teacher: TeacherNeed, mentors: Iterable[MentorOffer], weights: Weights = DEFAULT_WEIGHTS
+) -> Unmatched:
+    """The binding rule of a teacher who got nobody. Mentors who were possible but taken count as CAPACITY."""
+    stopped = [(mentor, binding_rule(teacher, mentor, weights) or Rule.CAPACITY) for mentor in mentors]
+    if not stopped:
+        return Unmatched(teacher.person_id, Rule.NO_MENTORS, 0)
+    counts = Counter(rule for _, rule in stopped)
+    rule = max(Rule, key=lambda one: counts[one])
+    liftable = [(mentor, why) for mentor, why in stopped if why in LIFTABLE]
+    if not liftable:
+        return Unmatched(teacher.person_id, rule, counts[rule])
+    nearest, why = min(liftable, key=lambda one: _distance(teacher, one[0], weights))
+    return Unmatched(teacher.person_id, rule, counts[rule], nearest.person_id, why)
+
+
+def _distance(teacher: TeacherNeed, mentor: MentorOffer, weights: Weights) -> tuple[int, int]:
+    return -score(teacher, mentor, weights).points, mentor.person_id

@@ -1,0 +1,219 @@
+"""Why this mentor: points that add up, reasons that are facts, and rules that nobody's points outweigh."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentoring.matching import (
+    DEFAULT_WEIGHTS,
+    POINTS,
+    Criterion,
+    Importance,
+    MentorOffer,
+    Rule,
+    TeacherNeed,
+    binding_rule,
+    score,
+    top,
+    why_unmatched,
+)
+
+TEACHER = TeacherNeed(
+    1,
+    school_id=4,
+    subjects=frozenset({"math"}),
+    needs={"МЕ": 30, "СП": 10},
+    kind="small",
+    district="south",
+    formats=frozenset({"year", "video"}),
+    hours=frozenset({15, 39}),
+)
+MENTOR = MentorOffer(
+    2,
+    school_id=9,
+    subjects=frozenset({"math", "physics"}),
+    strengths=frozenset({"МЕ"}),
+    capacity=2,
+    kind="large",
+    district="south",
+    formats=frozenset({"video"}),
+    hours=frozenset({15}),
+)
+
+
+def points(teacher=TEACHER, mentor=MENTOR, weights=DEFAULT_WEIGHTS) -> Mapping[Criterion, int]:
+    return {part.criterion: part.points for part in score(teacher, mentor, weights).parts}
+
+
+def test_every_criterion_gives_its_share():
+    assert points() == {
+        Criterion.SUBJECT: 30,
+        Criterion.STRENGTHS: 22,  # 30 of the 40 that are needed
+        Criterion.WISHES: 0,
+        Criterion.PLACE: 10,  # the same district
+        Criterion.FORMATS: 20,
+        Criterion.HOURS: 5,  # one common hour of two
+        Criterion.KIND: 0,
+    }
+
+
+def test_the_words_of_a_proposal_are_facts():
+    proposal = score(TEACHER, MENTOR)
+    assert [(part.fact.code, part.fact.values) for part in proposal.reasons] == [
+        ("same_subject", ("math",)),
+        ("strong_where_needed", ("МЕ",)),
+        ("same_formats", ("video",)),
+    ]
+    assert (proposal.gap.criterion, proposal.gap.fact.code) == (Criterion.PLACE, "same_district")
+
+
+def test_nobody_but_the_teacher_learns_a_growth_area_from_the_reasons():
+    proposal = score(TEACHER, replace(MENTOR, strengths=frozenset({"СП"}), formats=frozenset()))
+    shown = (*proposal.reasons_for_others(), *proposal.open_parts(), proposal.gap_for_others())
+    assert proposal.gap.criterion is Criterion.STRENGTHS
+    assert all(part.criterion is not Criterion.STRENGTHS for part in shown)
+
+
+def test_what_is_not_known_gives_nothing_and_is_called_unknown():
+    nobody_asked = score(TeacherNeed(1), MentorOffer(2))
+    assert nobody_asked.points == 0
+    codes = {part.fact.code for part in nobody_asked.parts}
+    assert codes == {
+        "subject_unknown", "needs_unknown", "no_wishes", "place_unknown", "formats_unknown", "hours_unknown",
+        "kind_unknown",
+    }  # fmt: skip
+    assert nobody_asked.reasons == ()
+    assert nobody_asked.gap.fact.code == "subject_unknown"
+
+
+def test_a_wish_of_both_weighs_twice_a_wish_of_one():
+    wished = replace(TEACHER, wishes=frozenset({2}))
+    assert points(wished)[Criterion.WISHES] == 15
+    assert points(wished, replace(MENTOR, wishes=frozenset({1})))[Criterion.WISHES] == 30
+    assert points(replace(TEACHER, wishes=frozenset({77})))[Criterion.WISHES] == 0
+
+
+@pytest.mark.parametrize(
+    ("teacher", "mentor", "rule"),
+    [
+        (TEACHER, replace(MENTOR, person_id=1), Rule.SAME_PERSON),
+        (TEACHER, replace(MENTOR, line_manager_of=frozenset({1})), Rule.LINE_MANAGER),
+        (TEACHER, replace(MENTOR, school_id=4, position="director"), Rule.LINE_MANAGER),
+        (replace(TEACHER, avoids=frozenset({2})), MENTOR, Rule.TEACHER_AVOIDS),
+        (TEACHER, replace(MENTOR, avoids=frozenset({1})), Rule.MENTOR_AVOIDS),
+        (replace(TEACHER, declined=frozenset({2})), MENTOR, Rule.DECLINED_BEFORE),
+        (TEACHER, replace(MENTOR, paused=True), Rule.PAUSED),
+        (TEACHER, replace(MENTOR, active=2), Rule.CAPACITY),
+        (TEACHER, replace(MENTOR, active=3, capacity=2), Rule.CAPACITY),
+        (TEACHER, MENTOR, None),
+        (TEACHER, replace(MENTOR, position="director"), None),  # of another school
+    ],
+)
+def test_the_rule_that_forbids_is_named(teacher, mentor, rule):
+    assert binding_rule(teacher, mentor, DEFAULT_WEIGHTS) is rule
+
+
+def test_a_mandatory_criterion_forbids_a_known_mismatch_but_not_the_unknown():
+    strict = {**DEFAULT_WEIGHTS, Criterion.SUBJECT: Importance.MANDATORY}
+    historian = replace(MENTOR, subjects=frozenset({"history"}))
+    assert binding_rule(TEACHER, historian, strict) is Rule.SUBJECT_REQUIRED
+    assert binding_rule(TEACHER, historian, DEFAULT_WEIGHTS) is None
+    assert binding_rule(TEACHER, replace(MENTOR, subjects=frozenset()), strict) is None
+    assert points(weights=strict)[Criterion.SUBJECT] == 40
+
+
+def test_a_criterion_left_out_of_the_weights_does_not_count():
+    only = {Criterion.HOURS: Importance.HIGH}
+    assert points(weights=only) == {Criterion.HOURS: 15}
+
+
+def test_every_criterion_can_be_made_mandatory():
+    for criterion in Criterion:
+        assert Rule(f"{criterion}_required")
+
+
+def test_of_equal_mentors_the_less_loaded_comes_first():
+    twins = [replace(MENTOR, person_id=number, active=load) for number, load in ((7, 1), (3, 1), (9, 0))]
+    assert [one.mentor_id for one in top(TEACHER, twins)] == [9, 3, 7]
+
+
+def test_who_got_nobody_learns_what_would_help():
+    mentors = [
+        replace(MENTOR, person_id=5, paused=True, subjects=frozenset({"history"})),
+        replace(MENTOR, person_id=6, paused=True),
+        replace(MENTOR, person_id=7, line_manager_of=frozenset({1})),
+    ]
+    why = why_unmatched(TEACHER, mentors)
+    assert (why.rule, why.mentors) == (Rule.PAUSED, 2)
+    assert (why.nearest, why.nearest_rule) == (6, Rule.PAUSED)
+    assert why_unmatched(TEACHER, []).rule is Rule.NO_MENTORS
+    assert why_unmatched(TEACHER, mentors[2:]).nearest is None
+
+
+subjects = st.frozensets(st.sampled_from(["math", "physics", "history"]), max_size=3)
+axes = st.sampled_from(["ПР", "МЕ", "СП", "НД"])
+hours = st.frozensets(st.integers(0, 9), max_size=4)
+places = st.none() | st.integers(1, 3)
+words = st.none() | st.sampled_from(["north", "south"])
+formats = st.frozensets(st.sampled_from(["year", "video"]), max_size=2)
+people = st.frozensets(st.integers(1, 12), max_size=2)
+needs = st.dictionaries(axes, st.integers(0, 60), max_size=4)
+teachers = st.builds(
+    TeacherNeed, person_id=st.integers(1, 6), school_id=places, subjects=subjects, needs=needs, kind=words,
+    district=words, formats=formats, hours=hours, wishes=people, avoids=people, declined=people,
+)  # fmt: skip
+mentors = st.builds(
+    MentorOffer, person_id=st.integers(5, 12), school_id=places, subjects=subjects,
+    strengths=st.frozensets(axes, max_size=4), capacity=st.integers(0, 3), active=st.integers(0, 3),
+    kind=words, district=words, formats=formats, hours=hours, paused=st.booleans(), wishes=people,
+    avoids=people,
+    line_manager_of=people, position=st.sampled_from([None, "teacher", "director"]),
+)  # fmt: skip
+weights = st.dictionaries(st.sampled_from(Criterion), st.sampled_from(Importance))
+groups = st.lists(mentors, max_size=6, unique_by=lambda one: one.person_id)
+
+
+@given(teachers, mentors, weights)
+def test_parts_add_up_and_never_exceed_their_limits(teacher, mentor, weights):
+    scored = score(teacher, mentor, weights)
+    assert scored.points == sum(part.points for part in scored.parts)
+    assert all(0 <= part.points <= part.max == POINTS[weights[part.criterion]] for part in scored.parts)
+    assert {part.criterion for part in scored.parts} == set(weights)
+    assert all(part.points for part in scored.reasons)
+    assert scored.gap is None or scored.gap.points < scored.gap.max
+
+
+@given(teachers, mentors, weights, st.sampled_from(["math", "physics", "history"]))
+def test_one_more_matching_subject_never_lowers_the_score(teacher, mentor, weights, subject):
+    if subject in teacher.subjects:
+        richer = replace(mentor, subjects=mentor.subjects | {subject})
+        assert score(teacher, richer, weights).points >= score(teacher, mentor, weights).points
+
+
+@given(teachers, mentors, weights, axes)
+def test_one_more_strength_never_lowers_the_score(teacher, mentor, weights, axis):
+    richer = replace(mentor, strengths=mentor.strengths | {axis})
+    assert score(teacher, richer, weights).points >= score(teacher, mentor, weights).points
+
+
+@given(teachers, groups, weights, st.randoms())
+def test_the_list_is_possible_best_first_and_the_same_in_any_order(teacher, group, weights, chance):
+    shuffled = group[:]
+    chance.shuffle(shuffled)
+    best = top(teacher, group, weights)
+    assert best == top(teacher, shuffled, weights)
+    by_id = {mentor.person_id: mentor for mentor in group}
+    assert all(binding_rule(teacher, by_id[one.mentor_id], weights) is None for one in best)
+    possible = [one for one in group if binding_rule(teacher, one, weights) is None]
+    scores = sorted((score(teacher, one, weights).points for one in possible), reverse=True)
+    assert [one.points for one in best] == scores[:3]
+
+
+@given(teachers, groups, weights, st.randoms())
+def test_the_reason_of_staying_alone_does_not_depend_on_order(teacher, group, weights, chance):
+    shuffled = group[:]
+    chance.shuffle(shuffled)
+    assert why_unmatched(teacher, group, weights) == why_unmatched(teacher, shuffled, weights)
