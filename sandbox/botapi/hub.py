@@ -32,10 +32,11 @@ class Hub:
         """Returns the chat's version as soon as it is above `version`, or after `timeout` seconds."""
         if chat.version <= version:
             waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            self.waiters.setdefault(chat.user.id, []).append(waiter)
+            waiting = self.waiters.setdefault(chat.user.id, [])
+            waiting.append(waiter)
             try:
                 async with asyncio.timeout(timeout):
                     await waiter
             except TimeoutError:
-                pass
+                waiting.remove(waiter)
         return chat.version

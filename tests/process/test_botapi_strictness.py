@@ -134,6 +134,9 @@ async def test_what_may_be_edited(sandbox: Sandbox, anna: Person) -> None:
         "Bad Request: message is not modified: specified new message content and reply markup are exactly "
         "the same as a current content and reply markup of the message"
     )
+    other = keyboard([{"text": "Нет", "callback_data": "y"}])
+    assert (await sandbox.call("editMessageReplyMarkup", **place, reply_markup=other))["ok"]
+    assert (anna.buttons, anna.screen.text) == (("Нет",), "раз")
     edited = await sandbox.call("editMessageText", **place, text="раз")
     assert "reply_markup" not in edited["result"]
     assert "edit_date" in edited["result"]

@@ -29,7 +29,7 @@ def dispatcher() -> Dispatcher:
 
     @dp.message(F.text.startswith("/start"))
     async def start(message: Message) -> None:
-        await message.answer(f"<b>Здравствуйте</b>, {message.from_user.first_name}", reply_markup=offer())
+        await message.answer(f"<b>Здравствуйте</b>, {message.chat.first_name}", reply_markup=offer())
 
     @dp.message(F.document)
     async def document(message: Message, bot: Bot) -> None:

@@ -188,7 +188,7 @@ class Person:
         return await self.waits_until(lambda: self.sees(text), f"«{text}»", timeout)
 
     async def waits_until(self, seen: Callable[[], bool], what: str, timeout: float | None = None) -> Screen:
-        deadline = time.monotonic() + (timeout or self.patience)
+        deadline = time.monotonic() + (self.patience if timeout is None else timeout)
         await self.looks()
         while not seen():
             left = deadline - time.monotonic()
