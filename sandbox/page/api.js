@@ -1,5 +1,6 @@
 /** The sandbox server's addresses. Every call resolves to the answer's JSON or throws `Refused`. */
 
+/** The server's refusal: its HTTP status, and its words as the message. */
 export class Refused extends Error {
   constructor(status, said) {
     super(said || `HTTP ${status}`);

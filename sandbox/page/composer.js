@@ -149,10 +149,10 @@ export class Composer {
 
   #clipMenu() {
     openMenu(this.clip, [
-      { text: words.attachPhoto, icon: 'clip', act: () => this.#pick('image/*', false) },
+      { text: words.attachPhoto, icon: 'photo', act: () => this.#pick('image/*', false) },
       { text: words.attachFile, icon: 'file', act: () => this.#pick('', true) },
-      { text: words.attachVoice, icon: 'play', act: () => this.#sample('voice', sampleVoice()) },
-      { text: words.attachSticker, icon: 'theme', act: async () => this.#sample('sticker', await sampleSticker()) },
+      { text: words.attachVoice, icon: 'voice', act: () => this.#sample('voice', sampleVoice()) },
+      { text: words.attachSticker, icon: 'sticker', act: async () => this.#sample('sticker', await sampleSticker()) },
     ]);
   }
 

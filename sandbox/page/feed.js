@@ -1,5 +1,5 @@
 /** The scrolling list of one chat: rows, days, sticking to the bottom, the «down» button, older messages on scroll up. */
-import { el, icon } from './dom.js';
+import { calm, el, icon } from './dom.js';
 import { dayKey, dayText } from './format.js';
 import { Row } from './row.js';
 import { words } from './words.js';
@@ -54,8 +54,7 @@ export class Feed {
   }
 
   toBottom(smooth = false) {
-    const calm = !smooth || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: calm ? 'instant' : 'smooth' });
+    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smooth && !calm() ? 'smooth' : 'instant' });
   }
 
   #reconcile(wanted, freshId) {
@@ -122,7 +121,7 @@ export class Feed {
   #jump(id) {
     const row = this.#rowOf.get(id);
     if (!row) return;
-    row.node.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' });
+    row.node.scrollIntoView({ block: 'center', behavior: calm() ? 'instant' : 'smooth' });
     row.node.classList.add('is-pointed');
     setTimeout(() => row.node.classList.remove('is-pointed'), 1600);
   }

@@ -16,7 +16,7 @@ export class Row {
       head: el('div', { class: 'bubble-head' }),
       media: el('div', { class: 'bubble-media' }),
       body: el('div', { class: 'bubble-body', dir: 'auto' }),
-      keys: el('div', { class: 'keys' }),
+      keys: el('div', { class: 'keys', role: 'group', 'aria-label': words.buttons }),
     };
     this.bubble = el('div', { class: 'bubble' }, this.parts.head, this.parts.media, this.parts.body);
     this.more = iconButton('more', words.actions, (event) => this.#menu(event), { class: 'icon-button row-more', 'aria-haspopup': 'menu' });

@@ -3,7 +3,7 @@
 const forms = new Intl.PluralRules('ru');
 
 /** «3 человека»: picks the form by number; the number and the word stay on one line. */
-export function counted(n, one, few, many) {
+function counted(n, one, few, many) {
   const word = { one, few }[forms.select(n)] ?? many;
   return `${n}\u00a0${word}`;
 }
@@ -11,7 +11,6 @@ export function counted(n, one, few, many) {
 export const words = {
   product: 'Росток',
   place: 'песочница',
-  title: 'Росток: песочница',
   theme: 'Светлая или тёмная тема',
   newPerson: 'Новый человек',
   newPersonName: 'Имя и отчество или имя и фамилия',
@@ -48,7 +47,6 @@ export const words = {
   typing: 'бот печатает',
   blocked: 'бот заблокирован',
   start: 'Начать',
-  emptyTitle: 'Здесь пока пусто',
   emptyText: 'Нажмите «Начать»: бот поздоровается первым.',
   loading: 'Загружаем переписку…',
   loadFailed: 'Переписка не загрузилась.',
@@ -67,7 +65,6 @@ export const words = {
   attachSticker: 'Стикер (образец)',
   caption: 'Подпись',
   asFiles: 'Отправить как файл, без сжатия',
-  files: (n) => counted(n, 'файл', 'файла', 'файлов'),
   remove: 'Убрать',
   drop: 'Отпустите, чтобы прикрепить',
   notSent: 'Не отправилось. Написанное осталось в поле.',
@@ -85,7 +82,6 @@ export const words = {
   edited: 'изменено',
   silent: 'без звука',
   delivered: 'доставлено',
-  me: (name) => name,
   farMessage: 'Более раннее сообщение',
 
   buttons: 'Кнопки под сообщением',
