@@ -23,7 +23,10 @@ PANES = 3
 
 @dataclass(frozen=True, slots=True)
 class ClockHooks:
-    """How the sandbox's time is read and moved; `advance` takes seconds and returns when all is settled."""
+    """How the sandbox's time is read and moved; `advance` takes seconds and returns when all is settled.
+
+    The page shows times in the zone of `now()` when that is a named one (`ZoneInfo`).
+    """
 
     now: Callable[[], datetime]
     advance: Callable[[float], Awaitable[None]]
@@ -83,7 +86,8 @@ class Desk:
         if self.clock is None:
             return None
         now = self.clock.now()
-        return {"now_iso": now.isoformat(), "offset_s": round(now.timestamp() - time.time())}
+        offset = round(now.timestamp() - time.time())
+        return {"now_iso": now.isoformat(), "offset_s": offset, "timezone": getattr(now.tzinfo, "key", None)}
 
     async def chat(self, body: Json) -> Json:
         """The last `limit` messages (before message `before`), oldest first."""

@@ -205,10 +205,8 @@ class Memory:
 
     def forget_old_queries(self) -> None:
         deadline = time.monotonic() - self.query_life_s
-        for number, query in list(self.queries.items()):
-            if query.asked_at > deadline:
-                break
-            del self.queries[number]
+        while self.queries and (oldest := next(iter(self.queries.values()))).asked_at <= deadline:
+            del self.queries[oldest.id]
 
     def answered(self, query_id: str) -> Query | None:
         """The open query with this id; it is closed by the call. None: too old, answered or invented."""
