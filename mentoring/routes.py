@@ -152,9 +152,9 @@ def to_start(statuses: Sequence[StepStatus], rules: RouteRules, *, framed: bool 
     work, the outcome after it. A ready set has no such frame.
     """
     planned = [place for place, status in enumerate(statuses) if status is StepStatus.PLANNED]
-    if framed and planned:
-        if statuses[0] in (StepStatus.PLANNED, *OPEN):
-            return (0,) if planned[0] == 0 else ()
+    if framed and statuses and statuses[0] in (StepStatus.PLANNED, *OPEN):
+        planned = [place for place in planned if place == 0]
+    elif framed:
         planned = _before_outcome(planned, statuses)
     free = max(0, rules.active_at_once - sum(status in OPEN for status in statuses))
     return tuple(planned[:free])

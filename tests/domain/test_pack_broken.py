@@ -1,0 +1,139 @@
+"""A broken pack is refused with its file, its line and plain words."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from programmes.check import check
+from programmes.files import PACKS
+from programmes.loader import load
+from programmes.problems import PackError
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> Path:
+    for name in ("common", "bugulma"):
+        shutil.copytree(PACKS / name, tmp_path / name)
+    return tmp_path
+
+
+def plant(packs: Path, file: str, old: str, new: str) -> int:
+    """Spoils the first such text of a file and tells the line it stood on."""
+    path = packs / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"nothing to spoil in {file}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+FAULTS = [
+    ("common/items/me.yaml", "    - думаю «получилось/нет»\n", "", "needs 4 anchors"),
+    ("common/items/ko.yaml", "- id: ko2", "- id: ko1", "expected the id «ko2» here, found «ko1»"),
+    ("common/items/pr.yaml", "  short: неожиданный вопрос ученика\n", "", "the field «short» is missing"),
+    ("common/items/sp.yaml", "  reverse: true", "  reverse: perhaps", "expected true or false"),
+    ("common/items/nd.yaml", "  title: Права и меры поддержки", "  titel: Права", "unknown field «titel»"),
+    ("common/questionnaire.yaml", "sp1, mp3", "sp9, mp3", "unknown item «sp9»"),
+    ("common/questionnaire.yaml", "[me2, ko2", "[ko2, me2", "in the order of the axes"),
+    ("common/scoring.yaml", "inclusive_class: ir", "inclusive_class: xx", "unknown axis «xx»"),
+    ("common/scoring.yaml", "levels: [40, 60, 80]", "levels: [60, 40, 80]", "must grow"),
+    ("common/scoring.yaml", "self_below: 40", "self_below: сорок", "expected a whole number, found «сорок»"),
+    ("common/steps/ir.yaml", "  form: practice", "  form: magic", "unknown form «magic»; known:"),
+    ("common/steps/ir.yaml", "[specialist]", "[wizard]", "unknown confirmer «wizard»"),
+    ("common/steps/me.yaml", "- code: me-4", "- code: me-3", "expected the code «me-4» here"),
+    ("common/steps/cp.yaml", "  days: 10", "  days: скоро", "expected a whole number, found «скоро»"),
+    ("common/steps/nd.yaml", "only_for: class_teacher", "only_for: king", "unknown duty «king»"),
+    ("common/steps/pr.yaml", "{minutes: 10,", "{minutes: 40,", "at most 20 minutes"),
+    ("common/steps/common.yaml", "real_lesson: me-3", "real_lesson: ko-1", "unknown step on a real lesson"),
+    ("common/specials/comeback.yaml", "code: comeback-2", "code: comeback-1", "stands twice"),
+    ("common/forms.yaml", "acts_as: mentor}", "acts_as: emperor}", "unknown role «emperor»"),
+    ("common/forms.yaml", "{code: seminar,", "{code: webinar,", "the code «webinar» stands twice"),
+    ("common/axes.yaml", "{code: ko,", "{code: me,", "the code «me» stands twice"),
+    ("common/people.yaml", "{code: physics,", "{code: chemistry,", "the code «chemistry» stands twice"),
+    ("common/events.yaml", "[45, 30, 14, 7, 3, 1]", "[1, 30]", "from the earliest to the last"),
+    ("common/calendar.yaml", "last: 2026-11-04", "last: 2026-31-04", "expected a date such as 2026-09-01"),
+    ("common/calendar.yaml", "last: 2026-11-04", "last: 2026-11-20", "overlaps a quarter"),
+    ("common/calendar.yaml", "first: 09-01", "first: 1 сентября", "a month and a day such as 09-01"),
+    ("common/rhythm.yaml", "- month: 9", "- month: 8", "each of its twelve months once"),
+    ("common/matching.yaml", "weight: high", "weight: huge", "«huge» is not one of: mandatory, high"),
+    ("common/matching.yaml", "points: {high:", "points: {huge:", "«huge» is not one of: mandatory, high"),
+    ("bugulma/programme.yaml", "Europe/Moscow", "Europe/Bugulma", "unknown time zone"),
+    ("bugulma/programme.yaml", "axes: [pr, me, sp]", "axes: [pr, zz, sp]", "unknown axis «zz»"),
+    ("bugulma/programme.yaml", "title: Эффективное наставничество\n", "", "the field «title» is missing"),
+    ("bugulma/lists.yaml", "communities:", "communities: [", "not valid YAML"),
+    ("common/operator.yaml", "inn: ''", "inn: ''\ninn: ''", "the field «inn» stands twice"),
+    ("common/consent.ru.md", "{full_name}", "{full_name", "not closed"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "words"), FAULTS, ids=[fault[3] for fault in FAULTS])
+def test_a_fault_is_refused_at_its_place(packs: Path, file: str, old: str, new: str, words: str) -> None:
+    spoilt = plant(packs, file, old, new)
+    with pytest.raises(PackError) as refusal:
+        load("bugulma", packs)
+    problem = next(found for found in refusal.value.problems if words in found.message)
+    assert problem.file == file
+    assert problem.line <= spoilt + 1
+    assert str(problem).startswith(f"{file}:{problem.line}: ")
+
+
+def test_the_line_is_the_very_line_of_a_wrong_value(packs: Path) -> None:
+    spoilt = plant(packs, "common/steps/ir.yaml", "  form: practice", "  form: magic")
+    with pytest.raises(PackError) as refusal:
+        load("bugulma", packs)
+    assert refusal.value.problems[0].line == spoilt
+
+
+def test_faults_of_several_files_are_named_at_once(packs: Path) -> None:
+    plant(packs, "common/items/me.yaml", "    - не анализирую\n", "")
+    plant(packs, "common/items/ir.yaml", "- id: ir3", "- id: ir7")
+    plant(packs, "common/people.yaml", "{code: physics,", "{code: chemistry,")
+    plant(packs, "common/rhythm.yaml", "- month: 9", "- month: soon")
+    with pytest.raises(PackError) as refusal:
+        load("bugulma", packs)
+    assert {problem.file for problem in refusal.value.problems} == {
+        "common/items/me.yaml",
+        "common/items/ir.yaml",
+        "common/people.yaml",
+        "common/rhythm.yaml",
+    }
+
+
+def test_a_missing_file_is_named(packs: Path) -> None:
+    (packs / "common/items/me.yaml").unlink()
+    with pytest.raises(PackError, match=r"bugulma/items/me\.yaml:1: the file is missing"):
+        load("bugulma", packs)
+
+
+def test_an_empty_file_is_named(packs: Path) -> None:
+    (packs / "common/matching.yaml").write_text("", encoding="utf-8")
+    with pytest.raises(PackError, match=r"common/matching\.yaml:1: the file is empty"):
+        load("bugulma", packs)
+
+
+def test_a_file_of_the_municipality_replaces_the_common_one(packs: Path) -> None:
+    own = packs / "bugulma/operator.yaml"
+    text = (packs / "common/operator.yaml").read_text(encoding="utf-8")
+    own.write_text(text.replace("name: ''", "name: учебные данные", 1), encoding="utf-8")
+    assert load("bugulma", packs).operator.name == "учебные данные"
+    assert load("bugulma").operator.name == ""
+
+
+def test_a_misspelt_file_of_the_municipality_does_not_pass_unnoticed(packs: Path) -> None:
+    (packs / "bugulma/operater.yaml").write_text("name: x\n", encoding="utf-8")
+    problems = check("bugulma", packs).problems
+    assert [problem.file for problem in problems] == ["bugulma/operater.yaml"]
+
+
+def test_words_that_never_stand_on_a_screen_are_found(packs: Path) -> None:
+    line = plant(packs, "common/steps/me.yaml", "title: Один урок от результата", "title: Ваш дефицит")
+    (problem,) = check("bugulma", packs).problems
+    assert (problem.file, problem.line) == ("common/steps/me.yaml", line - 2)
+    assert "дефицит" in problem.message
+
+
+def test_a_report_of_a_broken_pack_has_its_faults_and_no_counts(packs: Path) -> None:
+    plant(packs, "common/items/me.yaml", "    - не анализирую\n", "")
+    report = check("bugulma", packs)
+    assert not report.is_good
+    assert report.counts == {}
