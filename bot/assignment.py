@@ -7,26 +7,35 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
+from mentoring.matching_solver import Couple, Edge, Graph
+
 _EXACT = 2**52  # beyond it the solver's floating-point sums stop being whole numbers
 
-Edge = tuple[int, int, int]
 
+class SparseSolver:
+    """`mentoring.matching_solver.Solver` on scipy: exact, and quick for thousands of people.
 
-def assign(payload: Mapping[str, Any]) -> list[tuple[int, int]]:
-    """Pairs (teacher, mentor) for `{"seats": [[mentor, free], …], "edges": [[teacher, mentor, points], …]}`.
-
-    Points are whole and not negative. The same edges in any order give the same pairs. Raises
-    ValueError when the points are too large to be added up exactly.
+    The same edges in any order give the same pairs. Points are whole and not negative; ValueError
+    when they are too large to be added up exactly.
     """
-    points = {(teacher, mentor): points for teacher, mentor, points in payload["edges"]}
-    if not points:
-        return []
-    edges = sorted((teacher, mentor, worth) for (teacher, mentor), worth in points.items())
-    return _solved(edges, dict(payload["seats"]))
+
+    def solve(self, graph: Graph, /) -> tuple[Couple, ...]:
+        """The chosen (teacher, mentor), by teacher."""
+        if not graph.edges:
+            return ()
+        edges = sorted(graph.edges, key=lambda edge: (edge.teacher, edge.mentor))
+        return tuple(sorted(_solved(edges, dict(graph.seats))))
 
 
-def _solved(edges: Sequence[Edge], free: Mapping[int, int]) -> list[tuple[int, int]]:
-    table = np.array(edges, dtype=np.int64)
+def graph_from(payload: Mapping[str, Any]) -> Graph:
+    """The graph of `{"seats": [[mentor, free], …], "edges": [[teacher, mentor, points], …]}`."""
+    edges = tuple(Edge(*edge) for edge in payload["edges"])
+    teachers = tuple(sorted({edge.teacher for edge in edges}))
+    return Graph(teachers, tuple((mentor, free) for mentor, free in payload["seats"]), edges)
+
+
+def _solved(edges: Sequence[Edge], free: Mapping[int, int]) -> list[Couple]:
+    table = np.array([(edge.teacher, edge.mentor, edge.points) for edge in edges], dtype=np.int64)
     teachers, row = np.unique(table[:, 0], return_inverse=True)
     mentors, which = np.unique(table[:, 1], return_inverse=True)
     seats = np.minimum([free.get(int(mentor), 0) for mentor in mentors], np.bincount(which))
@@ -56,6 +65,5 @@ def _matrix(row: Any, which: Any, worth: Any, seats: Any) -> Any:
     own = np.arange(count)
     rows = np.concatenate((np.repeat(row, copies), own))
     weights = np.concatenate((np.repeat(worth, copies), np.ones(count, dtype=np.int64)))
-    return coo_array(
-        (weights, (rows, np.concatenate((columns, total + own)))), shape=(count, total + count)
-    ).tocsr()
+    places = (rows, np.concatenate((columns, total + own)))
+    return coo_array((weights, places), shape=(count, total + count)).tocsr()

@@ -16,7 +16,16 @@ from bot.frames import PREFIX, Frame, lengths, pack, unpack
 ROOT = Path(__file__).resolve().parent.parent
 # Seconds of wall time. The first picture of a machine also builds matplotlib's list of fonts.
 LIMITS: Mapping[str, float] = MappingProxyType(
-    {"radar": 30, "strip": 30, "route_picture": 30, "qr": 20, "ics": 20, "photo": 30, "match": 180}
+    {
+        "radar": 30,
+        "strip": 30,
+        "route_picture": 30,
+        "qr": 20,
+        "ics": 20,
+        "photo": 30,
+        "match": 180,
+        "propose": 180,
+    }
 )
 # The child opens pictures that strangers send: it gets no token and no database address.
 _SAFE = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "LD_LIBRARY_PATH", "PYTHONPATH", "MPLCONFIGDIR")

@@ -16,11 +16,10 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, BinaryIO
 
-from bot.frames import PREFIX, Frame, lengths, pack, unpack
+from bot.frames import PREFIX, Answer, Frame, lengths, pack, unpack
 
 MEMORY_BYTES = 3 * 1024**3 // 2  # of address space; 10,000 teachers × 400,000 edges were matched in 0.5
 Payload = Mapping[str, Any]
-Answer = tuple[Mapping[str, object], bytes]
 
 
 def radar_picture(payload: Payload, _body: bytes) -> Answer:
@@ -65,9 +64,15 @@ def photo(_payload: Payload, body: bytes) -> Answer:
 
 
 def match(payload: Payload, _body: bytes) -> Answer:
-    from bot.assignment import assign
+    from bot.assignment import SparseSolver, graph_from
 
-    return {"pairs": assign(payload)}, b""
+    return {"pairs": SparseSolver().solve(graph_from(payload))}, b""
+
+
+def propose(_payload: Payload, body: bytes) -> Answer:
+    from bot.matchmaker import answer_problem
+
+    return answer_problem(body)
 
 
 JOBS: Mapping[str, Callable[[Payload, bytes], Answer]] = {
@@ -78,6 +83,7 @@ JOBS: Mapping[str, Callable[[Payload, bytes], Answer]] = {
     "ics": calendar_entry,
     "photo": photo,
     "match": match,
+    "propose": propose,
 }
 
 

@@ -13,6 +13,9 @@ MOST_BYTES = 128 * 1024 * 1024
 _LENGTHS = struct.Struct("!II")
 PREFIX = _LENGTHS.size
 
+Answer = tuple[Mapping[str, object], bytes]
+"""What a job gives: facts and content."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
