@@ -1,0 +1,138 @@
+"""Which times may be offered for a meeting, and which the pickers show."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import pairwise
+from typing import Final, Protocol
+
+from mentoring.errors import MentoringError
+from mentoring.timing import exists_locally, to_utc
+
+MOST_SLOTS: Final = 3
+AHEAD: Final = timedelta(hours=2)
+FIRST: Final = time(7)
+LAST: Final = time(21)
+PICKER_DAYS: Final = 14
+STEP: Final = timedelta(minutes=30)
+
+
+class NoSlots(MentoringError):
+    """Nothing was offered."""
+
+
+class TooManySlots(MentoringError):
+    """`count` times were offered where `limit` are enough to choose from."""
+
+    def __init__(self, count: int, limit: int) -> None:
+        super().__init__(count, limit)
+        self.count = count
+        self.limit = limit
+
+
+class SlotInPast(MentoringError):
+    """The time `at` (UTC) has passed."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class SlotTooSoon(MentoringError):
+    """The other one needs two hours to answer: nothing before `earliest` (UTC)."""
+
+    def __init__(self, at: datetime, earliest: datetime) -> None:
+        super().__init__(at, earliest)
+        self.at = at
+        self.earliest = earliest
+
+
+class SlotOutsideHours(MentoringError):
+    """Before `first` or not over by `last` on the clock of one of the two; `zone` names whose (IANA)."""
+
+    def __init__(self, at: datetime, first: time, last: time, zone: str) -> None:
+        super().__init__(at, first, last, zone)
+        self.at = at
+        self.first = first
+        self.last = last
+        self.zone = zone
+
+
+class SlotTwice(MentoringError):
+    """The same time was offered twice."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
+
+
+class WorkDays(Protocol):
+    """A narrow view of `mentoring.workcalendar.WorkCalendar`."""
+
+    def is_working_day(self, day: date, /) -> bool:
+        """Whether the school works on this day."""
+        ...
+
+
+def _fits_the_day(at: datetime, minutes: int, zone: tzinfo) -> bool:
+    start = at.astimezone(zone)
+    end = (at + timedelta(minutes=minutes)).astimezone(zone)
+    return start.date() == end.date() and start.time() >= FIRST and end.time() <= LAST
+
+
+def check_slot(at: datetime, now: datetime, zones: Iterable[tzinfo], minutes: int) -> None:
+    """Whether one time (UTC) may be offered; `zones` are those of the two.
+
+    Raises:
+        SlotInPast, SlotTooSoon, SlotOutsideHours.
+    """
+    if at <= now:
+        raise SlotInPast(at)
+    if at < now + AHEAD:
+        raise SlotTooSoon(at, now + AHEAD)
+    for zone in zones:
+        if not _fits_the_day(at, minutes, zone):
+            raise SlotOutsideHours(at, FIRST, LAST, str(zone))
+
+
+def check_slots(
+    slots: Sequence[datetime], now: datetime, zones: Sequence[tzinfo], minutes: int
+) -> tuple[datetime, ...]:
+    """The times in order, if they may be offered together.
+
+    Raises:
+        NoSlots, TooManySlots, SlotTwice, and what `check_slot` raises.
+    """
+    if not slots:
+        raise NoSlots
+    if len(slots) > MOST_SLOTS:
+        raise TooManySlots(len(slots), MOST_SLOTS)
+    ordered = tuple(sorted(at.astimezone(UTC) for at in slots))
+    for earlier, later in pairwise(ordered):
+        if earlier == later:
+            raise SlotTwice(later)
+    for at in ordered:
+        check_slot(at, now, zones, minutes)
+    return ordered
+
+
+def picker_days(today: date, calendar: WorkDays, count: int = PICKER_DAYS) -> tuple[date, ...]:
+    """The next days, today included: working days first, days off after them, each in order."""
+    days = [today + timedelta(days=ahead) for ahead in range(count)]
+    return tuple(sorted(days, key=lambda day: (not calendar.is_working_day(day), day)))
+
+
+def picker_times(day: date, now: datetime, zones: Sequence[tzinfo], minutes: int) -> tuple[time, ...]:
+    """Half hours of the day, on the clock of the first zone, that may be offered to both."""
+    start = datetime.combine(day, time())
+    half_hours = (start + STEP * step for step in range(timedelta(days=1) // STEP))
+    return tuple(at.time() for at in half_hours if _may_be_offered(at, now, zones, minutes))
+
+
+def _may_be_offered(local: datetime, now: datetime, zones: Sequence[tzinfo], minutes: int) -> bool:
+    if not exists_locally(local, zones[0]):
+        return False
+    try:
+        check_slot(to_utc(local, zones[0]), now, zones, minutes)
+    except MentoringError:
+        return False
+    return True
