@@ -1,8 +1,10 @@
 """What several use cases ask of the outside."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from mentoring.deliveries import Due
 from mentoring.people import Actor
 from mentoring.programme import Programme
 
@@ -54,6 +56,24 @@ class Outbox(Protocol):
         `kind` names the screen (`handlers/deliveries.py`), `params` its facts (ids and numbers, few words),
         `cause` is what it moves and is cancelled with, such as `meeting:17`. lane: act | reminder | bulk.
         """
+        ...
+
+    async def plan_many(
+        self, dues: Iterable[Due], *, cause: str | None = None, about: datetime | None = None
+    ) -> int:
+        """Plan `mentoring.reminders.Due`s, each at its person's decent moment; returns how many are new.
+
+        `cause` is by default the first two words of each key (`meeting:17`). `about`: the moment that acts
+        (`Urgency.ACT`) are about: within the next day they come at once, silently in quiet hours.
+        """
+        ...
+
+    async def known(self, keys: Sequence[str]) -> set[str]:
+        """Those of the keys that are planned already, whatever became of them."""
+        ...
+
+    async def cancel_keys(self, keys: Sequence[str], reason: str) -> int:
+        """Cancel pending ones by key; returns how many."""
         ...
 
     async def cancel(self, cause: str, reason: str, *, kinds: tuple[str, ...] | None = None) -> int:

@@ -1,23 +1,36 @@
 """Planning and cancelling of deliveries, in the turn of their cause."""
 
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final, Protocol
 
-from sqlalchemy import update
+from sqlalchemy import Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.clock import Clock
+from mentoring.deliveries import SECOND_ROUND, Due, Recipient, planned
 from storage.schema import announcements
 from storage.turn import current
 
 _delivery = announcements.delivery
+_AT_ONCE: Final = 200
+"""Rows of one INSERT: far below any database's limit of parameters."""
+
+
+class Recipients(Protocol):
+    """Whom they are for (`storage.recipients`)."""
+
+    async def of(
+        self, person_ids: Collection[int], now: datetime, *, with_heard: bool = True
+    ) -> dict[int, Recipient]: ...
 
 
 class OutboxStore:
     """The rows behind everything said unasked."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, recipients: Recipients) -> None:
         self._clock = clock
+        self._recipients = recipients
 
     async def plan(
         self,
@@ -34,10 +47,10 @@ class OutboxStore:
         silent: bool = False,
         optional: bool = False,
     ) -> bool:
-        """Plan one delivery; False when the key is planned already."""
-        insert = (postgresql if current().dialect == "postgresql" else sqlite).insert(_delivery)
+        """Plan one delivery for exactly that moment; False when the key is planned already."""
         result = await current().write(
-            insert.values(
+            insert_into(_delivery)
+            .values(
                 municipality_id=municipality_id,
                 person_id=person_id,
                 dedup_key=key,
@@ -50,9 +63,57 @@ class OutboxStore:
                 silent=silent,
                 optional=optional,
                 created_at=self._clock.now(),
-            ).on_conflict_do_nothing(index_elements=[_delivery.c.dedup_key])
+            )
+            .on_conflict_do_nothing(index_elements=[_delivery.c.dedup_key])
         )
         return bool(result.rowcount)
+
+    async def plan_many(
+        self, dues: Iterable[Due], *, cause: str | None = None, about: datetime | None = None
+    ) -> int:
+        """Plan what the rules want said, each at its person's decent moment; returns how many rows are new.
+
+        `cause` is by default the first two words of each key (`meeting:17`). `about`: the moment that acts
+        are about, if within the next day they may come in quiet hours (silently). A due that has no decent
+        moment left gets a row too, cancelled as late: it is counted, and not considered again.
+        """
+        wanted = list(dues)
+        now = self._clock.now()
+        recipients = await self._recipients.of({due.person_id for due in wanted}, now)
+        rows = [
+            self._row(due, recipients[due.person_id], now, cause, about)
+            for due in wanted
+            if due.person_id in recipients
+        ]
+        new = 0
+        for start in range(0, len(rows), _AT_ONCE):
+            statement = insert_into(_delivery).values(rows[start : start + _AT_ONCE])
+            result = await current().write(
+                statement.on_conflict_do_nothing(index_elements=[_delivery.c.dedup_key])
+            )
+            new += int(result.rowcount)
+        return new
+
+    def _row(
+        self, due: Due, recipient: Recipient, now: datetime, cause: str | None, about: datetime | None
+    ) -> dict[str, Any]:
+        plan = planned(due, recipient, now, about)
+        return {
+            "municipality_id": recipient.municipality_id,
+            "person_id": due.person_id,
+            "dedup_key": plan.key,
+            "kind": due.kind,
+            "cause": cause or plan.cause,
+            "params": dict(due.params),
+            "lane": plan.lane,
+            "optional": plan.optional,
+            "silent": plan.silent,
+            "not_before": plan.not_before or now,
+            "useful_until": due.useful_until,
+            "status": "pending" if plan.not_before else "cancelled",
+            "reason": None if plan.not_before else "late",
+            "created_at": now,
+        }
 
     async def cancel(self, cause: str, reason: str, *, kinds: tuple[str, ...] | None = None) -> int:
         """Cancel what is still pending of a cause."""
@@ -63,3 +124,35 @@ class OutboxStore:
             update(_delivery).where(*where).values(status="cancelled", reason=reason)
         )
         return int(result.rowcount)
+
+    async def cancel_keys(self, keys: Sequence[str], reason: str) -> int:
+        """Cancel pending ones by key."""
+        where = (_delivery.c.dedup_key.in_(keys), _delivery.c.status == "pending")
+        result = await current().write(
+            update(_delivery).where(*where).values(status="cancelled", reason=reason)
+        )
+        return int(result.rowcount)
+
+    async def second_round(self, cause: str) -> int:
+        """Send once more what may have arrived or not: the author's own decision about a broadcast."""
+        where = (
+            _delivery.c.cause == cause,
+            _delivery.c.status == "unknown",
+            _delivery.c.reason != SECOND_ROUND,
+        )
+        result = await current().write(
+            update(_delivery)
+            .where(*where)
+            .values(status="pending", reason=SECOND_ROUND, not_before=self._clock.now())
+        )
+        return int(result.rowcount)
+
+    async def known(self, keys: Sequence[str]) -> set[str]:
+        """Those of the keys that are planned already, whatever became of them."""
+        rows = await current().all(select(_delivery.c.dedup_key).where(_delivery.c.dedup_key.in_(keys)))
+        return {str(row[0]) for row in rows}
+
+
+def insert_into(table: Table) -> Any:
+    """INSERT that knows ON CONFLICT in the turn's dialect."""
+    return (postgresql if current().dialect == "postgresql" else sqlite).insert(table)

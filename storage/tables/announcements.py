@@ -37,11 +37,15 @@ event = Table(
     moment("registration_until"),
     Column("status", String(10), nullable=False, server_default="draft"),
     Column("revision", Integer, nullable=False, server_default="0"),
+    Column("asked", String(12), nullable=True),
     ref("created_by", "person", index=False),
     moment("created_at", null=False),
     moment("published_at"),
 )
-"""status: draft | published | cancelled. open_to_all: shown in the public calendar."""
+"""status: draft | published | cancelled. open_to_all: shown in the public calendar.
+
+asked: the field of the form that a draft waits for; NULL when all were asked.
+"""
 
 registration = Table(
     "registration",
@@ -73,10 +77,12 @@ broadcast = Table(
     moment("created_at", null=False),
     moment("started_at"),
     moment("finished_at"),
+    moment("reminded_at"),
 )
-"""status: draft | scheduled | sending | paused | stopped | done.
+"""status: draft | sending | paused | stopped | done. A later start is `sending` with `send_at` ahead.
 
-content: {"html": str, "parts": [{"kind": "photo" | "document" | ..., "file_id": str}]}.
+content: {"html": str, "album": str | null, "parts": [{"kind": "photo" | "document" | ..., "file_id": str,
+"html": str}]}.
 """
 
 acknowledgement = Table(
@@ -120,6 +126,12 @@ delivery = Table(
         "not_before",
         sqlite_where=text("status = 'pending'"),
         postgresql_where=text("status = 'pending'"),
+    ),
+    Index(
+        "ix_delivery_lease",
+        "lease_until",
+        sqlite_where=text("status = 'claimed'"),
+        postgresql_where=text("status = 'claimed'"),
     ),
     Index("ix_delivery_broadcast_status", "broadcast_id", "status"),
     Index("ix_delivery_person_sent", "person_id", "sent_at"),

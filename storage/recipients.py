@@ -1,0 +1,116 @@
+"""Whom we speak to unasked: account, zone, quiet days, switches and what was heard this week."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import and_, func, select
+
+from mentoring.deliveries import OFTEN, ONCE_A_WEEK, Calendars, Recipient
+from mentoring.timing import Budget, Listener, QuietRules
+from storage.schema import announcements, people
+from storage.turn import AnyRow, current
+
+_person = people.person
+_account = people.channel_account
+_grant = people.role_grant
+_school = people.school
+_delivery = announcements.delivery
+
+GONE: Final = ("left", "erased")
+HEARD_FOR: Final = timedelta(days=8)
+"""A week of local days, with room for any zone."""
+
+
+class RecipientStore:
+    """Recipients by person, a few reads for any number of them."""
+
+    def __init__(self, calendars: Calendars) -> None:
+        self._calendars = calendars
+
+    async def of(
+        self, person_ids: Collection[int], now: datetime, *, with_heard: bool = True
+    ) -> dict[int, Recipient]:
+        """Those of the people that exist. `with_heard` is needed where the budget matters."""
+        if not person_ids:
+            return {}
+        heard = await self._heard(person_ids, now) if with_heard else {}
+        rows: dict[int, list[AnyRow]] = {}
+        for row in await current().all(_facts(person_ids)):
+            rows.setdefault(int(row.id), []).append(row)
+        return {
+            person_id: self._recipient(facts, heard.get(person_id, ())) for person_id, facts in rows.items()
+        }
+
+    async def _heard(self, person_ids: Collection[int], now: datetime) -> dict[int, list[datetime]]:
+        """When each optional message came; a digest came once."""
+        rows = await current().all(
+            select(_delivery.c.person_id, func.min(_delivery.c.sent_at))
+            .where(
+                _delivery.c.person_id.in_(person_ids),
+                _delivery.c.sent_at > now - HEARD_FOR,
+                _delivery.c.optional,
+            )
+            .group_by(_delivery.c.person_id, func.coalesce(_delivery.c.message_id, -_delivery.c.id))
+        )
+        heard: dict[int, list[datetime]] = {}
+        for person_id, at in rows:
+            heard.setdefault(int(person_id), []).append(at)
+        return heard
+
+    def _recipient(self, facts: Sequence[AnyRow], heard: Sequence[datetime]) -> Recipient:
+        one = facts[0]
+        zone = ZoneInfo(one.zone or one.home_zone)
+        saturday = all(row.saturday is not False for row in facts)
+        heavy = [one.own_days, *(row.heavy_days for row in facts)]
+        off = frozenset(one.switched_off or ())
+        return Recipient(
+            person_id=int(one.id),
+            municipality_id=int(one.municipality_id),
+            account=_reachable(one),
+            switched_off=off,
+            listener=Listener(
+                zone=zone,
+                calendar=self._calendars.of(int(one.municipality_id), saturday),
+                rules=QuietRules(saturday=saturday, heavy_days=_days(heavy)),
+                budget=ONCE_A_WEEK if OFTEN in off else Budget(),
+                spent=tuple(at.astimezone(zone).date() for at in heard),
+            ),
+        )
+
+
+def _facts(person_ids: Collection[int]) -> Any:
+    live = and_(_grant.c.person_id == _person.c.id, _grant.c.status.in_(("pending", "active")))
+    mine = and_(_account.c.person_id == _person.c.id, _account.c.channel == "telegram", _account.c.active)
+    return (
+        select(
+            _person.c.id,
+            _person.c.municipality_id,
+            _person.c.status,
+            _person.c.zone,
+            _person.c.switched_off,
+            _person.c.own_days,
+            people.municipality_table.c.zone.label("home_zone"),
+            _account.c.external_id,
+            _account.c.unreachable_since,
+            _school.c.saturday,
+            _school.c.heavy_days,
+        )
+        .join_from(
+            _person, people.municipality_table, people.municipality_table.c.id == _person.c.municipality_id
+        )
+        .outerjoin(_account, mine)
+        .outerjoin(_grant, live)
+        .outerjoin(_school, _school.c.id == _grant.c.school_id)
+        .where(_person.c.id.in_(person_ids))
+    )
+
+
+def _reachable(row: AnyRow) -> int | None:
+    gone = row.status in GONE or row.unreachable_since is not None
+    return None if gone or row.external_id is None else int(row.external_id)
+
+
+def _days(lists: Sequence[Sequence[str] | None]) -> frozenset[date]:
+    return frozenset(date.fromisoformat(day) for days in lists for day in days or ())
