@@ -1,0 +1,49 @@
+deliveries-why = Why you got this: { $reason }
+deliveries-later = Later
+deliveries-less = Less often
+deliveries-never = Do not remind me
+deliveries-back = Back to the message
+deliveries-gone = Nothing to do here any more: what this was about is done or has passed.
+
+deliveries-digest = { $name }, this week:
+    { $items }
+
+    The rest can wait.
+
+    Why you got this: several reminders became one message.
+deliveries-digest-first = Open the first
+deliveries-digest-all = The whole week
+deliveries-digest-open = Open { $number }
+deliveries-digest-week = This week:
+    { $items }
+
+deliveries-outage = The bot was out of reach from { $since } to { $until }. This comes late, sorry:
+
+    { $message }
+
+deliveries-later-when = When shall we remind you?
+deliveries-later-never = Later would be too late for this one. You can open it now or skip it.
+deliveries-later-choice = { $choice ->
+        [tonight] This evening
+        [tomorrow] Tomorrow
+       *[week] In a week
+    }
+deliveries-snoozed = We will remind you: { $at }. Until then, not a word about it.
+
+deliveries-less-what = What would you like less of? Answers of people, your own meetings and the events you signed up for come in any case.
+deliveries-switch-off = Not needed: { $kind }
+deliveries-switch-on = Bring back: { $kind }
+deliveries-often-off = Once a week at most
+deliveries-often-on = More often is fine
+deliveries-switched = { $on ->
+        [true] Reminders are back: { $kind }.
+       *[false] No more reminders: { $kind }. You can have them back here or in the settings.
+    }
+deliveries-switch-back = Changed my mind
+
+deliveries-kind-often = more than once a week
+deliveries-kind-other = this kind
+
+deliveries-alarm-outage = The bot was down from { $since } to { $until } (UTC). What is still useful goes out with an apology, the rest is counted: rows “cancelled: late”.
+deliveries-alarm-refused = Telegram refuses our message of kind { $kind } (delivery { $delivery }): { $reason }. Details are in the log.
+deliveries-alarm-broken = A message of kind { $kind } (delivery { $delivery }) could not be made: { $reason }. Details are in the log.

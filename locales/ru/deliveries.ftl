@@ -1,0 +1,49 @@
+deliveries-why = Почему это пришло: { $reason }
+deliveries-later = Позже
+deliveries-less = Реже
+deliveries-never = Не напоминать
+deliveries-back = Назад к сообщению
+deliveries-gone = Это уже неактуально: всё, о чём напоминали, сделано или прошло.
+
+deliveries-digest = { $name }, на этой неделе:
+    { $items }
+
+    Остальное подождёт.
+
+    Почему это пришло: собрали напоминания в одно сообщение.
+deliveries-digest-first = Открыть первое
+deliveries-digest-all = Вся неделя
+deliveries-digest-open = Открыть { $number }
+deliveries-digest-week = На этой неделе:
+    { $items }
+
+deliveries-outage = Бот был недоступен с { $since } до { $until }. Пришло с опозданием, простите:
+
+    { $message }
+
+deliveries-later-when = Когда напомнить?
+deliveries-later-never = Позже это уже не поможет. Можно открыть сейчас или пропустить.
+deliveries-later-choice = { $choice ->
+        [tonight] Сегодня вечером
+        [tomorrow] Завтра
+       *[week] Через неделю
+    }
+deliveries-snoozed = Напомним: { $at }. До этого времени об этом не пишем.
+
+deliveries-less-what = Что присылать реже? Ответы людей, свои встречи и события, на которые Вы записаны, придут в любом случае.
+deliveries-switch-off = Не нужно: { $kind }
+deliveries-switch-on = Вернуть: { $kind }
+deliveries-often-off = Не чаще раза в неделю
+deliveries-often-on = Можно чаще
+deliveries-switched = { $on ->
+        [true] Снова напоминаем: { $kind }.
+       *[false] Больше не напоминаем: { $kind }. Вернуть можно здесь или в настройках.
+    }
+deliveries-switch-back = Передумать
+
+deliveries-kind-often = чаще раза в неделю
+deliveries-kind-other = такое
+
+deliveries-alarm-outage = Бот был недоступен с { $since } до { $until } (UTC). Полезное уйдёт с извинением, бесполезное посчитано: строки «cancelled: late».
+deliveries-alarm-refused = Telegram не принимает наше сообщение вида { $kind } (доставка { $delivery }): { $reason }. Подробности — в журнале.
+deliveries-alarm-broken = Сообщение вида { $kind } (доставка { $delivery }) не получилось собрать: { $reason }. Подробности — в журнале.
