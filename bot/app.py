@@ -12,13 +12,17 @@ from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError
 
+from bot.alarm import Alarm
 from bot.answers import Answers
 from bot.children import ComputeChild
 from bot.clocks import SystemClock
 from bot.dispatcher import build_dispatcher
+from bot.progress import Progress
 from bot.receive import Poller
+from bot.sender import Sender
 from bot.settings import Settings, sqlite_path
-from bot.wiring import Programmes, build_use_cases
+from bot.ticking import Ticking, build_ticking
+from bot.wiring import Programmes, build_use_cases, planners
 from bot.work import Worker, WorkerPool
 from locales.translator import translator
 from mentoring.programme import Operator, Programme
@@ -45,6 +49,7 @@ class App:
     pool: WorkerPool
     poller: Poller
     child: ComputeChild
+    ticking: Ticking
     operator: Operator | None = None
     """Stands in for the packs' operator of personal data (the sandbox and the tests have an invented one)."""
 
@@ -68,12 +73,18 @@ class App:
         """Begin to receive, work and tick."""
         await self.prepare()
         self.pool.start()
+        await self.ticking.start()
         self.poller.start()
+
+    async def wake_ticks(self) -> None:
+        """Run every tick to its end: the clock was moved, or a test wants to see what is due."""
+        await self.ticking.run_now()
 
     async def stop(self) -> None:
         """Stop receiving, drain for at most ten seconds, close everything."""
         await self.poller.stop()
-        drained = await self.pool.stop(deadline=10)
+        said = await self.ticking.stop(deadline=10)
+        drained = await self.pool.stop(deadline=10) and said
         if not drained:
             log.warning("drain_cut_short")
         await self.child.close()
@@ -125,7 +136,18 @@ def build_app(
     )
     pool = WorkerPool(worker)
     poller = Poller(bot, database, pool, clock)
-    return App(settings, clock, database, use, book, bot, dispatcher, pool, poller, child, operator)
+    alarm = Alarm(bot, settings.owner_ids, settings.locale, clock)
+    ticking = build_ticking(
+        database,
+        clock,
+        use,
+        planners(use),
+        Sender(bot, database, use, make_file, alarm),
+        alarm,
+        settings.send_rate,
+        Progress(bot, database, use),
+    )
+    return App(settings, clock, database, use, book, bot, dispatcher, pool, poller, child, ticking, operator)
 
 
 def build_bot(settings: Settings, session: BaseSession | None = None) -> Bot:

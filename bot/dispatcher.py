@@ -3,7 +3,7 @@
 from aiogram import Dispatcher
 from aiogram.filters import ExceptionTypeFilter
 
-from handlers.common import acknowledge, calendar, entry, fallback, menu, privacy, refusals, settings
+from handlers.common import acknowledge, calendar, entry, fallback, later, menu, privacy, refusals, settings
 from handlers.curator import invitations as curator_invitations
 from handlers.curator import people as curator_people
 from handlers.curator import routes as curator_routes
@@ -62,6 +62,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str) -> Di
         head_overview,
         calendar,
         acknowledge,
+        later,
         settings,
         privacy,
         fallback,

@@ -2,7 +2,9 @@
 
 import secrets
 
+from bot.calendars import Calendars
 from mentoring.clock import Clock
+from mentoring.deliveries import Planner
 from mentoring.ports import ProgrammeBook
 from mentoring.programme import Programme
 from mentoring.usecases.all import UseCases
@@ -17,15 +19,21 @@ from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.pairs import PairUseCases
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
+from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.today import TodayUseCases
+from storage.assessment import AssessmentStore
 from storage.consents import ConsentStore
+from storage.deliveries import DeliveryStore
 from storage.entry import EntryStore
 from storage.invitations import InvitationStore
 from storage.outbox import OutboxStore
 from storage.people import MunicipalityStore, PeopleStore
+from storage.recipients import RecipientStore
+from storage.roles import RoleStore
 from storage.roster import RosterStore
 from storage.schools import SchoolStore
+from storage.ties import TiesStore
 
 
 class Programmes:
@@ -45,12 +53,14 @@ class Programmes:
 
 def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[int]) -> UseCases:
     """Wire everything; nothing here touches the database."""
-    outbox = OutboxStore(clock)
+    recipients = RecipientStore(Calendars(programmes))
+    outbox = OutboxStore(clock, recipients)
     people = PeopleStore()
     entry, invitations = EntryStore(), InvitationStore()
     roster, schools = RosterStore(), SchoolStore()
     return UseCases(
-        people=PeopleUseCases(people, outbox, programmes, clock, owners),
+        people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),
+        roles=RoleUseCases(RoleStore(), entry, roster, schools, outbox, programmes, clock),
         entry=EntryUseCases(
             entry, invitations, ConsentStore(), roster, schools, outbox, programmes, clock
         ),
@@ -66,15 +76,21 @@ def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[i
             secrets.token_urlsafe,
         ),
         privacy=PrivacyUseCases(outbox, programmes, clock),
-        assessment=AssessmentUseCases(outbox, programmes, clock),
+        assessment=AssessmentUseCases(AssessmentStore(), TiesStore(), outbox, programmes, clock),
         routes=RouteUseCases(outbox, programmes, clock),
         pairs=PairUseCases(outbox, programmes, clock),
         matching=MatchingUseCases(outbox, programmes, clock),
         meetings=MeetingUseCases(outbox, programmes, clock),
         events=EventUseCases(outbox, programmes, clock),
         broadcasts=BroadcastUseCases(outbox, programmes, clock),
-        deliveries=DeliveryUseCases(outbox, programmes, clock),
+        deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
         today=TodayUseCases(outbox, programmes, clock),
         outbox=outbox,
         programmes=programmes,
     )
+
+
+def planners(use: UseCases) -> tuple[Planner, ...]:
+    """Who is asked, once a minute, what will have to be said: a use-case object a subject that plans."""
+    subjects = (use.assessment, use.routes, use.pairs, use.meetings, use.events, use.people)
+    return tuple(one for one in subjects if isinstance(one, Planner))

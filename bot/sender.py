@@ -1,0 +1,159 @@
+"""A delivery becomes a screen, the screen becomes requests, their answers become an outcome.
+
+The rows are read in a turn that ends before the first request. Nothing is written here: the scheduler's
+worker records what came of it in a turn of its own.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Final
+
+import structlog
+from aiogram import Bot
+
+from bot.alarm import Alarm
+from bot.answers import MakeFile, keyboard
+from bot.outcomes import SendError, is_uncertain, outcome_of
+from bot.parts import Part, parts_of
+from handlers.deliveries import registry
+from handlers.screens import deliveries as screens
+from handlers.screens.screen import Screen
+from handlers.show import as_data
+from locales.translator import translator
+from mentoring.deliveries import Delivery, Outcome, Outgoing, Result
+from mentoring.people import Actor
+from mentoring.usecases.all import UseCases
+from scheduler.pacer import Line
+from storage.turn import Database
+
+log = structlog.get_logger()
+
+PATIENCE: Final = 15
+"""Seconds that an answer is waited for: far less than the lease of a claimed row."""
+TRIES_IN_PLACE: Final = 5
+"""For what follows a part that has been sent already."""
+
+Request = Callable[[], Awaitable[Any]]
+
+
+class Sender:
+    """`scheduler.worker.Send` over Telegram."""
+
+    def __init__(
+        self, bot: Bot, database: Database, use: UseCases, make_file: MakeFile, alarm: Alarm
+    ) -> None:
+        self._bot = bot
+        self._database = database
+        self._use = use
+        self._make_file = make_file
+        self._alarm = alarm
+
+    async def __call__(self, message: Outgoing, line: Line) -> Result:
+        """Render and send one message."""
+        try:
+            screen, stale = await self._rendered(message)
+        except Exception as error:
+            log.error("delivery_not_rendered", delivery=message.first.id, exc_info=error)
+            return await self._told(message, Result(Outcome.BROKEN, reason=type(error).__name__))
+        if screen is None:
+            return Result(Outcome.STALE)
+        result = await _Speech(self._bot, self._make_file, message, line).say(screen)
+        return await self._told(message, Result(result.outcome, result.message_id, result.reason, stale))
+
+    async def _rendered(self, message: Outgoing) -> tuple[Screen | None, frozenset[int]]:
+        async with self._database.turn():
+            recipient = await self._use.people.actor(message.first.person_id)
+            if recipient is None:
+                return None, frozenset()
+            return await self._screen(message, recipient)
+
+    async def _screen(self, message: Outgoing, recipient: Actor) -> tuple[Screen | None, frozenset[int]]:
+        t = translator(recipient.locale)
+        if not message.is_digest:
+            screen = await registry.message(message.first, recipient, self._use, t)
+            if screen is not None and message.outage is not None:
+                screen = screens.apology(screen, message.outage, recipient.tz, t)
+            return screen, frozenset()
+        said: list[tuple[Delivery, screens.Item]] = []
+        for delivery in message.deliveries:
+            item = await registry.item(delivery, recipient, self._use, t)
+            if item is not None:
+                said.append((delivery, item))
+        stale = {one.id for one in message.deliveries} - {delivery.id for delivery, _ in said}
+        if not said:
+            return None, frozenset()
+        items = [item for _, item in said]
+        return screens.composed(recipient.name, items, said[0][0].id, t), frozenset(stale)
+
+    async def _told(self, message: Outgoing, result: Result) -> Result:
+        """Our own bugs are told to the owners."""
+        key = {
+            Outcome.REFUSED: "deliveries-alarm-refused",
+            Outcome.BROKEN: "deliveries-alarm-broken",
+        }.get(result.outcome)
+        if key is not None:
+            first = message.first
+            log.error("delivery_failed", delivery=first.id, kind=first.kind, reason=result.reason)
+            await self._alarm(key, kind=first.kind, delivery=str(first.id), reason=result.reason or "")
+        return result
+
+
+class _Speech:
+    """One message on its way, part by part."""
+
+    def __init__(self, bot: Bot, make_file: MakeFile, message: Outgoing, line: Line) -> None:
+        self._bot = bot
+        self._make_file = make_file
+        self._message = message
+        self._line = line
+
+    async def say(self, screen: Screen) -> Result:
+        """Send every part; the one with the buttons gives its id to the ledger."""
+        recorded = as_data(screen)
+        markup = keyboard(recorded["rows"])
+        parts, extras = parts_of(recorded["text"], markup, recorded["attachments"])
+        message_id = None
+        for number, part in enumerate(parts):
+            try:
+                sent = await self._patiently(part) if number else await self._request(part)
+            except SendError as error:
+                result = outcome_of(error)
+                return Result(Outcome.UNCERTAIN, reason=result.reason) if number else result
+            if part.carries_text:
+                message_id = sent
+        await self._add(extras)
+        return Result(Outcome.SENT, message_id)
+
+    async def _add(self, extras: Sequence[dict[str, Any]]) -> None:
+        """Pictures and files made for the message: failing to add one is logged, not fatal."""
+        for attachment in extras:
+            try:
+                content = await self._make_file(attachment["job"], attachment["payload"])
+                await self._patiently(Part.made(attachment, content))
+            except (*SendError, RuntimeError) as error:
+                log.warning("extra_not_sent", job=attachment["job"], error=type(error).__name__)
+
+    async def _patiently(self, part: Part) -> int:
+        """A part after the first: what certainly was not sent is tried again on the spot."""
+        for _ in range(TRIES_IN_PLACE - 1):
+            try:
+                return await self._request(part)
+            except SendError as error:
+                if outcome_of(error).outcome not in (Outcome.ASKED_TO_WAIT, Outcome.UNWRITTEN):
+                    raise
+        return await self._request(part)
+
+    async def _request(self, part: Part) -> int:
+        async with self._line.request(part.weight) as permit:
+            try:
+                return await part.send(
+                    self._bot,
+                    self._message.account,
+                    disable_notification=self._message.silent or None,
+                    request_timeout=PATIENCE,
+                )
+            except SendError as error:
+                if wait := getattr(error, "retry_after", None):
+                    permit.refused(wait)
+                elif is_uncertain(error):
+                    permit.unanswered()
+                raise

@@ -1,0 +1,124 @@
+"""The ticks of a running bot: what each of them does, and how they start and stop."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import structlog
+
+from bot.alarm import Alarm
+from bot.sender import Sender
+from mentoring.clock import Clock
+from mentoring.deliveries import Planner
+from mentoring.usecases.all import UseCases
+from scheduler.engine import Engine
+from scheduler.heartbeat import Heartbeat
+from scheduler.pacer import Pacer
+from scheduler.ticks import Work, ticks
+from scheduler.worker import DeliveryWorker
+from storage import inbox
+from storage.ticks import TickStore
+from storage.turn import Database
+
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class Ticking:
+    """Plans, sends, counts and tidies until `stop`."""
+
+    engine: Engine
+    worker: DeliveryWorker
+    heartbeat: Heartbeat
+    alarm: Alarm
+
+    async def start(self) -> None:
+        """Begin to tick; owners hear if the bot had been down for more than a minute."""
+        outage = await self.heartbeat.first()
+        self.worker.outage = outage
+        self.engine.start()
+        if outage is not None:
+            log.warning("was_down", since=str(outage.since), until=str(outage.until))
+            since, until = (f"{at:%d.%m.%Y %H:%M}" for at in (outage.since, outage.until))
+            await self.alarm("deliveries-alarm-outage", since=since, until=until)
+
+    def wake(self) -> None:
+        """Tick as soon as possible."""
+        self.engine.wake()
+
+    async def run_now(self) -> None:
+        """Tick once, and wait until everything due is said."""
+        await self.engine.run_now()
+
+    async def stop(self, deadline: float = 10) -> bool:
+        """Let finish what is in flight, claim nothing more. False when something was cut short."""
+        self.worker.stop()
+        finished = await self.engine.drain(deadline)
+        return await self.worker.drain(deadline / 2) and finished
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """The work behind `scheduler.ticks`; each opens turns of its own."""
+
+    database: Database
+    clock: Clock
+    use: UseCases
+    planners: Sequence[Planner]
+    worker: DeliveryWorker
+    heartbeat: Heartbeat
+    progress: Work
+
+    def table(self) -> dict[str, Work]:
+        """Work by the name of its tick."""
+        return {
+            "housekeeping": self.tidy,
+            "plan_reminders": self.plan,
+            "send": self.send,
+            "progress": self.progress,
+        }
+
+    async def send(self) -> None:
+        """Say what is due, and that we are alive."""
+        await self.heartbeat.beat()
+        await self.worker.run()
+
+    async def plan(self) -> None:
+        """Ask every planner, batch by batch; one that fails does not silence the others."""
+        for planner in self.planners:
+            try:
+                while await self._plan_batch(planner):
+                    pass
+            except Exception as error:
+                log.error("planning_failed", planner=type(planner).__name__, exc_info=error)
+
+    async def _plan_batch(self, planner: Planner) -> int:
+        async with self.database.turn() as turn:
+            planned = await planner.plan_due(self.clock.now())
+            await turn.commit()
+        return planned
+
+    async def tidy(self) -> None:
+        """Forget what nobody needs any more."""
+        async with self.database.turn() as turn:
+            await inbox.forget_old(self.clock.now())
+            await turn.commit()
+        async with self.database.turn() as turn:
+            await self.use.deliveries.forget_old()
+            await turn.commit()
+
+
+def build_ticking(
+    database: Database,
+    clock: Clock,
+    use: UseCases,
+    planners: Sequence[Planner],
+    sender: Sender,
+    alarm: Alarm,
+    rate: float,
+    progress: Work,
+) -> Ticking:
+    """Put the ticks together; nothing runs yet."""
+    heartbeat = Heartbeat(database.turn, TickStore(), clock)
+    worker = DeliveryWorker(database.turn, use.deliveries, sender, Pacer(rate))
+    duties = Duties(database, clock, use, planners, worker, heartbeat, progress)
+    return Ticking(Engine(ticks(duties.table())), worker, heartbeat, alarm)
