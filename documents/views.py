@@ -50,8 +50,8 @@ class RadarView:
     @classmethod
     def from_json(cls, payload: Mapping[str, Any]) -> Self:
         axes = tuple(RadarAxis(**axis) for axis in payload["axes"])
-        levels, thresholds = tuple(payload["levels"]), tuple(payload["thresholds"])
-        return cls(**{**payload, "levels": levels, "thresholds": thresholds, "axes": axes})
+        tuples = {name: tuple(payload[name]) for name in ("levels", "thresholds") if name in payload}
+        return cls(**{**payload, **tuples, "axes": axes})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class CalendarEntry:
     @classmethod
     def from_json(cls, payload: Mapping[str, Any]) -> Self:
         moments = {name: datetime.fromisoformat(payload[name]) for name in ("starts", "ends", "stamp")}
-        return cls(**{**payload, **moments, "alarms": tuple(payload["alarms"])})
+        return cls(**{**payload, **moments, "alarms": tuple(payload.get("alarms", ()))})
 
 
 View = RadarView | StripView | RouteView | InvitationCard | CalendarEntry

@@ -11,7 +11,7 @@ from PIL import Image
 from documents import progress, radar, rings, strip
 from documents.canvas import Canvas
 from documents.lettering import wrap
-from documents.views import RadarAxis, RadarView, RouteStep, RouteView, StripAxis, StripView
+from documents.views import RadarAxis, RadarView, RouteStep, RouteView, StripAxis, StripView, as_json
 
 LEVELS = ("зона роста", "в развитии", "уверенно", "опора")
 RUSSIAN = (
@@ -118,6 +118,20 @@ def test_the_words_follow_the_thresholds_of_the_programme() -> None:
     strict = replace(ordinary, thresholds=(56, 70, 90))
     assert words(radar.draw(ordinary)).count("в развитии") == 9
     assert words(radar.draw(strict)).count("зона роста") == 9
+
+
+def test_a_plain_dictionary_is_enough_to_draw_from() -> None:
+    axes = [{"label": name, "now": 55} for name in RUSSIAN]
+    words_only = {
+        "title": "Профиль",
+        "notice": NOTICE,
+        "levels": list(LEVELS),
+        "axes": axes,
+        "too_little": "мало",
+    }
+    view = RadarView.from_json(words_only)
+    assert view.thresholds == (40, 60, 80)
+    assert RadarView.from_json(as_json(view)) == view
 
 
 def test_an_axis_without_answers_is_a_gap_with_grey_words() -> None:
