@@ -98,7 +98,7 @@ async def test_a_bug_in_a_job_answers_an_error_and_the_next_job_works_in_the_sam
 ) -> None:
     with pytest.raises(ComputeFailed) as failure:
         await child.run("radar", {"axes": [], "Тайна": "личное", "levels": []})
-    assert failure.value.reason.startswith("KeyError at views.py")
+    assert "Error at views.py:" in failure.value.reason
     assert "личное" not in str(failure.value)
     before = child.pid
     assert (await child.run("match", MATCH)).facts == {"pairs": [[2, 7]]}
