@@ -31,7 +31,7 @@ LIMITS: Mapping[str, float] = MappingProxyType(
 _SAFE = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "LD_LIBRARY_PATH", "PYTHONPATH", "MPLCONFIGDIR")
 
 
-class ComputeFailed(Exception):
+class ComputeFailed(RuntimeError):
     """No result: `reason` is `timeout`, `crashed`, `closed`, or the error's class and place."""
 
     def __init__(self, job: str, reason: str) -> None:
