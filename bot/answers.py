@@ -27,6 +27,7 @@ from aiogram.types import (
     LinkPreviewOptions,
 )
 
+from bot.children import ComputeFailed
 from handlers.show import Call
 
 log = structlog.get_logger()
@@ -145,8 +146,8 @@ class Answers:
         job, payload = attachment["job"], attachment["payload"]
         try:
             content = payload["file_id"] if job == "file_id" else await self._made(attachment)
-        except RuntimeError as error:
-            log.warning("attachment_failed", job=job, error=type(error).__name__)
+        except ComputeFailed as error:
+            log.warning("attachment_failed", job=job, reason=error.reason)
             return
         caption = attachment["caption"] or None
         try:

@@ -19,7 +19,9 @@ def configure(log_format: str, level: str) -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ]
     else:
-        processors.append(structlog.dev.ConsoleRenderer(colors=False))
+        processors.append(
+            structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+        )
     structlog.configure(
         processors=processors,
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),

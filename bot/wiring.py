@@ -23,9 +23,11 @@ from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.today import TodayUseCases
 from storage.assessment import AssessmentStore
+from storage.audience import AudienceStore
 from storage.consents import ConsentStore
 from storage.deliveries import DeliveryStore
 from storage.entry import EntryStore
+from storage.events import EventStore
 from storage.invitations import InvitationStore
 from storage.outbox import OutboxStore
 from storage.people import MunicipalityStore, PeopleStore
@@ -61,9 +63,7 @@ def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[i
     return UseCases(
         people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),
         roles=RoleUseCases(RoleStore(), entry, roster, schools, outbox, programmes, clock),
-        entry=EntryUseCases(
-            entry, invitations, ConsentStore(), roster, schools, outbox, programmes, clock
-        ),
+        entry=EntryUseCases(entry, invitations, ConsentStore(), roster, schools, outbox, programmes, clock),
         invitations=InvitationUseCases(
             invitations,
             schools,
@@ -81,7 +81,7 @@ def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[i
         pairs=PairUseCases(outbox, programmes, clock),
         matching=MatchingUseCases(outbox, programmes, clock),
         meetings=MeetingUseCases(outbox, programmes, clock),
-        events=EventUseCases(outbox, programmes, clock),
+        events=EventUseCases(EventStore(), AudienceStore(), outbox, programmes, clock),
         broadcasts=BroadcastUseCases(outbox, programmes, clock),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
         today=TodayUseCases(outbox, programmes, clock),

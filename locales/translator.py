@@ -1,6 +1,7 @@
-"""Words from Fluent files: `t("people-welcome", name=...)` gives Telegram HTML."""
+"""Words from Fluent files: `t("menu-home", name=..., role=...)` gives Telegram HTML."""
 
 import html
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -9,6 +10,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 HERE: Final = Path(__file__).parent
 LOCALES: Final = ("ru", "en")
+_TAGS: Final = re.compile(r"<[^>]+>")
 
 
 class Html(str):
@@ -45,6 +47,10 @@ class Translator:
         if errors:
             raise MissingText(f"{key}: {errors[0]}")
         return Html(text)
+
+    def plain(self, key: str, /, **values: Any) -> str:
+        """The same as plain text: for pictures, files and calendars, which know no markup."""
+        return html.unescape(_TAGS.sub("", self(key, **values)))
 
     def has(self, key: str) -> bool:
         """Whether the locale has this text."""

@@ -16,8 +16,10 @@ _PRAGMAS = (
 def create_engine(url: str) -> AsyncEngine:
     """An engine on which reads run in autocommit and writes begin by hand (see `storage.turn`)."""
     if not url.startswith("sqlite"):
-        return create_async_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
-    engine = create_async_engine(url, pool_size=8, max_overflow=8)
+        return create_async_engine(
+            url, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True
+        )
+    engine = create_async_engine(url, pool_size=8, max_overflow=8, hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _configure_sqlite)
     return engine
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
+from bot.logs import configure
 from storage.engine import create_engine
 from storage.schema import metadata
 from storage.turn import Database
@@ -14,6 +15,9 @@ from tests.support.postgres import Postgres
 
 if TYPE_CHECKING:
     from tests.support.world import World
+
+
+configure("human", "INFO")
 
 
 @pytest.fixture

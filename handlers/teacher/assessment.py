@@ -1,5 +1,142 @@
-"""Teacher: assessment."""
+"""A teacher's self-assessment, profile and sharing."""
 
 from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.callbacks import assessment as taps
+from handlers.callbacks.menu import OpenAssessment
+from handlers.filters import On
+from handlers.screens import assessment as screens
+from handlers.show import show
+from locales.translator import Translator
+from locales.when import moment_words
+from mentoring.people import Actor
+from mentoring.questionnaire import Form
+from mentoring.usecases.all import UseCases
 
 router = Router(name="teacher.assessment")
+
+
+@router.callback_query(On(taps.GiveAnswer))
+async def give_answer(
+    tap: CallbackQuery, data: taps.GiveAnswer, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """An answer: kept at once, then the next question."""
+    view = await use.assessment.answer(actor, data.attempt_id, data.item, data.place)
+    await show(tap, screens.step(view, t, actor.tz))
+
+
+@router.callback_query(On(OpenAssessment))
+async def open_assessment(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """The front door."""
+    await show(tap, screens.front(await use.assessment.overview(actor), t, actor.tz))
+
+
+@router.callback_query(On(taps.StartForm))
+async def read_intro(tap: CallbackQuery, data: taps.StartForm, t: Translator) -> None:
+    """What it is about."""
+    await show(tap, screens.intro(data.form, t))
+
+
+@router.callback_query(On(taps.WhoSees))
+async def read_who_sees(tap: CallbackQuery, data: taps.WhoSees, t: Translator) -> None:
+    """Who sees what."""
+    await show(tap, screens.who_sees(data.form, t))
+
+
+@router.callback_query(On(taps.BeginForm))
+async def begin(tap: CallbackQuery, data: taps.BeginForm, actor: Actor, use: UseCases, t: Translator) -> None:
+    """The first question, or the one where an open form stopped."""
+    form = Form.FULL if data.form == Form.FULL else Form.EXPRESS
+    await show(tap, screens.step(await use.assessment.start(actor, form), t, actor.tz))
+
+
+@router.callback_query(On(taps.GoBack))
+async def go_back(tap: CallbackQuery, data: taps.GoBack, actor: Actor, use: UseCases, t: Translator) -> None:
+    """The question before."""
+    view = await use.assessment.back(actor, data.attempt_id, data.item)
+    await show(tap, screens.question(view, t))
+
+
+@router.callback_query(On(taps.Pause))
+async def pause(tap: CallbackQuery, data: taps.Pause, actor: Actor, use: UseCases, t: Translator) -> None:
+    """Stop for now."""
+    await show(tap, screens.paused(await use.assessment.pause(actor, data.attempt_id), t, actor.tz))
+
+
+@router.callback_query(On(taps.Resume))
+async def resume(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """Go on."""
+    await show(tap, screens.step(await use.assessment.resume(actor), t, actor.tz))
+
+
+@router.callback_query(On(taps.RemindTonight))
+async def remind_tonight(
+    tap: CallbackQuery, data: taps.RemindTonight, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """One reminder, when the day is over."""
+    at = await use.assessment.remind_tonight(actor, data.attempt_id)
+    words = moment_words(at.astimezone(actor.tz), t.locale)
+    view = await use.assessment.pause(actor, data.attempt_id)
+    await show(tap, screens.paused(view, t, actor.tz), toast=t("assessment-will-remind", moment=words))
+
+
+@router.callback_query(On(taps.Review))
+async def review(tap: CallbackQuery, data: taps.Review, actor: Actor, use: UseCases, t: Translator) -> None:
+    """Another look at the hurried answers."""
+    await show(tap, screens.step(await use.assessment.review(actor, data.attempt_id), t, actor.tz))
+
+
+@router.callback_query(On(taps.KeepAnswers))
+async def keep(
+    tap: CallbackQuery, data: taps.KeepAnswers, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Leave the answers as they are."""
+    await show(tap, screens.step(await use.assessment.keep(actor, data.attempt_id), t, actor.tz))
+
+
+@router.callback_query(On(taps.OpenProfile))
+async def open_profile(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """The profile in words."""
+    await show(tap, screens.profile(await use.assessment.own_profile(actor), t, actor.tz))
+
+
+@router.callback_query(On(taps.ProfileDetails))
+async def open_details(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """Axis by axis, with percentages."""
+    await show(tap, screens.details(await use.assessment.own_profile(actor), t, actor.tz))
+
+
+@router.callback_query(On(taps.ProfilePicture))
+async def open_picture(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """The picture below the words."""
+    await show(tap, screens.picture_page(await use.assessment.own_profile(actor), t, actor.tz))
+
+
+@router.callback_query(On(taps.OpenSharedProfile))
+async def open_shared(
+    tap: CallbackQuery, data: taps.OpenSharedProfile, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """A profile that its owner opened to the person who taps."""
+    view = await use.assessment.shared_profile(actor, data.person_id)
+    await show(tap, screens.profile(view, t, actor.tz))
+
+
+@router.callback_query(On(taps.OpenSharing))
+async def open_sharing(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """To whom it is open."""
+    await show(tap, screens.sharing(await use.assessment.sharing(actor), t))
+
+
+@router.callback_query(On(taps.ShareWith))
+async def share_with(
+    tap: CallbackQuery, data: taps.ShareWith, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Open it."""
+    await show(tap, screens.sharing(await use.assessment.share(actor, data.audience), t))
+
+
+@router.callback_query(On(taps.ShareWithNobody))
+async def share_with_nobody(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """Close it."""
+    await show(tap, screens.sharing(await use.assessment.unshare(actor), t))

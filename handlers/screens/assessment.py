@@ -1,0 +1,305 @@
+"""Screens of the self-assessment: one living message, words before numbers."""
+
+from datetime import date, tzinfo
+from typing import Any
+
+from handlers.callbacks import assessment as taps
+from handlers.callbacks.menu import OpenAssessment, OpenMenu, OpenRoute
+from handlers.screens.screen import Attachment, Button, Screen, rows
+from locales.translator import Html, Translator
+from locales.when import dated, day_words
+from mentoring.questionnaire import Form
+from mentoring.usecases.assessment import (
+    AxisLine,
+    Growth,
+    Hasty,
+    Overview,
+    Paused,
+    ProfileView,
+    Question,
+    Step,
+)
+
+
+def front(view: Overview, t: Translator, zone: tzinfo) -> Screen:
+    """The front door: go on, the profile, or a choice of two forms."""
+    if view.paused is not None:
+        return paused(view.paused, t, zone)
+    if view.profile is not None:
+        return profile(view.profile, t, zone, again=view)
+    return choice(t)
+
+
+def choice(t: Translator) -> Screen:
+    """Eight questions or forty-eight."""
+    return Screen(
+        t("assessment-choice"),
+        rows(
+            Button(t("assessment-express"), taps.StartForm(Form.EXPRESS.value), style="primary"),
+            Button(t("assessment-full"), taps.StartForm(Form.FULL.value)),
+            _menu(t),
+        ),
+    )
+
+
+def intro(form: str, t: Translator) -> Screen:
+    """This is no test: what to recall, who sees the answers."""
+    return Screen(
+        t("assessment-intro"),
+        rows(
+            Button(t("assessment-begin"), taps.BeginForm(form), style="primary"),
+            Button(t("assessment-who-sees"), taps.WhoSees(form)),
+            _menu(t),
+        ),
+    )
+
+
+def who_sees(form: str, t: Translator) -> Screen:
+    """Who sees what."""
+    return Screen(
+        t("assessment-who-sees-text"),
+        rows(Button(t("assessment-begin"), taps.BeginForm(form), style="primary"), _menu(t)),
+    )
+
+
+def step(view: Step, t: Translator, zone: tzinfo) -> Screen:
+    """Whatever comes next."""
+    if isinstance(view, Question):
+        return question(view, t)
+    if isinstance(view, Hasty):
+        return hasty(view, t)
+    return profile(view, t, zone, picture_too=True)
+
+
+def question(view: Question, t: Translator) -> Screen:
+    """One question with its four anchors; the letters say nothing about the score."""
+    anchors = "\n".join(t("assessment-anchor", letter=a.letter, text=a.text) for a in view.anchors)
+    text = t(
+        "assessment-question",
+        number=view.number,
+        total=view.total,
+        axis=view.axis.title,
+        title=view.item.worded().title,
+        anchors=Html(anchors),
+        note=_note(view, t),
+    )
+    letters = tuple(
+        Button(anchor.letter, taps.GiveAnswer(view.attempt_id, view.item.id, place))
+        for place, anchor in enumerate(view.anchors)
+    )
+    never = Button(t("assessment-not-yet"), taps.GiveAnswer(view.attempt_id, view.item.id, None))
+    stop = Button(t("assessment-pause"), taps.Pause(view.attempt_id))
+    back = Button(t("assessment-back"), taps.GoBack(view.attempt_id, view.item.id))
+    return Screen(text, rows(letters, never, (back, stop) if view.has_previous else stop))
+
+
+def _note(view: Question, t: Translator) -> Html:
+    if view.item.reverse:
+        return t("assessment-how-often")
+    return t("assessment-closest")
+
+
+def paused(view: Paused, t: Translator, zone: tzinfo) -> Screen:
+    """Everything is kept; until when it can be resumed."""
+    until = day_words(view.until.astimezone(zone).date(), t.locale)
+    return Screen(
+        t("assessment-paused", done=view.done, total=view.total, date=until),
+        rows(
+            Button(t("assessment-resume"), taps.Resume(), style="primary"),
+            Button(t("assessment-tonight"), taps.RemindTonight(view.attempt_id)),
+            _menu(t),
+        ),
+    )
+
+
+def hasty(view: Hasty, t: Translator) -> Screen:
+    """A soft question: nobody is accused."""
+    minutes = max(1, round(view.to_review * 15 / 60))
+    return Screen(
+        t("assessment-hasty", n=view.to_review, minutes=minutes),
+        rows(
+            Button(t("assessment-review"), taps.Review(view.attempt_id), style="primary"),
+            Button(t("assessment-keep"), taps.KeepAnswers(view.attempt_id)),
+        ),
+    )
+
+
+def profile(
+    view: ProfileView,
+    t: Translator,
+    zone: tzinfo,
+    *,
+    again: Overview | None = None,
+    picture_too: bool = False,
+) -> Screen:
+    """One strength first, then at most three areas, then one step; percentages only on request."""
+    parts = [_head(view, zone, t), _strength(view, t), _areas(view, t)]
+    if view.first_step and view.own:
+        parts.append(t("profile-first-step", step=view.first_step))
+    if view.form is Form.EXPRESS:
+        parts.append(t("profile-preliminary"))
+    if view.unknown:
+        parts.append(t("profile-unknown", axes=", ".join(f"«{axis.title}»" for axis in view.unknown[:3])))
+    parts.append(t("profile-private" if not view.shared else "profile-shared") if view.own else "")
+    text = "\n\n".join(part for part in parts if part)
+    shown = (picture(view, t, zone),) if picture_too else ()
+    return Screen(text, _profile_buttons(view, t, again), shown)
+
+
+def _head(view: ProfileView, zone: tzinfo, t: Translator) -> Html:
+    if view.own:
+        return t("profile-head", name=view.name, date=_day(view, zone, t))
+    return t("profile-head-shared", name=view.name, date=_day(view, zone, t))
+
+
+def _profile_buttons(view: ProfileView, t: Translator, again: Overview | None) -> Any:
+    if not view.own:
+        return rows(_menu(t))
+    more = None
+    if again is not None and again.full_from is None:
+        more = Button(t("assessment-full"), taps.StartForm(Form.FULL.value))
+    elif again is not None and again.express_from is None:
+        more = Button(t("assessment-express"), taps.StartForm(Form.EXPRESS.value))
+    return rows(
+        Button(t("profile-route"), OpenRoute(), style="primary"),
+        (Button(t("profile-details"), taps.ProfileDetails()), Button(t("profile-share"), taps.OpenSharing())),
+        Button(t("profile-picture"), taps.ProfilePicture()),
+        more,
+        _menu(t),
+    )
+
+
+def _strength(view: ProfileView, t: Translator) -> str:
+    if view.strength is None:
+        return ""
+    return t("profile-strength", axis=view.strength.title, item=view.strong_item)
+
+
+def _areas(view: ProfileView, t: Translator) -> str:
+    if not view.areas:
+        return t("profile-no-areas")
+    lines = [_area(number, area, t) for number, area in enumerate(view.areas, 1)]
+    return "\n".join([t("profile-areas"), *lines])
+
+
+def _area(number: int, area: Growth, t: Translator) -> str:
+    return t("profile-area", number=str(number), axis=area.axis.title, items="; ".join(area.items))
+
+
+def details(view: ProfileView, t: Translator, zone: tzinfo) -> Screen:
+    """Axis by axis: word, percentage, and the honest word for a change."""
+    lines = [_line(line, t) for line in view.lines]
+    parts = [t("profile-details-head", date=_day(view, zone, t)), "\n".join(lines)]
+    if view.before_at is not None:
+        parts.append(t("profile-compared", date=day_words(view.before_at.astimezone(zone).date(), t.locale)))
+    if not view.reliable:
+        parts.append(t("profile-hurried"))
+    parts.append(t("profile-notice"))
+    return Screen(
+        "\n\n".join(parts),
+        rows(Button(t("profile-back"), taps.OpenProfile(), style="primary"), _menu(t)),
+    )
+
+
+def _line(line: AxisLine, t: Translator) -> str:
+    if line.level is None:
+        return t("profile-line-unknown", axis=line.axis.title)
+    if line.percent is None:
+        return t("profile-line-word", axis=line.axis.title, level=line.level.value)
+    if line.change is None:
+        return t("profile-line", axis=line.axis.title, level=line.level.value, percent=line.percent)
+    return t(
+        "profile-line-changed",
+        axis=line.axis.title,
+        level=line.level.value,
+        percent=line.percent,
+        change=line.change.value,
+    )
+
+
+def sharing(shared: frozenset[str], t: Translator) -> Screen:
+    """To whom the profile is open; nobody by default, closed at once."""
+    buttons = [
+        Button(t("sharing-open", audience=audience), taps.ShareWith(audience))
+        for audience in ("mentor", "curator")
+        if audience not in shared
+    ]
+    nobody = Button(t("sharing-nobody"), taps.ShareWithNobody(), style="danger") if shared else None
+    return Screen(
+        t(
+            "sharing-text",
+            mentor="yes" if "mentor" in shared else "no",
+            curator="yes" if "curator" in shared else "no",
+        ),
+        rows(*buttons, nobody, Button(t("profile-back"), taps.OpenProfile())),
+    )
+
+
+def unfinished(view: Paused, started: date, t: Translator, never: Button) -> Screen:
+    """The reminder of an unfinished form."""
+    minutes = max(1, round((view.total - view.done) * 15 / 60))
+    text = t(
+        "assessment-reminder",
+        next=min(view.done + 1, view.total),
+        total=view.total,
+        minutes=minutes,
+        date=dated(started, t.locale),
+    )
+    return Screen(text, rows(Button(t("assessment-resume"), taps.Resume(), style="primary"), never))
+
+
+def picture(view: ProfileView, t: Translator, zone: tzinfo) -> Attachment:
+    """The radar of a full form, the strip of words of an express one; the text says the same."""
+    words = [
+        t.plain("profile-level", level=level) for level in ("growth", "developing", "confident", "pillar")
+    ]
+    common = {
+        "title": t.plain("profile-picture-title", date=_day(view, zone, t)),
+        "notice": t.plain("profile-notice"),
+        "levels": words,
+        "too_little": t.plain("profile-too-little"),
+    }
+    if view.form is Form.EXPRESS:
+        order = ["growth", "developing", "confident", "pillar"]
+        axes = [
+            {"label": line.axis.title, "level": order.index(line.level) if line.level else None}
+            for line in view.lines
+        ]
+        return Attachment("photo", "strip", {**common, "axes": axes}, "profile.png")
+    radar = [
+        {
+            "label": line.axis.title,
+            "now": line.percent,
+            "before": line.before,
+        }
+        for line in view.lines
+    ]
+    before = view.before_at
+    labels: dict[str, Any] = {
+        "thresholds": list(view.thresholds),
+        "now_label": _day(view, zone, t),
+        "before_label": day_words(before.astimezone(zone).date(), t.locale) if before else "",
+    }
+    return Attachment("photo", "radar", {**common, **labels, "axes": radar}, "profile.png")
+
+
+def picture_page(view: ProfileView, t: Translator, zone: tzinfo) -> Screen:
+    """The profile again, with its picture below."""
+    screen = profile(view, t, zone)
+    return Screen(screen.text, screen.rows, (picture(view, t, zone),))
+
+
+def _day(view: ProfileView, zone: tzinfo, t: Translator) -> str:
+    return day_words(view.finished_at.astimezone(zone).date(), t.locale)
+
+
+def _menu(t: Translator) -> Button:
+    return Button(t("menu-back"), OpenMenu(""))
+
+
+def nothing_yet(t: Translator) -> Screen:
+    """No profile yet."""
+    return Screen(
+        t("assessment-nothing-yet"),
+        rows(Button(t("menu-assessment"), OpenAssessment(), style="primary"), _menu(t)),
+    )

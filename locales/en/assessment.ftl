@@ -1,0 +1,117 @@
+assessment-choice = The self-assessment makes your route about you: 8 questions now (3 minutes) or 48 (12–15 minutes, in parts if you like).
+assessment-express = 8 questions
+assessment-full = 48 questions
+assessment-intro = This is not a test. Mark how it really is: an exact answer will save your time.
+
+    Recall the last 4 working weeks. If you have worked less, what has already happened; what has not is “Not yet”.
+
+    Only you see the answers. The self-assessment is not used for attestation or pay. You may stop at any question: answers are kept for 14 days.
+assessment-begin = Begin
+assessment-who-sees = Who sees what
+assessment-who-sees-text = Only you see the answers and the profile.
+
+    You may open the profile to your mentor and to your curator, each separately, and close it at once. Who looked and when is in /mydata.
+
+    The methodologist and the head see numbers only, from five people up. Nobody sees who has not assessed or not shared.
+assessment-question = { $number } of { $total } · { $axis }
+
+    <b>{ $title }</b>
+
+    { $anchors }
+
+    { $note }
+assessment-anchor = { $letter }. { $text }
+assessment-closest = Which is closest to your lessons?
+assessment-how-often = How often did this happen?
+assessment-not-yet = Not yet
+assessment-pause = Stop for now
+assessment-back = Back
+assessment-paused = Saved: { $done } of { $total }. You can come back until { $date }, to the same place.
+assessment-resume = Go on
+assessment-tonight = Remind me tonight
+assessment-will-remind = We will remind you: { $moment }
+assessment-hasty = It seems you were in a hurry: it happens after the sixth lesson. Look again at { $n ->
+        [one] { $n } answer
+       *[other] { $n } answers
+    }? About { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }; whether the route fits depends on it.
+assessment-review = Look again
+assessment-keep = Leave as they are
+assessment-reminder = Your self-assessment waits at question { $next } of { $total }. About { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } left.
+
+    Why this came: you began it on { $date }.
+assessment-nothing-yet = There is no profile yet. Answer 8 questions, 3 minutes, and it appears.
+profile-head = { $name }, your profile on { $date }.
+profile-head-shared = Profile on { $date }. { $name } opens it to you.
+profile-strength = <b>Strong side: { $axis }.</b> { $item }. Worth sharing with a colleague.
+profile-areas = <b>Areas of growth:</b>
+profile-area = { $number }. { $axis }: { $items }
+profile-no-areas = No marked areas of growth. The route can follow your interest.
+profile-first-step = A first step of 20 minutes: { $step }
+profile-preliminary = This is preliminary: 8 questions. The full self-assessment will make it exact.
+profile-unknown = Too few answers yet: { $axes }. Much has not happened so far, which is normal in the first months.
+profile-private = Only you see the profile.
+profile-shared = The profile is open to those you chose. You can close it at any moment.
+profile-route = Make a route
+profile-details = Details
+profile-share = Share
+profile-picture = Show as a picture
+profile-back = To the profile
+profile-details-head = Profile on { $date }, by axis:
+profile-level = { $level ->
+        [growth] area of growth
+        [developing] developing
+        [confident] confident
+       *[pillar] pillar
+    }
+profile-line = { $axis }: { $level ->
+        [growth] area of growth
+        [developing] developing
+        [confident] confident
+       *[pillar] pillar
+    }, { $percent } %
+profile-line-word = { $axis }: { $level ->
+        [growth] area of growth
+        [developing] developing
+        [confident] confident
+       *[pillar] pillar
+    }
+profile-line-changed = { $axis }: { $level ->
+        [growth] area of growth
+        [developing] developing
+        [confident] confident
+       *[pillar] pillar
+    }, { $percent } % · { $change ->
+        [within_error] within the error
+        [probable] probably growth
+        [reliable] reliable growth
+       *[harder] harder than it seemed
+    }
+profile-line-unknown = { $axis }: too few answers yet
+profile-compared = Compared with { $date }. In autumn people often rate themselves higher than in January: you see more now. That is experience, not a step back.
+profile-hurried = The answers came quickly, so this profile is left out of the common numbers.
+profile-notice = Self-assessment. Not used for attestation or pay.
+profile-picture-title = Profile on { $date }
+profile-too-little = too few answers
+sharing-text = To whom shall the profile be open? You decide, and can close it at once. Who looked and when is in /mydata.
+
+    Mentor: { $mentor ->
+        [yes] open
+       *[no] closed
+    }
+    Curator: { $curator ->
+        [yes] open
+       *[no] closed
+    }
+sharing-open = { $audience ->
+        [mentor] Open to the mentor
+       *[curator] Open to the curator
+    }
+sharing-nobody = To nobody
+errors-too-early = You took this self-assessment recently. Begin the next one from { $since }: sooner the difference would be chance.
+errors-attempt-closed = This self-assessment is finished already or was renewed. The answers are kept; a new one can be begun under “Self-assessment”.

@@ -1,0 +1,119 @@
+assessment-choice = Самооценка помогает собрать маршрут про Вас: 8 вопросов сейчас (3 минуты) или 48 (12–15 минут, можно частями).
+assessment-express = 8 вопросов
+assessment-full = 48 вопросов
+assessment-intro = Это не проверка. Отметьте, как бывает на самом деле: точный ответ сбережёт Ваше время.
+
+    Вспоминайте последние 4 рабочие недели. Работаете меньше — то, что уже было; чего не было — «Пока не было».
+
+    Ответы видите только Вы. Самооценка не используется для аттестации и стимулирующих выплат. Прерваться можно на любом вопросе: ответы хранятся 14 дней.
+assessment-begin = Начать
+assessment-who-sees = Кто что видит
+assessment-who-sees-text = Ответы и профиль видите только Вы.
+
+    Открыть профиль можно наставнику и куратору — каждому отдельно; закрыть — сразу. Кто и когда смотрел, видно в /mydata.
+
+    Методист и руководитель видят только числа, и только от пяти человек. Кто не прошёл самооценку или не открыл профиль, не видит никто.
+assessment-question = { $number } из { $total } · { $axis }
+
+    <b>{ $title }</b>
+
+    { $anchors }
+
+    { $note }
+assessment-anchor = { $letter }. { $text }
+assessment-closest = Что ближе к Вашим урокам?
+assessment-how-often = Как часто это бывало?
+assessment-not-yet = Пока не было
+assessment-pause = Прерваться
+assessment-back = Назад
+assessment-paused = Сохранено: { $done } из { $total }. Вернуться можно до { $date } — с того же места.
+assessment-resume = Продолжить
+assessment-tonight = Напомнить вечером
+assessment-will-remind = Напомним: { $moment }
+assessment-hasty = Похоже, Вы торопились — так бывает после шестого урока. Пересмотреть { $n ->
+        [one] { $n } ответ
+        [few] { $n } ответа
+        [many] { $n } ответов
+       *[other] { $n } ответа
+    }? Около { $minutes ->
+        [one] { $minutes } минуты
+       *[other] { $minutes } минут
+    }; от этого зависит, тот ли будет маршрут.
+assessment-review = Пересмотреть
+assessment-keep = Оставить как есть
+assessment-reminder = Самооценка ждёт на вопросе { $next } из { $total }. Осталось около { $minutes ->
+        [one] { $minutes } минуты
+       *[other] { $minutes } минут
+    }.
+
+    Почему это пришло: Вы начали её { $date }.
+assessment-nothing-yet = Профиля пока нет. Ответьте на 8 вопросов — 3 минуты, и он появится.
+profile-head = { $name }, Ваш профиль на { $date }.
+profile-head-shared = Профиль на { $date }. { $name } открывает его Вам.
+profile-strength = <b>Сильная сторона — { $axis }.</b> { $item }. Этим можно поделиться с коллегой.
+profile-areas = <b>Зоны роста:</b>
+profile-area = { $number }. { $axis }: { $items }
+profile-no-areas = Ярких зон роста нет. Маршрут можно собрать по интересу.
+profile-first-step = Первый шаг на 20 минут: { $step }
+profile-preliminary = Это предварительно: 8 вопросов. Полная самооценка уточнит.
+profile-unknown = Ответов пока мало: { $axes }. Многое ещё не встречалось — это нормально для первых месяцев.
+profile-private = Профиль видите только Вы.
+profile-shared = Профиль открыт тем, кого Вы выбрали. Закрыть можно в любой момент.
+profile-route = Собрать маршрут
+profile-details = Подробнее
+profile-share = Поделиться
+profile-picture = Показать картинкой
+profile-back = К профилю
+profile-details-head = Профиль на { $date }, по осям:
+profile-level = { $level ->
+        [growth] зона роста
+        [developing] в развитии
+        [confident] уверенно
+       *[pillar] опора
+    }
+profile-line = { $axis } — { $level ->
+        [growth] зона роста
+        [developing] в развитии
+        [confident] уверенно
+       *[pillar] опора
+    }, { $percent } %
+profile-line-word = { $axis } — { $level ->
+        [growth] зона роста
+        [developing] в развитии
+        [confident] уверенно
+       *[pillar] опора
+    }
+profile-line-changed = { $axis } — { $level ->
+        [growth] зона роста
+        [developing] в развитии
+        [confident] уверенно
+       *[pillar] опора
+    }, { $percent } % · { $change ->
+        [within_error] в пределах погрешности
+        [probable] вероятно, рост
+        [reliable] надёжный рост
+       *[harder] стало труднее, чем казалось
+    }
+profile-line-unknown = { $axis } — пока мало ответов
+profile-compared = Сравнение с { $date }. Самооценка осенью часто выше, чем в январе: видно больше. Это опыт, а не шаг назад.
+profile-hurried = Ответы были быстрыми, поэтому в общие числа этот профиль не входит.
+profile-notice = Самооценка. Не используется для аттестации и стимулирующих выплат.
+profile-picture-title = Профиль на { $date }
+profile-too-little = мало ответов
+sharing-text = Кому открыть профиль? Решаете Вы, закрыть можно сразу. Кто и когда смотрел — в /mydata.
+
+    Наставник: { $mentor ->
+        [yes] открыт
+       *[no] закрыт
+    }
+    Куратор: { $curator ->
+        [yes] открыт
+       *[no] закрыт
+    }
+sharing-open = { $audience ->
+        [mentor] Открыть наставнику
+       *[curator] Открыть куратору
+    }
+sharing-nobody = Никому
+errors-too-early = Эту самооценку Вы проходили недавно. Следующую стоит начать с { $since }: раньше разница будет случайной.
+errors-attempt-closed = Эта самооценка уже закончена или обновилась. Ответы сохранены; новую можно начать в разделе «Самооценка».

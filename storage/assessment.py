@@ -1,0 +1,187 @@
+"""Attempts, answers, sharing and its access log."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from mentoring.attempts import Answered, Attempt
+from storage.schema import growth, people
+from storage.turn import AnyRow, current
+
+_attempt = growth.attempt
+_answer = growth.answer
+_sharing = growth.sharing
+_log = people.access_log
+_COLUMNS = (
+    _attempt.c.id,
+    _attempt.c.municipality_id,
+    _attempt.c.person_id,
+    _attempt.c.questionnaire,
+    _attempt.c.version,
+    _attempt.c.form,
+    _attempt.c.seed,
+    _attempt.c.status,
+    _attempt.c.result,
+    _attempt.c.reliable,
+    _attempt.c.reviewed,
+    _attempt.c.started_at,
+    _attempt.c.finished_at,
+    _attempt.c.expires_at,
+)
+
+
+class AssessmentStore:
+    """Self-assessments of people. Joins the current turn."""
+
+    async def attempt(self, attempt_id: int) -> Attempt | None:
+        """One attempt."""
+        row = await current().first(select(*_COLUMNS).where(_attempt.c.id == attempt_id))
+        return _attempt_of(row) if row else None
+
+    async def open_attempt(self, person_id: int) -> Attempt | None:
+        """The attempt a person is in the middle of; at most one exists."""
+        row = await current().first(
+            select(*_COLUMNS).where(_attempt.c.person_id == person_id, _attempt.c.status == "open")
+        )
+        return _attempt_of(row) if row else None
+
+    async def finished(self, person_id: int, limit: int) -> list[Attempt]:
+        """Finished attempts, the newest first."""
+        rows = await current().all(
+            select(*_COLUMNS)
+            .where(_attempt.c.person_id == person_id, _attempt.c.status == "finished")
+            .order_by(_attempt.c.finished_at.desc())
+            .limit(limit)
+        )
+        return [_attempt_of(row) for row in rows]
+
+    async def start(self, attempt: Mapping[str, Any]) -> int | None:
+        """Open an attempt; None when the person has an open one already (a double tap)."""
+        statement = _insert(_attempt).values(**attempt).on_conflict_do_nothing().returning(_attempt.c.id)
+        found = (await current().write(statement)).scalar()
+        return None if found is None else int(found)
+
+    async def answers(self, attempt_id: int) -> dict[str, Answered]:
+        """All answers of an attempt by item."""
+        rows = await current().all(
+            select(_answer.c.item, _answer.c.score, _answer.c.at).where(_answer.c.attempt_id == attempt_id)
+        )
+        return {row.item: Answered(row.score, row.at) for row in rows}
+
+    async def put_answer(
+        self, attempt_id: int, item: str, score: int | None, letter: int | None, at: datetime
+    ) -> None:
+        """Keep an answer the moment it is tapped; a second tap replaces it."""
+        values = {"score": score, "letter": letter, "at": at}
+        await current().write(
+            _insert(_answer)
+            .values(attempt_id=attempt_id, item=item, **values)
+            .on_conflict_do_update(index_elements=[_answer.c.attempt_id, _answer.c.item], set_=values)
+        )
+
+    async def drop_answers(self, attempt_id: int, items: Sequence[str]) -> None:
+        """Ask these again: the person wants another look."""
+        await current().write(
+            delete(_answer).where(_answer.c.attempt_id == attempt_id, _answer.c.item.in_(items))
+        )
+
+    async def mark_reviewed(self, attempt_id: int) -> None:
+        """The soft question about haste was asked; it is asked once."""
+        await current().write(update(_attempt).where(_attempt.c.id == attempt_id).values(reviewed=True))
+
+    async def finish(
+        self, attempt_id: int, result: dict[str, Any], flags: list[str], reliable: bool, now: datetime
+    ) -> bool:
+        """Close an open attempt with its result; False when it is not open any more."""
+        changed = await current().write(
+            update(_attempt)
+            .where(_attempt.c.id == attempt_id, _attempt.c.status == "open")
+            .values(status="finished", result=result, flags=flags, reliable=reliable, finished_at=now)
+        )
+        return bool(changed.rowcount)
+
+    async def expire(self, attempt_id: int) -> None:
+        """An attempt whose fourteen days are over, or whose questionnaire was renewed."""
+        await current().write(
+            update(_attempt)
+            .where(_attempt.c.id == attempt_id, _attempt.c.status == "open")
+            .values(status="expired")
+        )
+
+    async def shared_with(self, person_id: int) -> frozenset[str]:
+        """To whom the person opened the profile: of `mentor`, `curator`."""
+        rows = await current().all(select(_sharing.c.audience).where(_sharing.c.owner_id == person_id))
+        return frozenset(row.audience for row in rows)
+
+    async def share(self, municipality_id: int, person_id: int, audience: str, now: datetime) -> None:
+        """Open the profile to an audience; open already: nothing changes."""
+        await current().write(
+            _insert(_sharing)
+            .values(municipality_id=municipality_id, owner_id=person_id, audience=audience, since=now)
+            .on_conflict_do_nothing()
+        )
+
+    async def unshare(self, person_id: int) -> None:
+        """Close the profile to everybody, at once."""
+        await current().write(delete(_sharing).where(_sharing.c.owner_id == person_id))
+
+    async def note_access(self, municipality_id: int, owner_id: int, reader_id: int, now: datetime) -> None:
+        """Somebody else read a named profile: its owner will see who and when."""
+        await current().write(
+            insert(_log).values(
+                municipality_id=municipality_id,
+                owner_id=owner_id,
+                reader_id=reader_id,
+                what="profile",
+                at=now,
+            )
+        )
+
+    async def left_open(self, started_before: datetime, now: datetime) -> list[tuple[Attempt, int]]:
+        """Open attempts begun before a moment and still to be resumed, with how many answers they have."""
+        rows = await current().all(
+            select(*_COLUMNS, func.count(_answer.c.item).label("answered"))
+            .outerjoin(_answer, _answer.c.attempt_id == _attempt.c.id)
+            .where(
+                _attempt.c.status == "open",
+                _attempt.c.started_at < started_before,
+                _attempt.c.started_at > now - timedelta(days=14),
+            )
+            .group_by(*_COLUMNS)
+        )
+        return [(_attempt_of(row), int(row.answered)) for row in rows]
+
+    async def expire_old(self, now: datetime) -> int:
+        """Close what nobody resumed in time."""
+        changed = await current().write(
+            update(_attempt)
+            .where(_attempt.c.status == "open", _attempt.c.expires_at < now)
+            .values(status="expired")
+        )
+        return int(changed.rowcount)
+
+
+def _insert(table: Any) -> Any:
+    return (postgresql if current().dialect == "postgresql" else sqlite).insert(table)
+
+
+def _attempt_of(row: AnyRow) -> Attempt:
+    return Attempt(
+        id=row.id,
+        municipality_id=row.municipality_id,
+        person_id=row.person_id,
+        questionnaire=row.questionnaire,
+        version=row.version,
+        form=row.form,
+        seed=row.seed,
+        status=row.status,
+        result=row.result,
+        reliable=row.reliable,
+        reviewed=row.reviewed,
+        started_at=row.started_at,
+        finished_at=row.finished_at,
+        expires_at=row.expires_at,
+    )
