@@ -162,7 +162,11 @@ class _Reading:
 
     def score(self, axis: str) -> AxisScore:
         own = score_axis(self.questionnaire, axis, self.answers, self.rules)
-        return replace(own, mirror=mirror_percent(self.questionnaire, axis, self.mirror, self.rules))
+        return (
+            own
+            if not self.mirror
+            else replace(own, mirror=mirror_percent(self.questionnaire, axis, self.mirror, self.rules))
+        )
 
     def strength(self, scores: tuple[AxisScore, ...]) -> Strength | None:
         """The highest axis that has something to name; failing that, the best answer elsewhere."""

@@ -131,7 +131,7 @@ def _no_spread(questionnaire: Questionnaire, sitting: Sitting, rules: HasteRules
 
 
 def _missing(questionnaire: Questionnaire, sitting: Sitting, rules: HasteRules) -> tuple[str, ...]:
-    """Items without an answer, when too many. Normal in the first weeks, so an unknown start raises no flag."""
+    """Items without an answer, when too many: normal in the first weeks, or when the start is unknown."""
     if sitting.weeks_of_work is None or sitting.weeks_of_work <= rules.missing_after_weeks:
         return ()
     blank = tuple(item for item in questionnaire.item_ids if sitting.answers.get(item) is None)

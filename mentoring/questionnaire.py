@@ -103,6 +103,12 @@ class Questionnaire:
         return {axis.code: tuple(i for i in self.items if i.axis == axis.code) for axis in self.axes}
 
     @cached_property
+    def _keys_by_axis(self) -> dict[str, tuple[Item, ...]]:
+        return {
+            axis: tuple(i for i in items if i.id in self.key_ids) for axis, items in self._by_axis.items()
+        }
+
+    @cached_property
     def item_ids(self) -> tuple[str, ...]:
         """All items in the order of the screen."""
         return tuple(item.id for item in self.items)
@@ -132,7 +138,7 @@ class Questionnaire:
 
     def key_items_of(self, axis: str) -> tuple[Item, ...]:
         """The items of an axis which the mentor's mirror repeats."""
-        return tuple(item for item in self._by_axis[axis] if item.id in self.key_ids)
+        return self._keys_by_axis[axis]
 
     def ids(self, form: Form) -> tuple[str, ...]:
         """Items of a form in the order in which they are asked."""
