@@ -11,34 +11,58 @@ from enum import StrEnum
 from typing import Final
 
 from mentoring.matching_criteria import CRITERIA, Criterion, Fact, MentorOffer, TeacherNeed
+from mentoring.programme import MatchingWeights, Weight
 
 __all__ = ["Criterion", "Fact", "MentorOffer", "TeacherNeed"]
 
 REASONS: Final = 3
 
 
-class Importance(StrEnum):
-    """How much a criterion counts. A MANDATORY one forbids a pair that is known not to meet it."""
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What counts, and how many points at most; a criterion without points does not count at all.
 
-    MANDATORY = "mandatory"
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
+    A `mandatory` one forbids a pair that is known not to meet it.
+    """
+
+    points: Mapping[Criterion, int]
+    mandatory: frozenset[Criterion] = frozenset()
 
 
-POINTS: Final = {Importance.MANDATORY: 40, Importance.HIGH: 30, Importance.MEDIUM: 20, Importance.LOW: 10}
-Weights = Mapping[Criterion, Importance]
-"""A criterion that is missing does not count at all."""
+HIGH: Final = 30
+MEDIUM: Final = 15
+LOW: Final = 5
+DEFAULT_WEIGHTS: Final = Weights(
+    {
+        Criterion.SUBJECT: HIGH,
+        Criterion.AXIS_HELP: HIGH,
+        Criterion.REQUEST: MEDIUM,
+        Criterion.SAME_SCHOOL: MEDIUM,
+        Criterion.FORMAT: MEDIUM,
+        Criterion.TIME: MEDIUM,
+        Criterion.EXPERIENCE: LOW,
+        Criterion.QUALIFICATION: LOW,
+        Criterion.BALANCE: LOW,
+        Criterion.SCHOOL_KIND: LOW,
+    }
+)
 
-DEFAULT_WEIGHTS: Final[Weights] = {
-    Criterion.SUBJECT: Importance.HIGH,
-    Criterion.STRENGTHS: Importance.HIGH,
-    Criterion.WISHES: Importance.HIGH,
-    Criterion.PLACE: Importance.MEDIUM,
-    Criterion.FORMATS: Importance.MEDIUM,
-    Criterion.HOURS: Importance.LOW,
-    Criterion.KIND: Importance.LOW,
-}
+
+def weights_of(chosen: MatchingWeights) -> Weights:
+    """The weights of a municipality's pack.
+
+    A mandatory criterion also counts as a high one, so that a mentor known to meet it stands above one of
+    whom it is not known. Codes that are rules here anyway (`willing`, `capacity`, `not_excluded`) have no weight.
+    """
+    weights = {criterion: chosen.weight_of(criterion.value) for criterion in Criterion}
+    mandatory = frozenset(one for one, weight in weights.items() if weight is Weight.MANDATORY)
+    counted = {one: Weight.HIGH if one in mandatory else weight for one, weight in weights.items()}
+    points = {one: chosen.points.get(weight, 0) for one, weight in counted.items()}
+    return Weights({one: most for one, most in points.items() if most}, mandatory)
+
+
+NEVER_A_GAP: Final = frozenset({Criterion.REQUEST, Criterion.BALANCE})
+"""Nothing is missing when nobody was named, or when a mentor has colleagues already."""
 
 
 class Rule(StrEnum):
@@ -54,12 +78,15 @@ class Rule(StrEnum):
     DECLINED_BEFORE = "declined_before"
     PAUSED = "paused"
     SUBJECT_REQUIRED = "subject_required"
-    STRENGTHS_REQUIRED = "strengths_required"
-    PLACE_REQUIRED = "place_required"
-    KIND_REQUIRED = "kind_required"
-    FORMATS_REQUIRED = "formats_required"
-    HOURS_REQUIRED = "hours_required"
-    WISHES_REQUIRED = "wishes_required"
+    AXIS_HELP_REQUIRED = "axis_help_required"
+    REQUEST_REQUIRED = "request_required"
+    SAME_SCHOOL_REQUIRED = "same_school_required"
+    FORMAT_REQUIRED = "format_required"
+    TIME_REQUIRED = "time_required"
+    SCHOOL_KIND_REQUIRED = "school_kind_required"
+    EXPERIENCE_REQUIRED = "experience_required"
+    QUALIFICATION_REQUIRED = "qualification_required"
+    BALANCE_REQUIRED = "balance_required"
     CAPACITY = "capacity"
     NO_MENTORS = "no_mentors"
 
@@ -91,12 +118,12 @@ class Scored:
 
     @property
     def gap(self) -> Part | None:
-        """The one thing most missing, unknown included, for the teacher's own eyes."""
+        """What counts most of all that is missing or not known, for the teacher's own eyes."""
         return _gap(self.parts)
 
     def open_parts(self) -> tuple[Part, ...]:
         """Without what would give away the teacher's profile: for the mentor and the staff."""
-        return tuple(part for part in self.parts if part.criterion is not Criterion.STRENGTHS)
+        return tuple(part for part in self.parts if part.criterion is not Criterion.AXIS_HELP)
 
     def reasons_for_others(self) -> tuple[Part, ...]:
         """The three strongest facts that anybody may see."""
@@ -113,8 +140,8 @@ def _reasons(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 
 def _gap(parts: Iterable[Part]) -> Part | None:
-    missing = [part for part in parts if part.points < part.max and part.criterion is not Criterion.WISHES]
-    return max(missing, key=lambda part: part.max - part.points, default=None)
+    missing = [part for part in parts if not part.points and part.criterion not in NEVER_A_GAP]
+    return max(missing, key=lambda part: part.max, default=None)
 
 
 def binding_rule(teacher: TeacherNeed, mentor: MentorOffer, weights: Weights) -> Rule | None:
@@ -137,8 +164,8 @@ def binding_rule(teacher: TeacherNeed, mentor: MentorOffer, weights: Weights) ->
 
 
 def _missed_requirement(teacher: TeacherNeed, mentor: MentorOffer, weights: Weights) -> Criterion | None:
-    for criterion, importance in weights.items():
-        if importance is Importance.MANDATORY:
+    for criterion in Criterion:
+        if criterion in weights.mandatory:
             met = CRITERIA[criterion](teacher, mentor)
             if met.known and not met.part:
                 return criterion
@@ -146,16 +173,18 @@ def _missed_requirement(teacher: TeacherNeed, mentor: MentorOffer, weights: Weig
 
 
 def _part(criterion: Criterion, most: int, teacher: TeacherNeed, mentor: MentorOffer) -> Part:
+    """No points means not met at all or not known: a little is never rounded to nothing."""
     met = CRITERIA[criterion](teacher, mentor)
-    return Part(criterion, most * met.part // met.whole, most, met.fact)
+    share = most * met.part // met.whole
+    return Part(criterion, max(share, 1) if met.part else 0, most, met.fact)
 
 
 def score(teacher: TeacherNeed, mentor: MentorOffer, weights: Weights = DEFAULT_WEIGHTS) -> Scored:
     """Points of a pair with their parts, whether or not a rule forbids it (see `binding_rule`)."""
     parts = tuple(
-        _part(criterion, POINTS[weights[criterion]], teacher, mentor)
+        _part(criterion, weights.points[criterion], teacher, mentor)
         for criterion in Criterion
-        if criterion in weights
+        if criterion in weights.points
     )
     points, most = sum(part.points for part in parts), sum(part.max for part in parts)
     return Scored(teacher.person_id, mentor.person_id, points, most, parts)

@@ -9,18 +9,25 @@ DIRECTOR: Final = "director"
 """Position that makes a person the line manager of everybody in the own school."""
 ENOUGH_HOURS: Final = 2
 """Common free hours of a week that are as good as any number more."""
+ENOUGH_EXPERIENCE: Final = 3
+"""Teachers supported before that are as good as any number more."""
+QUALIFICATIONS: Final = {"first": 1, "highest": 2, "teacher_methodologist": 2, "teacher_mentor": 2}
+"""Halves of what a category gives, by the pack's code; one that is not named gives nothing."""
 
 
 class Criterion(StrEnum):
-    """In the order in which equal reasons are told."""
+    """By the codes of the pack (`programmes/common/matching.yaml`), in the order of equal reasons."""
 
     SUBJECT = "subject"
-    STRENGTHS = "strengths"
-    WISHES = "wishes"
-    PLACE = "place"
-    FORMATS = "formats"
-    HOURS = "hours"
-    KIND = "kind"
+    AXIS_HELP = "axis_help"
+    REQUEST = "request"
+    SAME_SCHOOL = "same_school"
+    FORMAT = "format"
+    TIME = "time"
+    EXPERIENCE = "experience"
+    QUALIFICATION = "qualification"
+    BALANCE = "balance"
+    SCHOOL_KIND = "school_kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,10 @@ class TeacherNeed:
 
 @dataclass(frozen=True, slots=True)
 class MentorOffer:
-    """What a mentor gives. Empty and None mean not known. `active` living pairs of `capacity`."""
+    """What a mentor gives. Empty and None mean not known. `active` living pairs of `capacity`.
+
+    `experience`: teachers supported before; `qualification`: the pack's code of the category.
+    """
 
     person_id: int
     school_id: int | None = None
@@ -63,6 +73,8 @@ class MentorOffer:
     avoids: frozenset[int] = frozenset()
     line_manager_of: frozenset[int] = frozenset()
     position: str | None = None
+    experience: int | None = None
+    qualification: str | None = None
 
     @property
     def seats(self) -> int:
@@ -105,6 +117,11 @@ KIND_UNKNOWN: Final = _unknown("kind_unknown")
 FORMATS_UNKNOWN: Final = _unknown("formats_unknown")
 HOURS_UNKNOWN: Final = _unknown("hours_unknown")
 NO_WISHES: Final = _unknown("no_wishes")
+EXPERIENCE_UNKNOWN: Final = _unknown("experience_unknown")
+QUALIFICATION_UNKNOWN: Final = _unknown("qualification_unknown")
+FIRST_TIME: Final = Met(0, 1, Fact("first_time"))
+NOT_QUALIFIED: Final = Met(0, 2, Fact("not_qualified"))
+NO_SEATS: Final = Met(0, 1, Fact("no_seats"))
 OTHER_SUBJECT: Final = Met(0, 1, Fact("other_subject"))
 NO_COMMON_AXIS: Final = Met(0, 1, Fact("no_common_axis"))
 OWN_SCHOOL: Final = Met(2, 2, Fact("own_school"))
@@ -169,6 +186,30 @@ def _hours(teacher: TeacherNeed, mentor: MentorOffer) -> Met:
     return Met(min(common, ENOUGH_HOURS), ENOUGH_HOURS, Fact("common_hours", (common,)))
 
 
+def _experience(_: TeacherNeed, mentor: MentorOffer) -> Met:
+    if mentor.experience is None:
+        return EXPERIENCE_UNKNOWN
+    if not mentor.experience:
+        return FIRST_TIME
+    counted = min(mentor.experience, ENOUGH_EXPERIENCE)
+    return Met(counted, ENOUGH_EXPERIENCE, Fact("experienced", (mentor.experience,)))
+
+
+def _qualification(_: TeacherNeed, mentor: MentorOffer) -> Met:
+    """The first category counts half, anything above it whole."""
+    if mentor.qualification is None:
+        return QUALIFICATION_UNKNOWN
+    part = QUALIFICATIONS.get(mentor.qualification, 0)
+    return Met(part, 2, Fact("qualified", (mentor.qualification,))) if part else NOT_QUALIFIED
+
+
+def _balance(_: TeacherNeed, mentor: MentorOffer) -> Met:
+    """The share of the seats that is free."""
+    if not mentor.seats:
+        return NO_SEATS
+    return Met(mentor.seats, mentor.capacity, Fact("free_seats", (mentor.active, mentor.capacity)))
+
+
 def _wishes(teacher: TeacherNeed, mentor: MentorOffer) -> Met:
     """Half for each of the two who named the other."""
     if not teacher.wishes and not mentor.wishes:
@@ -183,10 +224,13 @@ def _wishes(teacher: TeacherNeed, mentor: MentorOffer) -> Met:
 
 CRITERIA: Final[Mapping[Criterion, Callable[[TeacherNeed, MentorOffer], Met]]] = {
     Criterion.SUBJECT: _subject,
-    Criterion.STRENGTHS: _strengths,
-    Criterion.WISHES: _wishes,
-    Criterion.PLACE: _place,
-    Criterion.FORMATS: _formats,
-    Criterion.HOURS: _hours,
-    Criterion.KIND: _kind,
+    Criterion.AXIS_HELP: _strengths,
+    Criterion.REQUEST: _wishes,
+    Criterion.SAME_SCHOOL: _place,
+    Criterion.FORMAT: _formats,
+    Criterion.TIME: _hours,
+    Criterion.EXPERIENCE: _experience,
+    Criterion.QUALIFICATION: _qualification,
+    Criterion.BALANCE: _balance,
+    Criterion.SCHOOL_KIND: _kind,
 }

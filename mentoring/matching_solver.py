@@ -190,7 +190,12 @@ class Flaw:
 
 def verify(problem: Problem, proposal: Proposal) -> tuple[Flaw, ...]:
     """Everything wrong with a proposal, recomputed from the people alone; empty: it keeps every rule."""
-    flaws = [flaw for pair in proposal.pairs for flaw in _flaws_of_pair(problem, pair)]
+    teachers = {one.person_id: one for one in problem.teachers}
+    mentors = {one.person_id: one for one in problem.mentors}
+    flaws: list[Flaw] = []
+    for pair in proposal.pairs:
+        teacher, mentor = teachers.get(pair.teacher_id), mentors.get(pair.mentor_id)
+        flaws += _flaws_of_pair(problem, pair, teacher, mentor)
     couples = {(pair.teacher_id, pair.mentor_id) for pair in proposal.pairs}
     flaws += [Flaw(FlawKind.PIN_MISSING, *pin) for pin in sorted(problem.pinned - couples)]
     named = Counter(pair.teacher_id for pair in proposal.pairs)
@@ -205,10 +210,10 @@ def verify(problem: Problem, proposal: Proposal) -> tuple[Flaw, ...]:
     return tuple(flaws)
 
 
-def _flaws_of_pair(problem: Problem, pair: Scored) -> Iterator[Flaw]:
+def _flaws_of_pair(
+    problem: Problem, pair: Scored, teacher: TeacherNeed | None, mentor: MentorOffer | None
+) -> Iterator[Flaw]:
     couple = pair.teacher_id, pair.mentor_id
-    teacher = next((one for one in problem.teachers if one.person_id == pair.teacher_id), None)
-    mentor = next((one for one in problem.mentors if one.person_id == pair.mentor_id), None)
     if teacher is None or mentor is None:
         yield Flaw(FlawKind.STRANGER, *couple)
         return

@@ -9,17 +9,18 @@ from hypothesis import strategies as st
 
 from mentoring.matching import (
     DEFAULT_WEIGHTS,
-    POINTS,
     Criterion,
-    Importance,
     MentorOffer,
     Rule,
     TeacherNeed,
+    Weights,
     binding_rule,
     score,
     top,
+    weights_of,
     why_unmatched,
 )
+from mentoring.programme import MatchingCriterion, MatchingWeights, Weight
 
 TEACHER = TeacherNeed(
     1,
@@ -41,6 +42,8 @@ MENTOR = MentorOffer(
     district="south",
     formats=frozenset({"video"}),
     hours=frozenset({15}),
+    experience=1,
+    qualification="first",
 )
 
 
@@ -51,12 +54,15 @@ def points(teacher=TEACHER, mentor=MENTOR, weights=DEFAULT_WEIGHTS) -> Mapping[C
 def test_every_criterion_gives_its_share():
     assert points() == {
         Criterion.SUBJECT: 30,
-        Criterion.STRENGTHS: 22,  # 30 of the 40 that are needed
-        Criterion.WISHES: 0,
-        Criterion.PLACE: 10,  # the same district
-        Criterion.FORMATS: 20,
-        Criterion.HOURS: 5,  # one common hour of two
-        Criterion.KIND: 0,
+        Criterion.AXIS_HELP: 22,  # 30 of the 40 that are needed
+        Criterion.REQUEST: 0,
+        Criterion.SAME_SCHOOL: 7,  # the same district
+        Criterion.FORMAT: 15,
+        Criterion.TIME: 7,  # one common hour of two
+        Criterion.EXPERIENCE: 1,  # one teacher of three
+        Criterion.QUALIFICATION: 2,  # the first category
+        Criterion.BALANCE: 5,
+        Criterion.SCHOOL_KIND: 0,
     }
 
 
@@ -67,33 +73,33 @@ def test_the_words_of_a_proposal_are_facts():
         ("strong_where_needed", ("МЕ",)),
         ("same_formats", ("video",)),
     ]
-    assert (proposal.gap.criterion, proposal.gap.fact.code) == (Criterion.PLACE, "same_district")
+    assert (proposal.gap.criterion, proposal.gap.fact.code) == (Criterion.SCHOOL_KIND, "other_kind")
 
 
 def test_nobody_but_the_teacher_learns_a_growth_area_from_the_reasons():
     proposal = score(TEACHER, replace(MENTOR, strengths=frozenset({"СП"}), formats=frozenset()))
     shown = (*proposal.reasons_for_others(), *proposal.open_parts(), proposal.gap_for_others())
-    assert proposal.gap.criterion is Criterion.STRENGTHS
-    assert all(part.criterion is not Criterion.STRENGTHS for part in shown)
+    assert proposal.gap.criterion is Criterion.AXIS_HELP
+    assert all(part.criterion is not Criterion.AXIS_HELP for part in shown)
 
 
 def test_what_is_not_known_gives_nothing_and_is_called_unknown():
     nobody_asked = score(TeacherNeed(1), MentorOffer(2))
-    assert nobody_asked.points == 0
+    assert nobody_asked.points == DEFAULT_WEIGHTS.points[Criterion.BALANCE]
     codes = {part.fact.code for part in nobody_asked.parts}
     assert codes == {
         "subject_unknown", "needs_unknown", "no_wishes", "place_unknown", "formats_unknown", "hours_unknown",
-        "kind_unknown",
+        "kind_unknown", "experience_unknown", "qualification_unknown", "free_seats",
     }  # fmt: skip
-    assert nobody_asked.reasons == ()
+    assert [part.criterion for part in nobody_asked.reasons] == [Criterion.BALANCE]
     assert nobody_asked.gap.fact.code == "subject_unknown"
 
 
 def test_a_wish_of_both_weighs_twice_a_wish_of_one():
     wished = replace(TEACHER, wishes=frozenset({2}))
-    assert points(wished)[Criterion.WISHES] == 15
-    assert points(wished, replace(MENTOR, wishes=frozenset({1})))[Criterion.WISHES] == 30
-    assert points(replace(TEACHER, wishes=frozenset({77})))[Criterion.WISHES] == 0
+    assert points(wished)[Criterion.REQUEST] == 7
+    assert points(wished, replace(MENTOR, wishes=frozenset({1})))[Criterion.REQUEST] == 15
+    assert points(replace(TEACHER, wishes=frozenset({77})))[Criterion.REQUEST] == 0
 
 
 @pytest.mark.parametrize(
@@ -117,17 +123,30 @@ def test_the_rule_that_forbids_is_named(teacher, mentor, rule):
 
 
 def test_a_mandatory_criterion_forbids_a_known_mismatch_but_not_the_unknown():
-    strict = {**DEFAULT_WEIGHTS, Criterion.SUBJECT: Importance.MANDATORY}
+    strict = replace(DEFAULT_WEIGHTS, mandatory=frozenset({Criterion.SUBJECT}))
     historian = replace(MENTOR, subjects=frozenset({"history"}))
     assert binding_rule(TEACHER, historian, strict) is Rule.SUBJECT_REQUIRED
     assert binding_rule(TEACHER, historian, DEFAULT_WEIGHTS) is None
     assert binding_rule(TEACHER, replace(MENTOR, subjects=frozenset()), strict) is None
-    assert points(weights=strict)[Criterion.SUBJECT] == 40
 
 
-def test_a_criterion_left_out_of_the_weights_does_not_count():
-    only = {Criterion.HOURS: Importance.HIGH}
-    assert points(weights=only) == {Criterion.HOURS: 15}
+def test_a_criterion_without_points_does_not_count():
+    assert points(weights=Weights({Criterion.TIME: 30})) == {Criterion.TIME: 15}
+
+
+def test_the_weights_of_a_pack_are_taken_by_code():
+    pack = MatchingWeights(
+        (
+            MatchingCriterion("willing", "согласие", Weight.MANDATORY),
+            MatchingCriterion("subject", "предмет", Weight.MANDATORY),
+            MatchingCriterion("time", "время", Weight.MEDIUM),
+            MatchingCriterion("balance", "нагрузка", Weight.OFF),
+        ),
+        {Weight.HIGH: 30, Weight.MEDIUM: 15, Weight.LOW: 5},
+    )
+    weights = weights_of(pack)
+    assert weights.points == {Criterion.SUBJECT: 30, Criterion.TIME: 15}
+    assert weights.mandatory == {Criterion.SUBJECT}
 
 
 def test_every_criterion_can_be_made_mandatory():
@@ -171,8 +190,13 @@ mentors = st.builds(
     kind=words, district=words, formats=formats, hours=hours, paused=st.booleans(), wishes=people,
     avoids=people,
     line_manager_of=people, position=st.sampled_from([None, "teacher", "director"]),
+    experience=st.none() | st.integers(0, 9),
+    qualification=st.sampled_from([None, "none", "first", "highest"]),
 )  # fmt: skip
-weights = st.dictionaries(st.sampled_from(Criterion), st.sampled_from(Importance))
+criteria = st.sampled_from(Criterion)
+weights = st.builds(
+    Weights, st.dictionaries(criteria, st.integers(1, 40)), st.frozensets(criteria, max_size=2)
+)
 groups = st.lists(mentors, max_size=6, unique_by=lambda one: one.person_id)
 
 
@@ -180,10 +204,10 @@ groups = st.lists(mentors, max_size=6, unique_by=lambda one: one.person_id)
 def test_parts_add_up_and_never_exceed_their_limits(teacher, mentor, weights):
     scored = score(teacher, mentor, weights)
     assert scored.points == sum(part.points for part in scored.parts)
-    assert all(0 <= part.points <= part.max == POINTS[weights[part.criterion]] for part in scored.parts)
-    assert {part.criterion for part in scored.parts} == set(weights)
+    assert all(0 <= part.points <= part.max == weights.points[part.criterion] for part in scored.parts)
+    assert {part.criterion for part in scored.parts} == set(weights.points)
     assert all(part.points for part in scored.reasons)
-    assert scored.gap is None or scored.gap.points < scored.gap.max
+    assert scored.gap is None or scored.gap.points == 0
 
 
 @given(teachers, mentors, weights, st.sampled_from(["math", "physics", "history"]))
