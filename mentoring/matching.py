@@ -52,7 +52,7 @@ def weights_of(chosen: MatchingWeights) -> Weights:
     """The weights of a municipality's pack.
 
     A mandatory criterion also counts as a high one, so that a mentor known to meet it stands above one of
-    whom it is not known. Codes that are rules here anyway (`willing`, `capacity`, `not_excluded`) have no weight.
+    whom it is not known. What is a rule here anyway (`willing`, `capacity`, `not_excluded`) has no weight.
     """
     weights = {criterion: chosen.weight_of(criterion.value) for criterion in Criterion}
     mandatory = frozenset(one for one, weight in weights.items() if weight is Weight.MANDATORY)

@@ -77,7 +77,7 @@ def test_the_words_of_a_proposal_are_facts():
 
 
 def test_nobody_but_the_teacher_learns_a_growth_area_from_the_reasons():
-    proposal = score(TEACHER, replace(MENTOR, strengths=frozenset({"СП"}), formats=frozenset()))
+    proposal = score(TEACHER, replace(MENTOR, strengths=frozenset({"НД"}), formats=frozenset()))
     shown = (*proposal.reasons_for_others(), *proposal.open_parts(), proposal.gap_for_others())
     assert proposal.gap.criterion is Criterion.AXIS_HELP
     assert all(part.criterion is not Criterion.AXIS_HELP for part in shown)
