@@ -1,10 +1,10 @@
 """The one door: everything a running bot is made of. `run`, the sandbox and the tests come in here."""
 
+import asyncio
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import programmes.loader
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -12,11 +12,13 @@ from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramAPIError
 
+import programmes.loader
 from bot.alarm import Alarm
 from bot.answers import Answers
 from bot.children import ComputeChild
 from bot.clocks import SystemClock
 from bot.dispatcher import build_dispatcher
+from bot.introduction import introduction
 from bot.progress import Progress
 from bot.receive import Poller
 from bot.sender import Sender
@@ -72,7 +74,6 @@ class App:
     async def start(self) -> None:
         """Begin to receive, work and tick."""
         await self.prepare()
-        self.pool.start()
         await self.ticking.start()
         self.poller.start()
 
@@ -83,9 +84,8 @@ class App:
     async def stop(self) -> None:
         """Stop receiving, drain for at most ten seconds, close everything."""
         await self.poller.stop()
-        said = await self.ticking.stop(deadline=10)
-        drained = await self.pool.stop(deadline=10) and said
-        if not drained:
+        drained = await asyncio.gather(self.ticking.stop(deadline=10), self.pool.stop(deadline=10))
+        if not all(drained):
             log.warning("drain_cut_short")
         await self.child.close()
         await self.bot.session.close()
@@ -111,6 +111,8 @@ def build_app(
     child = ComputeChild()
 
     async def make_file(job: str, payload: dict[str, Any]) -> bytes:
+        if job == "text_file":
+            return str(payload["text"]).encode()
         made = await child.run(job, payload)
         return made.content
 
@@ -135,7 +137,7 @@ def build_app(
         dead_letter=dead_letter,
     )
     pool = WorkerPool(worker)
-    poller = Poller(bot, database, pool, clock)
+    poller = Poller(bot, database, pool, clock, introduction(bot, dispatcher, settings.locale))
     alarm = Alarm(bot, settings.owner_ids, settings.locale, clock)
     ticking = build_ticking(
         database,

@@ -6,6 +6,7 @@ from aiogram.filters import ExceptionTypeFilter
 from handlers.common import acknowledge, calendar, entry, fallback, later, menu, privacy, refusals, settings
 from handlers.curator import invitations as curator_invitations
 from handlers.curator import people as curator_people
+from handlers.curator import roles as curator_roles
 from handlers.curator import routes as curator_routes
 from handlers.head import overview as head_overview
 from handlers.mentor import meetings as mentor_meetings
@@ -51,6 +52,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str) -> Di
         mentor_meetings,
         mentor_steps,
         curator_people,
+        curator_roles,
         curator_routes,
         curator_invitations,
         methodologist_today,

@@ -15,6 +15,7 @@ from aiogram.exceptions import (
 from aiogram.methods import GetUpdates
 from aiogram.types import Update
 
+from bot.introduction import FirstContact
 from bot.work import WorkerPool
 from mentoring.clock import Clock
 from storage import inbox
@@ -37,8 +38,11 @@ _LONG_POLL = 25
 class Poller:
     """Our own getUpdates loop over the inbox."""
 
-    def __init__(self, bot: Bot, database: Database, pool: WorkerPool, clock: Clock) -> None:
+    def __init__(
+        self, bot: Bot, database: Database, pool: WorkerPool, clock: Clock, first_contact: FirstContact
+    ) -> None:
         self._bot = bot
+        self._first_contact: FirstContact | None = first_contact
         self._database = database
         self._pool = pool
         self._clock = clock
@@ -47,7 +51,7 @@ class Poller:
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
-        """Start receiving."""
+        """Start receiving, and working as soon as Telegram was reached once."""
         self._task = asyncio.create_task(self._run(), name="poller")
 
     async def stop(self) -> None:
@@ -77,6 +81,10 @@ class Poller:
                 await asyncio.sleep(pause)
 
     async def _once(self) -> None:
+        if self._first_contact is not None:
+            await self._first_contact()
+            self._first_contact = None
+            self._pool.start()
         updates: list[Update] = await self._bot(
             GetUpdates(offset=self._offset, timeout=_LONG_POLL, allowed_updates=ALLOWED_UPDATES),
             request_timeout=_LONG_POLL + 10,

@@ -186,6 +186,8 @@ class WorkerPool:
         """Finish what waits, for at most `deadline` seconds. True when nothing was left."""
         self._stopping = True
         self._wake.set()
+        if not self._tasks:
+            return True
         done, late = await asyncio.wait(self._tasks, timeout=deadline)
         for task in late:
             task.cancel()

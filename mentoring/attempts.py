@@ -9,6 +9,7 @@ from typing import Any, Final
 from mentoring.assessment import Answers, Profile
 from mentoring.errors import MentoringError
 from mentoring.express import ExpressProfile
+from mentoring.scoring import Level
 
 LONGEST_PAUSE: Final = 180.0
 """Seconds after which a gap between two answers is a pause, not thinking."""
@@ -102,12 +103,19 @@ def full_result(profile: Profile) -> dict[str, Any]:
 
 def express_result(profile: ExpressProfile) -> dict[str, Any]:
     """An express form's outcome as data: words of items, never a percentage."""
-    items = {word.axis: word.item for word in profile.words}
+    words = {word.axis: word for word in profile.words}
     return {
         "words": {word.axis: word.word.value if word.word else None for word in profile.words},
         "strength": {"axis": profile.strength.axis, "item": profile.strength.item}
         if profile.strength
         else None,
-        "areas": [{"axis": axis, "reason": "express", "items": [items[axis]]} for axis in profile.axes],
+        "areas": [
+            {
+                "axis": axis,
+                "reason": "low" if words[axis].word is Level.GROWTH else "developing",
+                "items": [words[axis].item],
+            }
+            for axis in profile.axes
+        ],
         "unknown": list(profile.unknown),
     }

@@ -178,8 +178,12 @@ def _strength(view: ProfileView, t: Translator) -> str:
 def _areas(view: ProfileView, t: Translator) -> str:
     if not view.areas:
         return t("profile-no-areas")
-    lines = [_area(number, area, t) for number, area in enumerate(view.areas, 1)]
-    return "\n".join([t("profile-areas"), *lines])
+    lines: list[str] = []
+    for developing, heading in ((False, "profile-areas"), (True, "profile-developing")):
+        shown = [(n, area) for n, area in enumerate(view.areas, 1) if area.developing is developing]
+        if shown:
+            lines += [t(heading), *(_area(number, area, t) for number, area in shown)]
+    return "\n".join(lines)
 
 
 def _area(number: int, area: Growth, t: Translator) -> str:

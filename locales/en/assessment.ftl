@@ -50,6 +50,7 @@ profile-head = { $name }, your profile on { $date }.
 profile-head-shared = Profile on { $date }. { $name } opens it to you.
 profile-strength = <b>Strong side: { $axis }.</b> { $item }. Worth sharing with a colleague.
 profile-areas = <b>Areas of growth:</b>
+profile-developing = <b>Worth strengthening:</b>
 profile-area = { $number }. { $axis }: { $items }
 profile-no-areas = No marked areas of growth. The route can follow your interest.
 profile-first-step = A first step of 20 minutes: { $step }

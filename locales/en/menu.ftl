@@ -50,3 +50,10 @@ menu-help-text = Rostok walks with you from the first working day to the day you
 menu-old-button = This button is from an old message. Here is how things are now:
 menu-unexpected-text = No text is needed here now: please choose a button.
 menu-unexpected-thing = Such a message is not needed here, but nothing is lost.
+menu-command = { $command ->
+        [menu] Menu
+        [help] What is here
+        [settings] Quiet and reminders
+        [mydata] My data
+       *[cancel] Leave a form
+    }

@@ -52,6 +52,7 @@ profile-head = { $name }, Ваш профиль на { $date }.
 profile-head-shared = Профиль на { $date }. { $name } открывает его Вам.
 profile-strength = <b>Сильная сторона — { $axis }.</b> { $item }. Этим можно поделиться с коллегой.
 profile-areas = <b>Зоны роста:</b>
+profile-developing = <b>Можно усилить:</b>
 profile-area = { $number }. { $axis }: { $items }
 profile-no-areas = Ярких зон роста нет. Маршрут можно собрать по интересу.
 profile-first-step = Первый шаг на 20 минут: { $step }

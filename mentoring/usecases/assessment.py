@@ -98,11 +98,11 @@ class Hasty:
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """An area of growth in words."""
+    """An axis to work on in words; `developing`: below the target, yet no area of growth."""
 
     axis: Axis
     items: tuple[str, ...]
-    pointwise: bool
+    developing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,7 +447,7 @@ class AssessmentUseCases:
             Growth(
                 axes[area["axis"]],
                 tuple(known[item].short for item in area["items"] if item in known),
-                area["reason"] == "point",
+                area["reason"] == "developing",
             )
             for area in result["areas"]
             if area["axis"] in axes
