@@ -91,10 +91,7 @@ class DeliveryWorker:
         try:
             claimed = await self._claim(len(permits))
             for message in claimed.messages:
-                line = Line(self._pacer, permits.pop())
-                task = asyncio.create_task(self._deliver(message, line), name="delivery")
-                self._in_flight[task] = message
-                task.add_done_callback(self._in_flight.pop)
+                self._begin(message, Line(self._pacer, permits.pop()))
         finally:
             for permit in permits:
                 permit.close()
@@ -118,8 +115,17 @@ class DeliveryWorker:
             await turn.commit()
         return claimed
 
-    async def _deliver(self, message: Outgoing, line: Line) -> None:
+    def _begin(self, message: Outgoing, line: Line) -> None:
+        """One person's messages go one after the other, different people's side by side."""
+        before = [task for task, other in self._in_flight.items() if other.account == message.account]
+        task = asyncio.create_task(self._deliver(message, line, before), name="delivery")
+        self._in_flight[task] = message
+        task.add_done_callback(self._in_flight.pop)
+
+    async def _deliver(self, message: Outgoing, line: Line, before: list[asyncio.Task[None]]) -> None:
         try:
+            if before:
+                await asyncio.wait(before)
             result = await self._sent(excused(message, self.outage), line)
             await self._record(message, result)
         finally:
