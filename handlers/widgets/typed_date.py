@@ -1,0 +1,58 @@
+"""What to say to a date that could not be taken: what is wrong, an example, and what was perhaps meant."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from locales.translator import Translator
+from locales.when import dated, moment_words
+from mentoring.dates import (
+    DateDoesNotExist,
+    DateInFuture,
+    DateInPast,
+    DateNotUnderstood,
+    DateTooFar,
+    Typed,
+)
+from mentoring.errors import MentoringError
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """`meant`: what to offer under [Да], if anything comes to mind."""
+
+    text: str
+    meant: Typed | None = None
+
+
+def misread(error: MentoringError, today: date, t: Translator) -> Misread:
+    """Words for any refusal of `parse_typed` (voice.md X1, X2).
+
+    Raises:
+        MentoringError: the error itself when it is none of those.
+    """
+    match error:
+        case DateNotUnderstood():
+            return Misread(t("calendar-not-understood", input=error.input))
+        case DateDoesNotExist():
+            meant = error.suggestion
+            return Misread(
+                t("calendar-does-not-exist", input=error.input, meant=_said(meant, today, t)), meant
+            )
+        case DateInPast(suggestion=None):
+            return Misread(t("calendar-in-past", date=_said(error.value, today, t)))
+        case DateInPast(suggestion=Typed() as meant):
+            said = _said(error.value, today, t)
+            return Misread(t("calendar-in-past-meant", date=said, meant=_said(meant, today, t)), meant)
+        case DateInFuture():
+            return Misread(t("calendar-in-future", date=_said(error.value, today, t)))
+        case DateTooFar():
+            said = _said(error.value, today, t)
+            return Misread(t("calendar-too-far", date=said, limit=dated(error.limit, t.locale, today)))
+        case _:
+            raise error
+
+
+def _said(value: Typed, today: date, t: Translator) -> str:
+    if value.needs_time:
+        return dated(value.day, t.locale, today)
+    return moment_words(value.moment(), t.locale, today)

@@ -1,0 +1,231 @@
+"""What screens are told about events, and what the use cases ask of storage."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Final, Protocol
+
+from mentoring.audiences import Audience
+from mentoring.events import Event, EventKind, EventStatus
+from mentoring.timing import Urgency
+
+
+class Field(StrEnum):
+    """Questions of the form, in its order; LEVEL is only asked when it is to be changed."""
+
+    KIND = "kind"
+    TITLE = "title"
+    STARTS = "starts"
+    PLACE = "place"
+    UNTIL = "until"
+    CAPACITY = "capacity"
+    HOURS = "hours"
+    FEE = "fee"
+    AUDIENCE = "audience"
+    ABOUT = "about"
+    LEVEL = "level"
+
+
+FORM: Final = tuple(field for field in Field if field is not Field.LEVEL)
+
+OPTIONAL: Final = frozenset(FORM) - {Field.KIND, Field.TITLE}
+
+LIMITS: Final = {Field.TITLE: 120, Field.PLACE: 150, Field.FEE: 40, Field.ABOUT: 300}
+"""With all of them at their longest the card stays below 900 characters."""
+
+
+def after(field: Field) -> Field | None:
+    """The next question of the form; None after the last."""
+    place = FORM.index(field) + 1
+    return FORM[place] if place < len(FORM) else None
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """An event as one person sees it.
+
+    `mine`: going | waiting | declined | cancelled, None when not answered; `position` in the waiting list.
+    """
+
+    id: int
+    municipality_id: int
+    kind: str
+    level: str
+    title: str
+    about: str | None
+    place: str | None
+    fee: str | None
+    hours: float | None
+    capacity: int | None
+    audience: Audience
+    open_to_all: bool
+    starts_at: datetime | None
+    registration_until: datetime | None
+    status: str
+    revision: int
+    asked: Field | None
+    going: int
+    waiting: int
+    mine: str | None = None
+    position: int | None = None
+
+    @property
+    def left(self) -> int | None:
+        """Free places; None when their number is not limited."""
+        return None if self.capacity is None else max(self.capacity - self.going, 0)
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can be published: it has a title and a date to go by."""
+        return bool(self.title) and (self.starts_at is not None or self.registration_until is not None)
+
+    def as_event(self) -> Event:
+        """What the rules need of it; a kind that only the municipality knows is OTHER to them."""
+        return Event(
+            id=self.id,
+            kind=EventKind(self.kind) if self.kind in set(EventKind) else EventKind.OTHER,
+            title=self.title,
+            status=EventStatus(self.status),
+            revision=self.revision,
+            starts_at=self.starts_at,
+            registration_until=self.registration_until,
+            capacity=self.capacity,
+            place=self.place,
+        )
+
+    def takes(self, now: datetime) -> bool:
+        """Whether one can still register."""
+        closes = self.as_event().closes_at
+        return self.status == "published" and (closes is None or now < closes)
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event in a list."""
+
+    id: int
+    kind: str
+    title: str
+    status: str
+    starts_at: datetime | None
+    registration_until: datetime | None
+    mine: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """One page of a list; pages count from 0."""
+
+    lines: tuple[EventLine, ...]
+    page: int
+    pages: int
+    mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One line of the list of those who answered."""
+
+    name: str
+    school: str | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something another person did, told at once: `mentoring.deliveries.Due`."""
+
+    key: str
+    kind: str
+    person_id: int
+    wanted: datetime
+    params: Mapping[str, Any]
+    useful_until: datetime | None = None
+    urgency: Urgency = Urgency.ACT
+
+
+class Events(Protocol):
+    """Rows of events and registrations. Everything is asked within one municipality."""
+
+    async def add(self, municipality_id: int, kind: str, author_id: int, now: datetime) -> int:
+        """A draft."""
+        ...
+
+    async def card(
+        self, municipality_id: int, event_id: int, person_id: int | None = None
+    ) -> EventCard | None:
+        """The event, with the person's own answer."""
+        ...
+
+    async def change(self, event_id: int, values: dict[str, Any], *, only: str | None = None) -> bool:
+        """Write columns; with `only`, when the status is that. False when nothing changed."""
+        ...
+
+    async def remove_draft(self, event_id: int) -> None:
+        """Drop what was never published."""
+        ...
+
+    async def desk_page(self, municipality_id: int, page: int, size: int) -> tuple[list[EventLine], int]:
+        """Drafts, then what comes soonest, then what is over; and how many there are."""
+        ...
+
+    async def calendar_page(
+        self,
+        municipality_id: int,
+        person_id: int | None,
+        closed: frozenset[int],
+        now: datetime,
+        page: int,
+        size: int,
+    ) -> tuple[list[EventLine], int]:
+        """Published events still ahead that are open to all or in `closed`, soonest first."""
+        ...
+
+    async def own_page(
+        self, person_id: int, now: datetime, page: int, size: int
+    ) -> tuple[list[EventLine], int]:
+        """Published events ahead in which the person takes part or waits."""
+        ...
+
+    async def closed_for(
+        self, municipality_id: int, person_id: int, now: datetime, school_year: int
+    ) -> frozenset[int]:
+        """Published events ahead that are not open to all and are meant for this person."""
+        ...
+
+    async def belongs(self, person_id: int, audience: Audience, school_year: int) -> bool:
+        """Whether the person is of the audience."""
+        ...
+
+    async def lock(self, event_id: int, person_id: int | None = None) -> EventCard | None:
+        """The event as committed, held until the end of the turn: whoever comes second waits here."""
+        ...
+
+    async def answer(self, event: EventCard, person_id: int, status: str, now: datetime) -> None:
+        """Keep a person's answer."""
+        ...
+
+    async def waiting_list(self, event_id: int) -> list[int]:
+        """Ids of those who wait, in order of coming."""
+        ...
+
+    async def promote(self, event_id: int, person_ids: tuple[int, ...]) -> None:
+        """Give them places."""
+        ...
+
+    async def answered(self, event_id: int, page: int, size: int) -> tuple[list[Answered], int]:
+        """Those who go and who wait, in their order."""
+        ...
+
+    async def first_municipality(self) -> int | None:
+        """Whose calendar a stranger sees."""
+        ...
+
+    async def announce(self, event: EventCard, school_year: int, now: datetime) -> int:
+        """Plan the announcement for everybody of the audience, each once for ever."""
+        ...
+
+    async def registered(self, event_id: int) -> list[int]:
+        """Ids of those who go or wait."""
+        ...

@@ -1,0 +1,293 @@
+"""Events: the methodologist's form, publication, taking part, moving and cancelling."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import func, select, update
+
+from mentoring.errors import NotAllowed, NotFound
+from mentoring.people import Role
+from storage.schema import announcements, people
+from tests.support.messenger import Person
+from tests.support.world import World
+
+EVENT = announcements.event
+REGISTRATION = announcements.registration
+DELIVERY = announcements.delivery
+
+
+async def methodologist(world: World) -> Person:
+    return await world.enters(Role.METHODOLOGIST, name="Учебная Вера Павловна")
+
+
+async def opens_events(person: Person) -> None:
+    await person.says("/menu")
+    await person.taps("События")
+
+
+async def publishes(
+    person: Person, *, title: str = "Первый урок после каникул", capacity: str | None = None
+) -> None:
+    """A seminar on 22 October at 14:30; the rest is left out."""
+    await opens_events(person)
+    await person.taps("Новое событие")
+    await person.taps("методический семинар")
+    await person.says(title)
+    await person.says("22.10.2026 14:30")
+    await person.says("Школа № 3, кабинет 12")
+    await person.says("20.10.2026")
+    await (person.says(capacity) if capacity else person.taps("Пропустить"))
+    await person.taps("Пропустить")
+    await person.taps("Пропустить")
+    await person.taps("Готово")
+    await person.taps("Пропустить")
+    await person.taps("Опубликовать")
+
+
+async def event_id(world: World) -> int:
+    return (await world.rows(select(func.max(EVENT.c.id))))[0][0]
+
+
+async def test_a_seminar_in_two_minutes_reaches_the_audience_and_an_answer_is_kept(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    vera = await methodologist(world)
+    await publishes(vera)
+    assert vera.sees("Опубликовано")
+    await world.ticks()
+    assert teacher.sees("Первый урок после каникул")
+    assert teacher.sees("чт, 22 октября, 14:30")
+    assert teacher.sees("Приём заявок до вт, 20 октября")
+    assert teacher.sees("Почему это пришло")
+    await teacher.taps("Участвую")
+    assert teacher.sees("Вы записаны")
+    await opens_events(vera)
+    await vera.taps("1")
+    assert vera.sees("Записаны: 1")
+    await vera.taps("Кто записан")
+    assert vera.sees("✓ Учебная Анна Сергеевна, Школа № 1")
+
+
+async def test_the_form_survives_anything_and_waits_as_a_draft(world: World) -> None:
+    vera = await methodologist(world)
+    await opens_events(vera)
+    await vera.taps("Новое событие")
+    await vera.taps("курс")
+    await vera.says("Функциональная грамотность")
+    await vera.says("31.02.2027 10:00")
+    assert vera.sees("нет в календаре")
+    await vera.says("когда-нибудь")
+    assert vera.sees("Не получилось понять дату «когда-нибудь»")
+    await vera.says("/menu")
+    await vera.taps("События")
+    assert vera.sees("Черновик ждёт")
+    await vera.taps("1")
+    assert vera.sees("3 из 10")
+    await vera.says("20.10.2026")
+    assert vera.sees("Во сколько")
+    await vera.says("15:15")
+    assert vera.sees("Где?")
+    (draft,) = await world.rows(select(EVENT.c.title, EVENT.c.starts_at, EVENT.c.asked))
+    assert draft.title == "Функциональная грамотность"
+    assert draft.starts_at.isoformat() == "2026-10-20T12:15:00+00:00"
+    assert draft.asked == "place"
+
+
+async def test_a_date_is_picked_by_taps(world: World) -> None:
+    vera = await methodologist(world)
+    await opens_events(vera)
+    await vera.taps("Новое событие")
+    await vera.taps("курс")
+    await vera.says("Курс")
+    await vera.taps("Выбрать в календаре")
+    await vera.taps("›")
+    await vera.taps("‹")
+    await vera.taps("30")
+    await vera.taps("14:00")
+    (draft,) = await world.rows(select(EVENT.c.starts_at))
+    assert draft.starts_at.isoformat() == "2026-10-30T11:00:00+00:00"
+
+
+async def test_what_cannot_be_is_said_with_an_example_and_the_question_stays(world: World) -> None:
+    vera = await methodologist(world)
+    await opens_events(vera)
+    await vera.taps("Новое событие")
+    await vera.taps("курс")
+    await vera.says("к" * 121)
+    assert vera.sees("Текст длиннее на 1 знак: предел — 120")
+    await vera.sends_photo()
+    assert vera.sees("Здесь нужен ответ словами")
+    await vera.says("Курс")
+    await vera.says("12.10.2026 10:00")
+    assert vera.sees("уже прошло")
+    await vera.says("22.10.2026 14:30")
+    await vera.taps("Пропустить")
+    await vera.says("23.10.2026")
+    assert vera.sees("Приём заявок не может закончиться позже начала")
+    await vera.says("19.10.2026")
+    await vera.says("много")
+    assert vera.sees("Не получилось понять число «много»")
+    await vera.says("25 мест")
+    await vera.says("полтора")
+    assert vera.sees("Не получилось понять часы")
+    await vera.says("1,5")
+    assert vera.sees("Есть взнос?")
+
+
+async def test_it_goes_to_exactly_the_audience_and_the_count_says_so(world: World) -> None:
+    maths = await world.enters(Role.TEACHER, subjects=("mathematics",))
+    music = await world.enters(Role.TEACHER, name="Учебный Пётр", subjects=("music",))
+    mentor = await world.enters(Role.MENTOR, name="Учебная Нина", subjects=("mathematics",))
+    vera = await methodologist(world)
+    await opens_events(vera)
+    await vera.taps("Новое событие")
+    await vera.taps("курс")
+    await vera.says("Курс")
+    await vera.says("22.10.2026 14:30")
+    for _ in range(5):
+        await vera.taps("Пропустить")
+    assert vera.sees("Дойдёт до 4 человек")
+    await vera.taps("Роли")
+    await vera.taps("молодые педагоги")
+    assert vera.sees("Дойдёт до 2 человек")
+    await vera.taps("К условиям")
+    await vera.taps("Предметы")
+    await vera.taps("Дальше")
+    await vera.taps("Математика")
+    assert vera.sees("Дойдёт до 1 человека")
+    await vera.taps("К условиям")
+    await vera.taps("Готово")
+    await vera.taps("Пропустить")
+    await vera.taps("Опубликовать")
+    await world.ticks()
+    assert maths.sees("Курс")
+    assert not music.heard
+    assert not mentor.heard
+
+
+async def test_two_taps_for_the_last_place_give_it_to_one_and_a_number_to_the_other(world: World) -> None:
+    anna = await world.enters(Role.TEACHER)
+    pyotr = await world.enters(Role.TEACHER, name="Учебный Пётр")
+    vera = await methodologist(world)
+    await publishes(vera, capacity="1")
+    await world.ticks()
+    await asyncio.gather(anna.taps("Участвую"), pyotr.taps("Участвую"))
+    going = [person for person in (anna, pyotr) if person.sees("Вы записаны")]
+    waiting = [person for person in (anna, pyotr) if person.sees("Ваш номер в листе ожидания — 1")]
+    assert len(going) == len(waiting) == 1
+    await going[0].taps("Не смогу")
+    await going[0].taps("Не смогу")
+    await world.ticks()
+    assert waiting[0].sees("Освободилось место: Вы записаны")
+    statuses = await world.rows(select(REGISTRATION.c.status).order_by(REGISTRATION.c.status))
+    assert [row.status for row in statuses] == ["cancelled", "going"]
+
+
+async def test_a_double_tap_registers_once(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await publishes(await methodologist(world), capacity="5")
+    await world.ticks()
+    await teacher.taps("Участвую", twice_at_once=True)
+    assert teacher.sees("мест: 4 из 5")
+    assert (await world.rows(select(func.count()).select_from(REGISTRATION)))[0][0] == 1
+
+
+async def test_moving_asks_once_and_tells_everybody_registered_once(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    bystander = await world.enters(Role.TEACHER, name="Учебный Пётр")
+    vera = await methodologist(world)
+    await publishes(vera)
+    await world.ticks()
+    await teacher.taps("Участвую")
+    await opens_events(vera)
+    await vera.taps("1")
+    await vera.taps("Изменить")
+    await vera.taps("Начало")
+    await vera.says("23.10.2026 15:00")
+    assert vera.sees("было чт, 22 октября, 14:30, станет пт, 23 октября, 15:00. 1 записавшийся")
+    await vera.taps("Перенести", twice_at_once=True)
+    await world.ticks()
+    assert teacher.sees("переносится: было чт, 22 октября, 14:30, стало пт, 23 октября, 15:00")
+    told = await world.rows(select(DELIVERY.c.person_id).where(DELIVERY.c.kind == "event_moved"))
+    assert len(told) == 1
+    assert not bystander.sees("переносится")
+    await teacher.taps("Подходит")
+    assert teacher.sees("Хорошо, запись сохранена")
+
+
+async def test_cancelling_tells_everybody_registered_and_nobody_else_hears_of_it_later(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    vera = await methodologist(world)
+    await publishes(vera)
+    await world.ticks()
+    await teacher.taps("Участвую")
+    await opens_events(vera)
+    await vera.taps("1")
+    await vera.taps("Отменить событие")
+    await vera.taps("Отменить событие", twice_at_once=True)
+    await world.ticks()
+    assert teacher.sees("не состоится")
+    pending = await world.rows(select(DELIVERY.c.id).where(DELIVERY.c.status == "pending"))
+    assert not pending
+    assert len(await world.rows(select(DELIVERY.c.id).where(DELIVERY.c.kind == "event_cancelled"))) == 1
+
+
+async def test_a_stranger_reads_the_open_calendar_and_nothing_else(world: World) -> None:
+    vera = await methodologist(world)
+    await publishes(vera, title="Открытый семинар")
+    await publishes(vera, title="Только для своих")
+    await world.rows(select(EVENT.c.id))
+    async with world.app.database.turn() as turn:
+        await turn.write(
+            update(EVENT).where(EVENT.c.title == "Только для своих").values(open_to_all=False)
+        )
+        await turn.commit()
+    passer = await world.stranger()
+    await passer.starts()
+    await passer.taps("Календарь")
+    assert passer.sees("Открытый семинар")
+    assert not passer.sees("Только для своих")
+    await passer.taps("1")
+    assert "Участвую" not in passer.buttons
+    closed = (await world.rows(select(EVENT.c.id).where(EVENT.c.title == "Только для своих")))[0][0]
+    await passer.taps_data(f"ev30:{closed}")
+    assert not passer.sees("Только для своих")
+
+
+async def test_the_file_for_the_phone_comes_after_a_tap(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await publishes(await methodologist(world))
+    await teacher.says("/menu")
+    await teacher.taps("Календарь")
+    await teacher.taps("1")
+    await teacher.taps("В календарь")
+    assert any(message.get("file") or message.get("document") or message.get("media") for message in teacher.heard)
+
+
+async def test_a_forged_tap_of_somebody_else_is_refused(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await publishes(await methodologist(world))
+    number = await event_id(world)
+    await teacher.taps_data(f"ev15:{number}", message=1)
+    assert (await world.rows(select(EVENT.c.status)))[0][0] == "published"
+    actor = await world.actor(teacher)
+    async with world.app.database.turn():
+        with pytest.raises(NotAllowed):
+            await world.app.use.events.desk.cancel(actor, number)
+
+
+async def test_another_municipality_s_event_is_not_there(world: World) -> None:
+    vera = await methodologist(world)
+    await publishes(vera)
+    number = await event_id(world)
+    async with world.app.database.turn() as turn:
+        other = await turn.write(
+            people.municipality_table.insert()
+            .values(programme="other", name="Учебный район", zone="Europe/Moscow", created_at=world.clock.now())
+            .returning(people.municipality_table.c.id)
+        )
+        await turn.write(update(EVENT).values(municipality_id=other.scalar_one()))
+        await turn.commit()
+    actor = await world.actor(vera)
+    async with world.app.database.turn():
+        with pytest.raises(NotFound):
+            await world.app.use.events.desk.card(actor, number)
