@@ -64,9 +64,7 @@ class EntryStore:
 
     async def _where_status(self, person_id: int, statuses: tuple[str, ...], values: dict[str, Any]) -> bool:
         changed = await current().write(
-            update(_person)
-            .where(_person.c.id == person_id, _person.c.status.in_(statuses))
-            .values(**values)
+            update(_person).where(_person.c.id == person_id, _person.c.status.in_(statuses)).values(**values)
         )
         return bool(changed.rowcount)
 
@@ -106,7 +104,13 @@ class EntryStore:
         )
 
     async def grant(
-        self, municipality_id: int, person_id: int, role: Role, school_id: int | None, status: str, now: datetime
+        self,
+        municipality_id: int,
+        person_id: int,
+        role: Role,
+        school_id: int | None,
+        status: str,
+        now: datetime,
     ) -> bool:
         """Give a role; False when it is held (or pending) already."""
         held = await current().scalar(
@@ -139,9 +143,7 @@ class EntryStore:
             count.select_from(_person).where(_person.c.status == "active"),
             count.select_from(inbox).where(inbox.c.status == "new"),
             count.select_from(inbox).where(inbox.c.status == "dead"),
-            count.select_from(delivery).where(
-                delivery.c.status == "pending", delivery.c.not_before <= now
-            ),
+            count.select_from(delivery).where(delivery.c.status == "pending", delivery.c.not_before <= now),
         )
         people_in, waiting, dead, late = [int(await current().scalar(one) or 0) for one in statements]
         return Health(people_in, waiting, dead, late)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Select, exists, func, select
 
 from mentoring.people import Role
+from mentoring.registration import FullName
 from mentoring.roster import GrantFacts, GrantStatus, Page, PersonFacts, PersonStatus, pages_of
 from storage.names import name_key
 from storage.schema import people
@@ -108,6 +109,30 @@ class RosterStore:
             if grant.id == row.id
         )
         return Page(items, number, pages_of(total, size), total)
+
+    async def counted(self, school_id: int) -> tuple[int, int]:
+        """(people of the school, those of them who have not entered)."""
+        rows = await current().all(
+            select(_person.c.id, _person.c.status)
+            .join(_grant, _grant.c.person_id == _person.c.id)
+            .where(_grant.c.school_id == school_id, _grant.c.status.in_(_LIVE), _person.c.status.in_(_SHOWN))
+            .distinct()
+        )
+        return len(rows), sum(row.status == PersonStatus.EXPECTED for row in rows)
+
+    async def namesake(self, school_id: int, name: FullName) -> int | None:
+        """Somebody of the school with the same name, if there is one."""
+        found = await current().scalar(
+            select(_person.c.id)
+            .join(_grant, _grant.c.person_id == _person.c.id)
+            .where(
+                _grant.c.school_id == school_id,
+                _grant.c.status.in_(_LIVE),
+                _person.c.status.in_(_SHOWN),
+                _person.c.name_key == name_key(name.in_order),
+            )
+        )
+        return None if found is None else int(found)
 
     async def confirmers(self, municipality_id: int, school_id: int | None) -> tuple[int, ...]:
         """Who is asked about a newcomer: the school's curators, else the methodologists."""

@@ -58,7 +58,9 @@ class SchoolStore:
     async def some(self, school_ids: frozenset[int]) -> tuple[School, ...]:
         """These schools, by name, with how many people each has."""
         rows: list[AnyRow] = await current().all(
-            select(*_COLUMNS, _people_count()).where(_school.c.id.in_(school_ids)).order_by(_school.c.name_key)
+            select(*_COLUMNS, _people_count())
+            .where(_school.c.id.in_(school_ids))
+            .order_by(_school.c.name_key)
         )
         return tuple(School(*row) for row in rows)
 

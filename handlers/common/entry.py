@@ -84,6 +84,14 @@ async def resume_by_tap(tap: CallbackQuery, actor: Actor, use: UseCases, t: Tran
     await show(tap, screens.where(await use.entry.progress(actor), t))
 
 
+@router.callback_query(On(taps.ResumeEntry), Known())
+async def facts_by_tap(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """A new role may ask for subjects and a year; else the menu."""
+    view = await use.entry.progress(actor)
+    done = view.step is Step.DONE
+    await show(tap, menu_screens.home(actor, t) if done else screens.where(view, t))
+
+
 @router.message(CommandStart())
 async def start(
     message: Message,

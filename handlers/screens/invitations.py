@@ -130,13 +130,11 @@ def roles(offer: Offer, t: Translator) -> Screen:
 def schools(role: Role, page: Page[School], t: Translator) -> Screen:
     """Which school."""
     if not page.total:
-        return Screen(t("invitations-no-schools"), rows(Button(t("menu-back"), OpenMenu(""), style="primary")))
-    lines = "\n".join(
-        t("people-line", number=str(i), text=one.name) for i, one in enumerate(page.items, 1)
-    )
-    numbers = tuple(
-        Button(str(i), _after_school(role, one.id)) for i, one in enumerate(page.items, 1)
-    )
+        return Screen(
+            t("invitations-no-schools"), rows(Button(t("menu-back"), OpenMenu(""), style="primary"))
+        )
+    lines = "\n".join(t("people-line", number=str(i), text=one.name) for i, one in enumerate(page.items, 1))
+    numbers = tuple(Button(str(i), _after_school(role, one.id)) for i, one in enumerate(page.items, 1))
     return Screen(
         t("invitations-school", role=roles_in_words((role,), t), lines=Html(lines)),
         rows(
@@ -149,9 +147,7 @@ def schools(role: Role, page: Page[School], t: Translator) -> Screen:
 
 def uses(role: Role, school: School, t: Translator) -> Screen:
     """How many may enter by the link."""
-    buttons = tuple(
-        Button(str(n), taps.MakeInvitation(role.value, school.id, n)) for n in SHARED_USES
-    )
+    buttons = tuple(Button(str(n), taps.MakeInvitation(role.value, school.id, n)) for n in SHARED_USES)
     return Screen(
         t("invitations-uses", role=roles_in_words((role,), t), school=school.name),
         rows(buttons, Button(t("people-back"), taps.InviteRole(role.value, 0))),

@@ -14,6 +14,7 @@ from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.pairs import PairUseCases
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
+from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.today import TodayUseCases
 
@@ -23,6 +24,7 @@ class UseCases:
     """One attribute a subject. Every call happens inside a turn and checks the actor's rights itself."""
 
     people: PeopleUseCases
+    roles: RoleUseCases
     entry: EntryUseCases
     invitations: InvitationUseCases
     privacy: PrivacyUseCases

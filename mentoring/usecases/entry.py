@@ -220,9 +220,7 @@ class EntryUseCases:
         """The short consent. Raises: InvitationUnknown, InvitationClosed, RegistrationClosed."""
         programme = self._programmes.of((await self._must_be_invited(account)).municipality_id)
         document_of(programme, {})
-        return ConsentView(
-            programme.operator.name, programme.consent.version, programme.consent.version_date
-        )
+        return ConsentView(programme.operator.name, programme.consent.version, programme.consent.version_date)
 
     async def consent_pages(self, account: int) -> tuple[str, ...]:
         """The full consent in pages. Raises: as `consent`."""
@@ -373,7 +371,9 @@ class EntryUseCases:
         if invitation.created_by is None:
             return None
         facts = await self._roster.facts(invitation.created_by)
-        staff = [role for role in facts.roles() if role in (Role.CURATOR, Role.METHODOLOGIST)] if facts else []
+        staff = (
+            [role for role in facts.roles() if role in (Role.CURATOR, Role.METHODOLOGIST)] if facts else []
+        )
         return staff[0] if staff else None
 
     async def _must_exist(self, person_id: int) -> PersonFacts:

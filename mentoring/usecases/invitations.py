@@ -234,9 +234,7 @@ class InvitationUseCases:
         """Open invitations of one's schools, or of the whole municipality. Raises: NotAllowed."""
         actor.must(Role.METHODOLOGIST, Role.CURATOR)
         schools = None if actor.has(Role.METHODOLOGIST) else actor.schools(Role.CURATOR)
-        found = await self._invitations.page(
-            actor.municipality_id, schools, self._clock.now(), page, PAGE
-        )
+        found = await self._invitations.page(actor.municipality_id, schools, self._clock.now(), page, PAGE)
         items = [await self._listed(invitation) for invitation in found.items]
         return Page(tuple(items), found.number, found.pages, found.total)
 

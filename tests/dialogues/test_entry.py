@@ -6,24 +6,19 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
-from tests.support.messenger import Person
-from tests.support.world import World
 
 from mentoring.people import Role
 from mentoring.programme import Operator
 from storage.schema import people
+from tests.dialogues.entering import invited as link_of
+from tests.support.messenger import Person
+from tests.support.world import World
 
 SCHOOL = "МБОУ «СОШ № 7» <имени Ф. Учебного>"
 
 
 async def link(world: World, role: Role, school: str | None = SCHOOL, uses: int = 1) -> str:
-    """A token, made as the command line makes it."""
-    async with world.app.database.turn() as turn:
-        if school is not None:
-            await world.school(school)
-        made = await world.app.use.invitations.make_invitation(world.municipality_id, role, school, uses)
-        await turn.commit()
-    return made.token
+    return await link_of(world, role, school, uses)
 
 
 async def count(world: World, table: object) -> int:
@@ -216,7 +211,7 @@ async def test_an_unknown_a_used_an_expired_and_a_revoked_link(world: World) -> 
     person = await world.stranger()
     await person.starts("A" * 22)
     assert "Такой ссылки нет" in person.screen
-    await person.starts("привет")
+    await person.says("/start привет")
     assert "Такой ссылки нет" in person.screen
 
     used = await link(world, Role.TEACHER, uses=1)
