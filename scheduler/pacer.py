@@ -16,7 +16,9 @@ MARGIN: Final = 0.002
 SILENCE: Final = 3.0
 """Seconds after which the permit of a request that was never answered comes back."""
 FIRST_GUESS: Final = 0.1
-"""Round trip in seconds before the first answer."""
+"""Seconds that a permit is in use, before the first answer."""
+LONGEST: Final = 1.0
+"""One permit that was in use for longer says nothing about the others."""
 LEARNING: Final = 0.2
 
 
@@ -28,17 +30,18 @@ class Permit:
 
     def __init__(self, pacer: "Pacer") -> None:
         self.weight = 1
+        self.taken = pacer.time()
+        self.begun: float | None = None
+        self.answered = True
         self._pacer = pacer
-        self._begun: float | None = None
-        self._unanswered = False
 
     def begin(self) -> None:
         """The request is about to be written."""
-        self._begun = self._pacer.time()
+        self.begun = self._pacer.time()
 
     def unanswered(self) -> None:
         """Nobody knows whether, and when, the request arrived."""
-        self._unanswered = True
+        self.answered = False
 
     def refused(self, retry_after: float) -> None:
         """Telegram asked for silence: every lane stops."""
@@ -46,13 +49,14 @@ class Permit:
 
     def close(self) -> None:
         """The request is over, or was never made."""
-        self._pacer.take_back(self.weight, self._begun, answered=not self._unanswered)
+        self._pacer.take_back(self)
 
 
 class Pacer:
     """Permits for `rate` messages in any one second, with only as many requests in flight as that needs.
 
-    Requests in flight are what a hard kill may repeat, so there are about ⌈rate x round trip⌉ of them.
+    Requests in flight are what a hard kill may repeat, so there are about ⌈rate x round trip⌉ of them; the
+    way from the permit to the request (claiming, rendering) counts as part of the trip.
     """
 
     def __init__(self, rate: float) -> None:
@@ -107,24 +111,21 @@ class Pacer:
             self._paused_until = until
             asyncio.get_running_loop().call_at(until, self.wake)
 
-    def take_back(self, weight: int, begun: float | None, *, answered: bool) -> None:
+    def take_back(self, permit: Permit) -> None:
         """A permit's request is over; the permit itself follows when its second has passed."""
         self._in_flight -= 1
         self.wake()
-        delay = self._delay(begun, answered)
-        if delay:
-            asyncio.get_running_loop().call_later(delay, self._return, weight)
+        if permit.begun is None:
+            self._return(permit.weight)
         else:
-            self._return(weight)
+            asyncio.get_running_loop().call_later(self._delay(permit), self._return, permit.weight)
 
-    def _delay(self, begun: float | None, answered: bool) -> float:
-        if begun is None:
-            return 0.0
-        if not answered:
+    def _delay(self, permit: Permit) -> float:
+        if not permit.answered or permit.begun is None:
             return SILENCE
-        took = self.time() - begun
-        self._shortest = min(self._shortest, took)
-        self._usual += LEARNING * (took - self._usual)
+        now = self.time()
+        self._shortest = min(self._shortest, now - permit.begun)
+        self._usual += LEARNING * (min(now - permit.taken, LONGEST) - self._usual)
         return self._size / self._rate - self._shortest / 2 + MARGIN
 
     def _return(self, weight: int) -> None:
