@@ -87,6 +87,10 @@ class App:
         drained = await asyncio.gather(self.ticking.stop(deadline=10), self.pool.stop(deadline=10))
         if not all(drained):
             log.warning("drain_cut_short")
+        await self.close()
+
+    async def close(self) -> None:
+        """Give back what was opened."""
         await self.child.close()
         await self.bot.session.close()
         await self.database.close()

@@ -44,23 +44,20 @@ async def differences(url: str) -> list[Any]:
         await engine.dispose()
 
 
-def write_revision(connection: Connection, message: str) -> None:
-    """Draft a new migration from the models (a developer's command)."""
-    command.revision(_config(connection), message, autogenerate=True)
-
-
 async def _run(url: str, step: Callable[[Config], None]) -> None:
     engine = create_async_engine(url)
     try:
         async with engine.begin() as connection:
-            await connection.run_sync(lambda sync: step(_config(sync)))
+            await connection.run_sync(lambda sync: step(config_for(sync)))
             await connection.run_sync(_check_keys)
     finally:
         await engine.dispose()
 
 
-def _config(connection: Connection) -> Config:
+def config_for(connection: Connection) -> Config:
+    """Alembic's configuration on an open connection."""
     config = Config()
+    config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     config.set_main_option("script_location", str(_HERE))
     config.attributes["connection"] = connection
     return config

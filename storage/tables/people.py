@@ -101,13 +101,21 @@ role_grant = Table(
     moment("created_at", null=False),
     moment("decided_at"),
     Index(
-        "uq_role_grant_live",
+        "uq_role_grant_school",
         "person_id",
         "role",
-        text("coalesce(school_id, 0)"),
+        "school_id",
         unique=True,
-        sqlite_where=text("status IN ('pending', 'active')"),
-        postgresql_where=text("status IN ('pending', 'active')"),
+        sqlite_where=text("status IN ('pending', 'active') AND school_id IS NOT NULL"),
+        postgresql_where=text("status IN ('pending', 'active') AND school_id IS NOT NULL"),
+    ),
+    Index(
+        "uq_role_grant_municipality",
+        "person_id",
+        "role",
+        unique=True,
+        sqlite_where=text("status IN ('pending', 'active') AND school_id IS NULL"),
+        postgresql_where=text("status IN ('pending', 'active') AND school_id IS NULL"),
     ),
 )
 """status: pending | active | revoked | refused."""
