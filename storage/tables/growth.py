@@ -92,16 +92,37 @@ route_step = Table(
     Column("title", String(300), nullable=False),
     Column("confirmer", String(20), nullable=False),
     Column("hours", Float, nullable=False),
+    Column("start_on", Date, nullable=False),
     Column("due_on", Date, nullable=False),
+    Column("reason", String(20), nullable=False, server_default="axis"),
     Column("status", String(12), nullable=False, server_default="planned"),
     Column("revision", Integer, nullable=False, server_default="0"),
     Column("question", String(1000), nullable=True, info=personal("route_id")),
     Column("comment", String(1000), nullable=True, info=personal("route_id")),
     ref("decided_by", "person", null=True, index=False),
+    Column("answer_by", Date, nullable=True),
+    Column("reminded_due", Date, nullable=True),
     moment("submitted_at"),
     moment("closed_at"),
+    UniqueConstraint("route_id", "template", name="uq_route_step_template"),
+    Index(
+        "ix_route_step_open",
+        "due_on",
+        sqlite_where=text("status IN ('active', 'returned')"),
+        postgresql_where=text("status IN ('active', 'returned')"),
+    ),
+    Index(
+        "ix_route_step_submitted",
+        "answer_by",
+        sqlite_where=text("status = 'submitted'"),
+        postgresql_where=text("status = 'submitted'"),
+    ),
 )
-"""status: planned | active | submitted | returned | confirmed | unconfirmed | dropped."""
+"""status: planned | active | submitted | returned | confirmed | unconfirmed | dropped.
+
+answer_by: the last day on which the confirmer is waited for. reminded_due: the due date whose reminders are
+planned already; another date is planned anew.
+"""
 
 step_evidence = Table(
     "step_evidence",
@@ -112,5 +133,7 @@ step_evidence = Table(
     Column("kind", String(10), nullable=False),
     Column("body", String(4000), nullable=True, info=personal("step_id")),
     ref("file_id", "stored_file", null=True),
+    Column("held", Boolean, nullable=False, server_default=text("false")),
     moment("at", null=False),
 )
+"""held: a soft question («дети на фото?») is not answered yet; only its owner sees it."""

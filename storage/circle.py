@@ -1,0 +1,82 @@
+"""Who stands around a teacher: mentors of living pairs, curators of her schools."""
+
+from typing import Any
+
+from sqlalchemy import and_, select
+
+from mentoring.route_records import Around
+from storage.schema import pairs, people
+from storage.turn import AnyRow, current
+
+_person = people.person
+_grant = people.role_grant
+_school = people.school
+_pair = pairs.pair
+_hers = _grant.alias("hers")
+_theirs = _grant.alias("theirs")
+_IN = ("active", "expected")
+
+
+class CircleStore:
+    """Around one person, in three short reads."""
+
+    async def around(self, person_id: int) -> Around | None:
+        """The person and whoever may answer her; None when there is no such person."""
+        row = await current().first(_facts(person_id))
+        if row is None:
+            return None
+        near = await current().all(_schools_and_curators(person_id))
+        mentors = await current().all(
+            select(_pair.c.mentor_id).where(_pair.c.teacher_id == person_id, _pair.c.status == "active")
+        )
+        return _around(row, near, frozenset(int(found[0]) for found in mentors))
+
+
+def _facts(person_id: int) -> Any:
+    return (
+        select(
+            _person.c.id,
+            _person.c.municipality_id,
+            _person.c.family,
+            _person.c.given,
+            _person.c.zone,
+            _person.c.class_teacher,
+            people.municipality_table.c.zone.label("home_zone"),
+        )
+        .join(people.municipality_table, people.municipality_table.c.id == _person.c.municipality_id)
+        .where(_person.c.id == person_id)
+    )
+
+
+def _schools_and_curators(person_id: int) -> Any:
+    curates = and_(
+        _theirs.c.school_id == _hers.c.school_id, _theirs.c.role == "curator", _theirs.c.status == "active"
+    )
+    return (
+        select(_hers.c.school_id, _school.c.saturday, _person.c.id.label("curator_id"))
+        .select_from(_hers)
+        .join(_school, _school.c.id == _hers.c.school_id)
+        .outerjoin(_theirs, curates)
+        .outerjoin(_person, and_(_person.c.id == _theirs.c.person_id, _person.c.status.in_(_IN)))
+        .where(
+            _hers.c.person_id == person_id,
+            _hers.c.role == "teacher",
+            _hers.c.status.in_(("pending", "active")),
+        )
+    )
+
+
+def _around(row: AnyRow, near: list[AnyRow], mentors: frozenset[int]) -> Around:
+    given = row.given or ""
+    return Around(
+        person_id=row.id,
+        municipality_id=row.municipality_id,
+        name=given,
+        full_name=" ".join(part for part in (row.family, given) if part),
+        zone=row.zone or row.home_zone,
+        schools=frozenset(one.school_id for one in near),
+        saturday=all(one.saturday for one in near),
+        class_teacher=bool(row.class_teacher),
+        mentors=mentors,
+        curators=frozenset(one.curator_id for one in near if one.curator_id is not None),
+    )

@@ -1,0 +1,111 @@
+"""What people bring for their steps, and the files among it."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, func, insert, select, update
+
+from mentoring.route_library import EvidenceKind
+from mentoring.route_records import Brought, Parcel
+from storage.schema import growth, people
+from storage.turn import AnyRow, current
+
+_evidence = growth.step_evidence
+_file = people.stored_file
+_NAME = 200
+"""Characters of a file's name that are kept."""
+
+
+class EvidenceFiles:
+    """Words and files beside steps. Joins the current turn."""
+
+    async def put(
+        self, municipality_id: int, owner_id: int, step_id: int, parcel: Parcel, held: bool, now: datetime
+    ) -> None:
+        """Keep what was brought; `held` while a soft question about it waits."""
+        file_id = await self._file(municipality_id, owner_id, parcel, now) if parcel.file_id else None
+        await current().write(
+            insert(_evidence).values(
+                municipality_id=municipality_id,
+                step_id=step_id,
+                kind=parcel.kind.value,
+                body=parcel.body,
+                file_id=file_id,
+                held=held,
+                at=now,
+            )
+        )
+
+    async def _file(self, municipality_id: int, owner_id: int, parcel: Parcel, now: datetime) -> int:
+        made = await current().write(
+            insert(_file)
+            .values(
+                municipality_id=municipality_id,
+                owner_id=owner_id,
+                kind=parcel.kind.value,
+                mime=parcel.mime,
+                name=(parcel.file_name or "")[:_NAME] or None,
+                size=parcel.size,
+                file_id=parcel.file_id,
+                created_at=now,
+            )
+            .returning(_file.c.id)
+        )
+        return int(made.scalar_one())
+
+    async def of(self, step_id: int, limit: int) -> list[Brought]:
+        """What was brought, the newest first; what is held is left out."""
+        rows = await current().all(
+            select(
+                _evidence.c.id,
+                _evidence.c.kind,
+                _evidence.c.body,
+                _evidence.c.held,
+                _evidence.c.at,
+                _file.c.file_id.label("telegram_id"),
+                _file.c.name,
+            )
+            .outerjoin(_file, _file.c.id == _evidence.c.file_id)
+            .where(_evidence.c.step_id == step_id, ~_evidence.c.held)
+            .order_by(_evidence.c.at.desc(), _evidence.c.id.desc())
+            .limit(limit)
+        )
+        return [_brought(row) for row in rows]
+
+    async def held(self, step_id: int) -> int:
+        """How many things wait for an answer to a soft question."""
+        found = await current().scalar(
+            select(func.count())
+            .select_from(_evidence)
+            .where(_evidence.c.step_id == step_id, _evidence.c.held)
+        )
+        return int(found)
+
+    async def release(self, step_id: int) -> int:
+        """The soft question is answered: all that was held is brought. Returns how many."""
+        changed = await current().write(
+            update(_evidence).where(_evidence.c.step_id == step_id, _evidence.c.held).values(held=False)
+        )
+        return int(changed.rowcount)
+
+    async def drop_held(self, step_id: int) -> None:
+        """Something else will be brought instead; files go with their rows."""
+        rows = await current().all(
+            select(_evidence.c.id, _evidence.c.file_id).where(
+                _evidence.c.step_id == step_id, _evidence.c.held
+            )
+        )
+        await current().write(delete(_evidence).where(_evidence.c.id.in_([row.id for row in rows])))
+        files = [row.file_id for row in rows if row.file_id is not None]
+        await current().write(delete(_file).where(_file.c.id.in_(files)))
+
+
+def _brought(row: AnyRow) -> Brought:
+    return Brought(
+        id=row.id,
+        kind=EvidenceKind(row.kind),
+        body=row.body,
+        file_id=row.telegram_id,
+        file_name=row.name,
+        held=row.held,
+        at=row.at,
+    )
