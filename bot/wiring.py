@@ -21,6 +21,7 @@ from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
 from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
+from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
 from storage.assessment import AssessmentStore
 from storage.audience import AudienceStore
@@ -35,6 +36,7 @@ from storage.recipients import RecipientStore
 from storage.roles import RoleStore
 from storage.roster import RosterStore
 from storage.schools import SchoolStore
+from storage.settings import SettingsStore
 from storage.ties import TiesStore
 
 
@@ -55,7 +57,8 @@ class Programmes:
 
 def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[int]) -> UseCases:
     """Wire everything; nothing here touches the database."""
-    recipients = RecipientStore(Calendars(programmes))
+    calendars = Calendars(programmes)
+    recipients = RecipientStore(calendars)
     outbox = OutboxStore(clock, recipients)
     people = PeopleStore()
     entry, invitations = EntryStore(), InvitationStore()
@@ -75,13 +78,14 @@ def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[i
             owners,
             secrets.token_urlsafe,
         ),
+        settings=SettingsUseCases(SettingsStore(), clock),
         privacy=PrivacyUseCases(outbox, programmes, clock),
         assessment=AssessmentUseCases(AssessmentStore(), TiesStore(), outbox, programmes, clock),
         routes=RouteUseCases(outbox, programmes, clock),
         pairs=PairUseCases(outbox, programmes, clock),
         matching=MatchingUseCases(outbox, programmes, clock),
         meetings=MeetingUseCases(outbox, programmes, clock),
-        events=EventUseCases(EventStore(), AudienceStore(), outbox, programmes, clock),
+        events=EventUseCases(EventStore(), AudienceStore(), calendars, outbox, programmes, clock),
         broadcasts=BroadcastUseCases(outbox, programmes, clock),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
         today=TodayUseCases(outbox, programmes, clock),

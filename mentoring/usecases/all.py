@@ -16,6 +16,7 @@ from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
 from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
+from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
 
 
@@ -28,6 +29,7 @@ class UseCases:
     entry: EntryUseCases
     invitations: InvitationUseCases
     privacy: PrivacyUseCases
+    settings: SettingsUseCases
     assessment: AssessmentUseCases
     routes: RouteUseCases
     pairs: PairUseCases
