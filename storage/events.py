@@ -9,6 +9,7 @@ from sqlalchemy import (
     and_,
     case,
     delete,
+    exists,
     func,
     insert,
     literal,
@@ -20,7 +21,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.audiences import Audience, audience_from
-from mentoring.usecases.event_views import Answered, EventCard, EventLine, Field
+from mentoring.reminders import Due
+from mentoring.usecases.event_views import Answered, EventCard, EventLine, Field, Registered
 from storage.audience import belongs, recipients
 from storage.bulk import Many, plan_for_all
 from storage.schema import announcements, people
@@ -29,6 +31,7 @@ from storage.turn import AnyRow, current
 _event = announcements.event
 _registration = announcements.registration
 _person = people.person
+_municipality = people.municipality_table
 
 
 class EventStore:
@@ -133,7 +136,7 @@ class EventStore:
 
     async def first_municipality(self) -> int | None:
         """Whose calendar a stranger sees."""
-        found = await current().scalar(select(func.min(people.municipality_table.c.id)))
+        found = await current().scalar(select(func.min(_municipality.c.id)))
         return None if found is None else int(found)
 
     # --- lists ---
@@ -222,14 +225,48 @@ class EventStore:
         )
         return await plan_for_all(many, recipients(event.municipality_id, event.audience, school_year))
 
-    async def registered(self, event_id: int) -> list[int]:
-        """Ids of those who go or wait."""
+    async def registered(self, event_id: int) -> list[Registered]:
+        """Those who go or wait."""
+        zone = func.coalesce(_person.c.zone, _municipality.c.zone)
         rows = await current().all(
-            select(_registration.c.person_id).where(
-                _registration.c.event_id == event_id, _registration.c.status.in_(("going", "waiting"))
-            )
+            select(_registration.c.person_id, zone, _registration.c.status)
+            .join_from(_registration, _person, _person.c.id == _registration.c.person_id)
+            .join(_municipality, _municipality.c.id == _person.c.municipality_id)
+            .where(_registration.c.event_id == event_id, _registration.c.status.in_(("going", "waiting")))
         )
-        return [int(row[0]) for row in rows]
+        return [Registered(*row) for row in rows]
+
+    async def closing(self, now: datetime) -> list[tuple[EventCard, datetime, str]]:
+        """Published events that still take applications: each with its publication and its time zone."""
+        rows = await current().all(
+            _cards(None)
+            .add_columns(_municipality.c.zone)
+            .join(_municipality, _municipality.c.id == _event.c.municipality_id)
+            .where(_event.c.status == "published", _event.c.registration_until > now)
+        )
+        return [(_card(row), row.published_at or row.created_at, str(row.zone)) for row in rows]
+
+    async def remind_unanswered(
+        self, event: EventCard, due: Due, not_before: datetime, school_year: int, now: datetime
+    ) -> int:
+        """Plan this reminder for everybody of the audience who has not answered; how many rows are new."""
+        many = Many(
+            municipality_id=event.municipality_id,
+            key=due.key.rpartition(":p")[0],
+            kind=due.kind,
+            cause=f"event:{event.id}",
+            lane="reminder",
+            optional=True,
+            not_before=not_before,
+            useful_until=due.useful_until,
+            now=now,
+            params=dict(due.params),
+        )
+        answered = exists().where(
+            _registration.c.event_id == event.id, _registration.c.person_id == _person.c.id
+        )
+        asked = recipients(event.municipality_id, event.audience, school_year).where(~answered)
+        return await plan_for_all(many, asked)
 
     async def closed_for(
         self, municipality_id: int, person_id: int, now: datetime, school_year: int
@@ -292,13 +329,17 @@ def _before(person_id: int | None) -> ColumnElement[int]:
 
 
 def _card_of(event_id: int, person_id: int | None) -> Select[Any]:
+    return _cards(person_id).where(_event.c.id == event_id)
+
+
+def _cards(person_id: int | None) -> Select[Any]:
     return select(
         _event,
         _counted(_event.c.id, "going").label("going"),
         _counted(_event.c.id, "waiting").label("waiting"),
         _own(person_id, _registration.c.status).label("mine"),
         _before(person_id).label("before"),
-    ).where(_event.c.id == event_id)
+    ).select_from(_event)
 
 
 def _lines(person_id: int | None) -> Select[Any]:

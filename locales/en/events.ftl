@@ -150,9 +150,10 @@ events-suits = It suits me
 events-called-off = “{ $title }”, { $when }, will not take place. No need to register again: a new event comes as a message of its own.
 events-place-free = A place became free: you are registered for “{ $title }”, { $when }. If your plans changed, the next one gets it.
 events-closes = Applications for “{ $title }” are taken until { $until }, { $n ->
-        [one] { $n } day
-       *[other] { $n } days
-    } left.
+        [0] today is the last day
+        [one] { $n } day left
+       *[other] { $n } days left
+    }.
 events-tomorrow = Tomorrow, { $when }, an event: “{ $title }”.
 events-soon = Today, { $when }, an event: “{ $title }”.
 events-where = Where: { $place }

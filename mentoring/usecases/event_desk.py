@@ -10,6 +10,8 @@ from mentoring.errors import MentoringError, NotFound, TooLong
 from mentoring.events import Changed, EventNotOpen, EventStatus, change_of, promoted
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox, ProgrammeBook
+from mentoring.reminders import Due, event_dues
+from mentoring.timing import Urgency
 from mentoring.usecases.audience import Audiences, AudienceView, Reach, school_year
 from mentoring.usecases.event_views import (
     LIMITS,
@@ -19,7 +21,6 @@ from mentoring.usecases.event_views import (
     EventPage,
     Events,
     Field,
-    News,
     after,
 )
 
@@ -206,8 +207,10 @@ class EventDesk:
         if change.what:
             await self._events.change(new.id, {"revision": change.revision})
             await self._outbox.cancel(f"event:{new.id}", "moved", kinds=REMINDERS)
+            new = replace(new, revision=change.revision)
+            await remind_going(self._events, self._outbox, new, self._clock.now())
         if change.is_told:
-            await self._tell_change(old, replace(new, revision=change.revision), change.what)
+            await self._tell_change(old, new, change.what)
         if field is Field.AUDIENCE:
             await self._events.announce(new, self._year(), self._clock.now())
         if field is Field.CAPACITY:
@@ -227,8 +230,8 @@ class EventDesk:
         now = self._clock.now()
         key = f"event:{event.id}:r{event.revision}:{kind}"
         told = [
-            News(f"{key}:p{person_id}", kind, person_id, now, params)
-            for person_id in await self._events.registered(event.id)
+            Due(f"{key}:p{one.person_id}", kind, Urgency.ACT, now, None, one.person_id, params)
+            for one in await self._events.registered(event.id)
         ]
         await self._outbox.plan_many(told, about=event.starts_at)
 
@@ -250,18 +253,31 @@ async def fill(events: Events, outbox: Outbox, event_id: int, now: datetime) -> 
     lucky = promoted(event.as_event(), event.going, await events.waiting_list(event_id))
     if lucky:
         await events.promote(event_id, lucky)
+    stem = f"event:{event_id}:place:{now:%Y%m%d%H%M%S}"
     told = [
-        News(
-            f"event:{event_id}:place:{now:%Y%m%d%H%M%S}:p{person_id}",
+        Due(
+            f"{stem}:p{person_id}",
             "event_place_free",
-            person_id,
+            Urgency.ACT,
             now,
-            {"event_id": event_id},
             event.starts_at,
+            person_id,
+            {"event_id": event_id},
         )
         for person_id in lucky
     ]
     await outbox.plan_many(told, about=event.starts_at)
+    await remind_going(events, outbox, event, now)
+
+
+async def remind_going(events: Events, outbox: Outbox, event: EventCard, now: datetime) -> None:
+    """Plan the evening before and two hours before, for everybody who goes and has not got them planned."""
+    starts = event.starts_at
+    if event.status != "published" or starts is None or starts <= now:
+        return
+    going = [one for one in await events.registered(event.id) if one.status == "going"]
+    dues = [due for one in going for due in event_dues(event.id, event.revision, starts, one.who(), now)]
+    await outbox.plan_many(dues)
 
 
 def pages(total: int, size: int) -> int:

@@ -7,6 +7,7 @@ from mentoring.errors import NotAllowed, NotFound
 from mentoring.events import TAKES_PART, RegistrationStatus, register
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox
+from mentoring.reminders import Who, event_dues
 from mentoring.usecases.audience import school_year
 from mentoring.usecases.event_desk import fill, pages
 from mentoring.usecases.event_views import EventCard, EventPage, Events
@@ -72,7 +73,11 @@ class EventHall:
             waiting=event.waiting,
             current=RegistrationStatus(event.mine) if event.mine else None,
         )
-        await self._events.answer(event, actor.person_id, outcome.status.value, self._clock.now())
+        now = self._clock.now()
+        await self._events.answer(event, actor.person_id, outcome.status.value, now)
+        if outcome.status is RegistrationStatus.GOING and event.starts_at is not None:
+            who = Who(actor.person_id, actor.tz)
+            await self._outbox.plan_many(event_dues(event.id, event.revision, event.starts_at, who, now))
         return await self.card(actor, event_id)
 
     async def step_back(self, actor: Actor, event_id: int) -> EventCard:

@@ -1,14 +1,14 @@
 """What screens are told about events, and what the use cases ask of storage."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final, Protocol
+from zoneinfo import ZoneInfo
 
 from mentoring.audiences import Audience
 from mentoring.events import Event, EventKind, EventStatus
-from mentoring.timing import Urgency
+from mentoring.reminders import Due, Who
 
 
 class Field(StrEnum):
@@ -133,16 +133,16 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class News:
-    """Something another person did, told at once: `mentoring.deliveries.Due`."""
+class Registered:
+    """Somebody who goes or waits, and their time zone."""
 
-    key: str
-    kind: str
     person_id: int
-    wanted: datetime
-    params: Mapping[str, Any]
-    useful_until: datetime | None = None
-    urgency: Urgency = Urgency.ACT
+    zone: str
+    status: str
+
+    def who(self) -> Who:
+        """As the reminders know them."""
+        return Who(self.person_id, ZoneInfo(self.zone))
 
 
 class Events(Protocol):
@@ -226,6 +226,16 @@ class Events(Protocol):
         """Plan the announcement for everybody of the audience, each once for ever."""
         ...
 
-    async def registered(self, event_id: int) -> list[int]:
-        """Ids of those who go or wait."""
+    async def registered(self, event_id: int) -> list[Registered]:
+        """Those who go or wait."""
+        ...
+
+    async def closing(self, now: datetime) -> list[tuple[EventCard, datetime, str]]:
+        """Published events that still take applications: each with its publication and its time zone."""
+        ...
+
+    async def remind_unanswered(
+        self, event: EventCard, due: Due, not_before: datetime, school_year: int, now: datetime
+    ) -> int:
+        """Plan this reminder for everybody of the audience who has not answered; how many rows are new."""
         ...

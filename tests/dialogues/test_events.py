@@ -237,9 +237,7 @@ async def test_a_stranger_reads_the_open_calendar_and_nothing_else(world: World)
     await publishes(vera, title="Только для своих")
     await world.rows(select(EVENT.c.id))
     async with world.app.database.turn() as turn:
-        await turn.write(
-            update(EVENT).where(EVENT.c.title == "Только для своих").values(open_to_all=False)
-        )
+        await turn.write(update(EVENT).where(EVENT.c.title == "Только для своих").values(open_to_all=False))
         await turn.commit()
     passer = await world.stranger()
     await passer.starts()
@@ -260,7 +258,9 @@ async def test_the_file_for_the_phone_comes_after_a_tap(world: World) -> None:
     await teacher.taps("Календарь")
     await teacher.taps("1")
     await teacher.taps("В календарь")
-    assert any(message.get("file") or message.get("document") or message.get("media") for message in teacher.heard)
+    assert any(
+        message.get("file") or message.get("document") or message.get("media") for message in teacher.heard
+    )
 
 
 async def test_a_forged_tap_of_somebody_else_is_refused(world: World) -> None:
@@ -282,7 +282,9 @@ async def test_another_municipality_s_event_is_not_there(world: World) -> None:
     async with world.app.database.turn() as turn:
         other = await turn.write(
             people.municipality_table.insert()
-            .values(programme="other", name="Учебный район", zone="Europe/Moscow", created_at=world.clock.now())
+            .values(
+                programme="other", name="Учебный район", zone="Europe/Moscow", created_at=world.clock.now()
+            )
             .returning(people.municipality_table.c.id)
         )
         await turn.write(update(EVENT).values(municipality_id=other.scalar_one()))
@@ -291,3 +293,51 @@ async def test_another_municipality_s_event_is_not_there(world: World) -> None:
     async with world.app.database.turn():
         with pytest.raises(NotFound):
             await world.app.use.events.desk.card(actor, number)
+
+
+async def test_who_goes_hears_the_evening_before_and_two_hours_before(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await publishes(await methodologist(world))
+    await world.ticks()
+    await teacher.taps("Участвую")
+    await world.forward(days=8, hours=3, minutes=1)
+    assert teacher.sees("Завтра, чт, 22 октября, 14:30, событие: «Первый урок после каникул».")
+    await world.forward(hours=18, minutes=30)
+    assert teacher.sees("Сегодня, чт, 22 октября, 14:30, событие")
+    assert teacher.sees("Где: Школа № 3, кабинет 12")
+
+
+async def test_the_end_of_applications_is_told_only_to_those_who_have_not_answered(world: World) -> None:
+    silent = await world.enters(Role.TEACHER)
+    goes = await world.enters(Role.TEACHER, name="Учебный Пётр")
+    refuses = await world.enters(Role.TEACHER, name="Учебная Нина")
+    await publishes(await methodologist(world))
+    await world.ticks()
+    await goes.taps("Участвую")
+    await refuses.taps("Не в этот раз")
+    await world.forward(days=4, hours=1, minutes=5)
+    assert silent.sees("Приём заявок на «Первый урок после каникул» — до вт, 20 октября")
+    assert not goes.sees("Приём заявок на")
+    assert not refuses.sees("Приём заявок на")
+    await silent.taps("Подать заявку")
+    assert silent.sees("Вы записаны")
+
+
+async def test_a_moved_event_reminds_by_its_new_time_only(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    vera = await methodologist(world)
+    await publishes(vera)
+    await world.ticks()
+    await teacher.taps("Участвую")
+    await opens_events(vera)
+    await vera.taps("1")
+    await vera.taps("Изменить")
+    await vera.taps("Начало")
+    await vera.says("29.10.2026 15:00")
+    await vera.taps("Перенести")
+    left = await world.rows(
+        select(DELIVERY.c.kind).where(DELIVERY.c.status == "pending", DELIVERY.c.lane == "reminder")
+    )
+    assert sorted(row.kind for row in left) == ["event_day_before", "event_two_hours"]
+    await world.forward(days=8, hours=3, minutes=1)
+    assert not teacher.sees("Завтра,")
