@@ -49,11 +49,11 @@ class Ticking:
         """Tick once, and wait until everything due is said."""
         await self.engine.run_now()
 
-    async def stop(self, deadline: float = 10) -> bool:
-        """Let finish what is in flight, claim nothing more. False when something was cut short."""
+    async def stop(self, deadline: float = 6) -> bool:
+        """Claim nothing more, let finish what is in flight. False when something was cut short."""
         self.worker.stop()
-        finished = await self.engine.drain(deadline)
-        return await self.worker.drain(deadline / 2) and finished
+        finished = await self.engine.drain(deadline / 3)
+        return await self.worker.drain(deadline * 2 / 3) and finished
 
 
 @dataclass(frozen=True, slots=True)

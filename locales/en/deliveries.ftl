@@ -31,8 +31,8 @@ deliveries-later-choice = { $choice ->
 deliveries-snoozed = We will remind you: { $at }. Until then, not a word about it.
 
 deliveries-less-what = What would you like less of? Answers of people, your own meetings and the events you signed up for come in any case.
-deliveries-switch-off = Not needed: { $kind }
-deliveries-switch-on = Bring back: { $kind }
+deliveries-switch-off = No: { $kind }
+deliveries-switch-on = Back: { $kind }
 deliveries-often-off = Once a week at most
 deliveries-often-on = More often is fine
 deliveries-switched = { $on ->
@@ -42,6 +42,20 @@ deliveries-switched = { $on ->
 deliveries-switch-back = Changed my mind
 
 deliveries-kind-often = more than once a week
+deliveries-kind-assessment-unfinished = self-assessment
+deliveries-kind-event-announced = new events
+deliveries-kind-event-deadline = registration
+deliveries-kind-event-day-before = event tomorrow
+deliveries-kind-event-two-hours = event soon
+deliveries-kind-meeting-day-before = meeting tomorrow
+deliveries-kind-meeting-two-hours = meeting soon
+deliveries-kind-meeting-held = “did it happen?”
+deliveries-kind-meeting-marks-differ = meeting marks
+deliveries-kind-step-due = step dates
+deliveries-kind-step-passed = after the date
+deliveries-kind-request-waiting = requests
+deliveries-kind-request-unanswered = request status
+deliveries-kind-pair-quiet = time to meet
 deliveries-kind-other = this kind
 
 deliveries-alarm-outage = The bot was down from { $since } to { $until } (UTC). What is still useful goes out with an apology, the rest is counted: rows “cancelled: late”.

@@ -31,8 +31,8 @@ deliveries-later-choice = { $choice ->
 deliveries-snoozed = Напомним: { $at }. До этого времени об этом не пишем.
 
 deliveries-less-what = Что присылать реже? Ответы людей, свои встречи и события, на которые Вы записаны, придут в любом случае.
-deliveries-switch-off = Не нужно: { $kind }
-deliveries-switch-on = Вернуть: { $kind }
+deliveries-switch-off = Без: { $kind }
+deliveries-switch-on = Снова: { $kind }
 deliveries-often-off = Не чаще раза в неделю
 deliveries-often-on = Можно чаще
 deliveries-switched = { $on ->
@@ -42,6 +42,20 @@ deliveries-switched = { $on ->
 deliveries-switch-back = Передумать
 
 deliveries-kind-often = чаще раза в неделю
+deliveries-kind-assessment-unfinished = самооценка
+deliveries-kind-event-announced = новые события
+deliveries-kind-event-deadline = приём заявок
+deliveries-kind-event-day-before = событие завтра
+deliveries-kind-event-two-hours = событие скоро
+deliveries-kind-meeting-day-before = встреча завтра
+deliveries-kind-meeting-two-hours = встреча скоро
+deliveries-kind-meeting-held = «состоялась?»
+deliveries-kind-meeting-marks-differ = отметки встреч
+deliveries-kind-step-due = сроки шагов
+deliveries-kind-step-passed = после срока
+deliveries-kind-request-waiting = запросы педагогов
+deliveries-kind-request-unanswered = ход запроса
+deliveries-kind-pair-quiet = пора встретиться
 deliveries-kind-other = такое
 
 deliveries-alarm-outage = Бот был недоступен с { $since } до { $until } (UTC). Полезное уйдёт с извинением, бесполезное посчитано: строки «cancelled: late».
