@@ -17,7 +17,7 @@ from handlers.methodologist import broadcasts, events, matching
 from handlers.methodologist import invitations as methodologist_invitations
 from handlers.methodologist import people as methodologist_people
 from handlers.methodologist import today as methodologist_today
-from handlers.middlewares import PrivateOnly, WhoSpeaks
+from handlers.middlewares import EnteredOnly, PrivateOnly, WhoSpeaks
 from handlers.teacher import assessment as teacher_assessment
 from handlers.teacher import meetings as teacher_meetings
 from handlers.teacher import pairs as teacher_pairs
@@ -39,6 +39,8 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str) -> Di
     dispatcher = Dispatcher(storage=fsm, use=use, undo=undo, name="rostok")
     dispatcher.update.outer_middleware(PrivateOnly())
     dispatcher.update.outer_middleware(WhoSpeaks(use, default_locale))
+    dispatcher.message.middleware(EnteredOnly())
+    dispatcher.callback_query.middleware(EnteredOnly())
     dispatcher.errors.register(refusals.refuse, ExceptionTypeFilter(MentoringError))
     for module in (
         entry,  # first: whoever has not finished entering goes on with that, even by /menu

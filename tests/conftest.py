@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import text
 
 from bot.logs import configure
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 
 configure("human", "INFO")
+settings.register_profile("shared", deadline=None)  # two loaded cores are no reason to fail
+settings.load_profile("shared")
 
 
 @pytest.fixture
