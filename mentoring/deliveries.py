@@ -1,6 +1,6 @@
 """What becomes of a delivery: whether to send it now, later or never, and what its answer means.
 
-Pure rules of `docs/decisions/0005`. States: pending, claimed, sent, blocked, failed, unknown, cancelled.
+Pure rules of `docs/decisions/0008`. States: pending, claimed, sent, blocked, failed, unknown, cancelled.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,5 +1,6 @@
 """What the bot says unasked: at a decent hour, once, and less of it when the person says so."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -356,12 +357,17 @@ async def test_one_broken_message_does_not_stop_the_bot_from_speaking(world: Wor
     assert await status(world, "step:1") == ("failed", "ZeroDivisionError")
 
 
-async def test_stopping_in_the_middle_of_a_crowd_continues_after_the_start(world: World) -> None:
-    people_there = [await world.enters(Role.TEACHER, name=f"Учебная Анна {number}") for number in range(12)]
-    for number, person in enumerate(people_there):
+async def test_a_stop_in_the_middle_of_a_crowd_loses_nobody_and_repeats_nothing(world: World) -> None:
+    crowd = [await world.enters(Role.TEACHER, name=f"Учебная Анна {number}") for number in range(40)]
+    await world.sandbox.slows(150)
+    for number, person in enumerate(crowd):
         await plan(world, person, f"broadcast:1:{number}", lane="bulk")
+    async with asyncio.timeout(30):
+        while sum(len(person.heard) for person in crowd) < 3:
+            await asyncio.sleep(0.01)
     await world.app.stop()
+    assert any(not person.heard for person in crowd)
+    await world.sandbox.slows(0)
     await restarts(world, after=timedelta(seconds=5))
-    for person in people_there:
-        await person.looks()
-        assert len(person.heard) == 1
+    assert [len(person.heard) for person in crowd] == [1] * len(crowd)
+    assert {one.status for one in await world.rows(select(table))} == {"sent"}
