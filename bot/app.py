@@ -111,7 +111,7 @@ def build_app(
     use = build_use_cases(book, clock, frozenset(settings.owner_ids))
     bot = build_bot(settings, session)
     fsm = TurnStorage()
-    dispatcher = build_dispatcher(use, fsm, settings.locale)
+    dispatcher = build_dispatcher(use, fsm, settings.locale, private=settings.private_texts)
     child = ComputeChild()
 
     async def make_file(job: str, payload: dict[str, Any]) -> bytes:
@@ -148,7 +148,7 @@ def build_app(
         clock,
         use,
         planners(use),
-        Sender(bot, database, use, make_file, alarm),
+        Sender(bot, database, use, make_file, alarm, private=settings.private_texts),
         alarm,
         settings.send_rate,
         Progress(bot, database, use),

@@ -28,7 +28,7 @@ from storage.fsm import TurnStorage
 from storage.turn import current
 
 
-def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str) -> Dispatcher:
+def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, private: bool) -> Dispatcher:
     """A dispatcher over fresh routers (a router can have one parent only, so build it once a process)."""
 
     async def undo() -> None:
@@ -38,7 +38,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str) -> Di
 
     dispatcher = Dispatcher(storage=fsm, use=use, undo=undo, name="rostok")
     dispatcher.update.outer_middleware(PrivateOnly())
-    dispatcher.update.outer_middleware(WhoSpeaks(use, default_locale))
+    dispatcher.update.outer_middleware(WhoSpeaks(use, default_locale, private=private))
     dispatcher.message.middleware(EnteredOnly())
     dispatcher.callback_query.middleware(EnteredOnly())
     dispatcher.errors.register(refusals.refuse, ExceptionTypeFilter(MentoringError))

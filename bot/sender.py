@@ -39,8 +39,9 @@ class Sender:
     """`scheduler.worker.Send` over Telegram."""
 
     def __init__(
-        self, bot: Bot, database: Database, use: UseCases, make_file: MakeFile, alarm: Alarm
+        self, bot: Bot, database: Database, use: UseCases, make_file: MakeFile, alarm: Alarm, *, private: bool
     ) -> None:
+        self._private = private
         self._bot = bot
         self._database = database
         self._use = use
@@ -67,7 +68,7 @@ class Sender:
             return await self._screen(message, recipient)
 
     async def _screen(self, message: Outgoing, recipient: Actor) -> tuple[Screen | None, frozenset[int]]:
-        t = translator(recipient.locale)
+        t = translator(recipient.locale, private=self._private)
         if not message.is_digest:
             screen = await registry.message(message.first, recipient, self._use, t)
             if screen is not None and message.outage is not None:

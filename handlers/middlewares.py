@@ -20,7 +20,8 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 class WhoSpeaks(BaseMiddleware):
     """Adds `actor` (None for a stranger), `account` (the messenger id) and `t` (their words)."""
 
-    def __init__(self, use: UseCases, default_locale: str) -> None:
+    def __init__(self, use: UseCases, default_locale: str, *, private: bool) -> None:
+        self._private = private
         self._use = use
         self._default_locale = default_locale
 
@@ -33,7 +34,7 @@ class WhoSpeaks(BaseMiddleware):
             actor = await self._use.people.actor_of("telegram", speaker.id)
         data["actor"] = actor
         data["account"] = speaker.id if speaker else None
-        data["t"] = translator(actor.locale if actor else self._default_locale)
+        data["t"] = translator(actor.locale if actor else self._default_locale, private=self._private)
         return await handler(event, data)
 
 

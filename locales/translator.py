@@ -26,8 +26,9 @@ class MissingText(KeyError):
 class Translator:
     """One locale's words. String arguments are escaped, so a name with `<b>` in it stays text."""
 
-    def __init__(self, locale: str) -> None:
+    def __init__(self, locale: str, *, private: bool = False) -> None:
         self.locale = locale if locale in LOCALES else LOCALES[0]
+        self.private = private
         self._bundle = _bundle(self.locale)
 
     def __call__(self, key: str, /, **values: Any) -> Html:
@@ -47,6 +48,16 @@ class Translator:
         if errors:
             raise MissingText(f"{key}: {errors[0]}")
         return Html(text)
+
+    def name(self, name: str, role: str, number: int) -> Html:
+        """A third person's name; in private mode (`PRIVATE_TEXTS`) «Педагог № 14» instead of it.
+
+        `role` is teacher, mentor or another role's code, `number` the person's id. Screens say names of
+        other people only through this.
+        """
+        if self.private:
+            return self("private-name", role=role, number=str(number))
+        return Html(html.escape(name, quote=False))
 
     def plain(self, key: str, /, **values: Any) -> str:
         """The same as plain text: for pictures, files and calendars, which know no markup."""
@@ -72,6 +83,6 @@ def _bundle(locale: str) -> FluentBundle:
 
 
 @cache
-def translator(locale: str) -> Translator:
+def translator(locale: str, *, private: bool = False) -> Translator:
     """The shared translator of a locale (loading the files takes 0.2 s)."""
-    return Translator(locale)
+    return Translator(locale, private=private)
