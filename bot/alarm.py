@@ -13,6 +13,8 @@ from mentoring.clock import Clock
 
 log = structlog.get_logger()
 QUIET: Final = timedelta(minutes=10)
+PATIENCE: Final = 5
+"""Seconds: a start does not wait long for Telegram to hear about the last stop."""
 
 
 class Alarm:
@@ -37,6 +39,6 @@ class Alarm:
 
     async def _tell(self, owner: int, text: str) -> None:
         try:
-            await self._bot.send_message(owner, text, parse_mode="HTML")
+            await self._bot.send_message(owner, text, parse_mode="HTML", request_timeout=PATIENCE)
         except TelegramAPIError as error:
             log.warning("owner_not_told", error=type(error).__name__)
