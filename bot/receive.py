@@ -84,6 +84,7 @@ class Poller:
         if self._first_contact is not None:
             await self._first_contact()
             self._first_contact = None
+            await _take_over(self._database)
             self._pool.start()
         updates: list[Update] = await self._bot(
             GetUpdates(offset=self._offset, timeout=_LONG_POLL, allowed_updates=ALLOWED_UPDATES),
@@ -94,6 +95,12 @@ class Poller:
         await store(self._database, self._clock, self._bot.id, updates)
         self._offset = updates[-1].update_id + 1
         self._pool.wake()
+
+
+async def _take_over(database: Database) -> None:
+    async with database.turn() as turn:
+        await inbox.free_orphans()
+        await turn.commit()
 
 
 async def store(database: Database, clock: Clock, bot_id: int, updates: list[Update]) -> None:

@@ -150,6 +150,17 @@ async def release(chat_id: int, owner: str, until: datetime | None = None) -> No
     )
 
 
+async def free_orphans() -> None:
+    """Take back the leases of a process that died: on SQLite there is only one, and it is the caller.
+
+    On PostgreSQL another living process may hold them; there they run out by themselves.
+    """
+    turn = current()
+    if turn.dialect == "sqlite":
+        held = _chat.c.owner.is_not(None)
+        await turn.write(update(_chat).where(held).values(owner=None, lease_until=None))
+
+
 async def forget_old(now: datetime) -> None:
     """Ids are kept 48 hours, dead letters seven days, idle chats a day."""
     turn = current()

@@ -17,17 +17,17 @@ from types import TracebackType
 from typing import Any, Self
 
 from pydantic import SecretStr
-from sqlalchemy import create_engine, insert, select
+from sqlalchemy import create_engine, select
 
 from bot.app import App, build_app
 from bot.clocks import SystemClock
 from bot.settings import Settings
-from mentoring.people import SCHOOL_ROLES, Actor, Role
+from mentoring.people import Actor, Role
 from sandbox.operator import SAMPLE
 from storage import inbox
-from storage.names import name_key
 from storage.schema import metadata, people
 from storage.turn import current
+from tests.support import rows
 from tests.support.messenger import Person, Sandbox
 
 TUESDAY = datetime(2026, 10, 13, 12, 0, tzinfo=UTC)
@@ -124,34 +124,24 @@ class World:
     ) -> Person:
         """A person who entered before this test began, with confirmed roles."""
         person = await self.sandbox.person(name, started=True, **known)
-        family, _, given = name.partition(" ")
         async with self.app.database.turn() as turn:
-            person_id = await self._row(
-                people.person,
-                family=family,
-                given=given or family,
-                name_key=name_key(name),
-                status="active",
-                subjects=list(subjects),
-                start_year=start_year,
-                entered_at=self.clock.now(),
-            )
-            await self._row(
-                people.channel_account,
-                person_id=person_id,
-                external_id=person.id,
+            await rows.enrol(
+                self.municipality_id,
+                self.clock.now(),
+                person.id,
+                *roles,
+                name=name,
+                school_name=school,
                 username=known.get("username"),
+                subjects=subjects,
+                start_year=start_year,
             )
-            for role in roles:
-                school_id = await self.school(school) if role in SCHOOL_ROLES else None
-                await self._row(people.role_grant, person_id=person_id, role=role.value, school_id=school_id)
             await turn.commit()
         return person
 
     async def school(self, name: str) -> int:
         """The school of that name, made when it is not there. Inside an open turn."""
-        found = await current().scalar(select(people.school.c.id).where(people.school.c.name == name))
-        return int(found) if found else await self._row(people.school, name=name, name_key=name_key(name))
+        return await rows.school(self.municipality_id, self.clock.now(), name)
 
     async def actor(self, person: Person) -> Actor:
         """The person as use cases see her."""
@@ -164,12 +154,3 @@ class World:
         """Committed rows, through a session of its own."""
         async with self.app.database.turn() as turn:
             return await turn.all(statement)
-
-    async def _row(self, table: Any, **values: Any) -> int:
-        municipality_id = self.municipality_id
-        made = await current().write(
-            insert(table)
-            .values(municipality_id=municipality_id, created_at=self.clock.now(), **values)
-            .returning(table.c.id)
-        )
-        return int(made.scalar_one())
