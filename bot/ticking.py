@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import structlog
 
@@ -20,6 +21,8 @@ from storage.ticks import TickStore
 from storage.turn import Database
 
 log = structlog.get_logger()
+MOST_BATCHES: Final = 100
+"""Of one planner at one tick: whatever is left comes a minute later."""
 
 
 @dataclass(slots=True)
@@ -86,8 +89,9 @@ class Duties:
         """Ask every planner, batch by batch; one that fails does not silence the others."""
         for planner in self.planners:
             try:
-                while await self._plan_batch(planner):
-                    pass
+                for _ in range(MOST_BATCHES):
+                    if not await self._plan_batch(planner):
+                        break
             except Exception as error:
                 log.error("planning_failed", planner=type(planner).__name__, exc_info=error)
 

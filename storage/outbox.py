@@ -13,8 +13,8 @@ from storage.schema import announcements
 from storage.turn import current
 
 _delivery = announcements.delivery
-_AT_ONCE: Final = 200
-"""Rows of one INSERT: far below any database's limit of parameters."""
+_AT_ONCE: Final = 1000
+"""Rows of one INSERT: half of what either database takes as parameters."""
 
 
 class Recipients(Protocol):
@@ -78,21 +78,27 @@ class OutboxStore:
         moment left gets a row too, cancelled as late: it is counted, and not considered again.
         """
         wanted = list(dues)
+        return sum(
+            [
+                await self._plan_some(wanted[start : start + _AT_ONCE], cause, about)
+                for start in range(0, len(wanted), _AT_ONCE)
+            ]
+        )
+
+    async def _plan_some(self, dues: Sequence[Due], cause: str | None, about: datetime | None) -> int:
         now = self._clock.now()
-        recipients = await self._recipients.of({due.person_id for due in wanted}, now)
+        recipients = await self._recipients.of({due.person_id for due in dues}, now)
         rows = [
             self._row(due, recipients[due.person_id], now, cause, about)
-            for due in wanted
+            for due in dues
             if due.person_id in recipients
         ]
-        new = 0
-        for start in range(0, len(rows), _AT_ONCE):
-            statement = insert_into(_delivery).values(rows[start : start + _AT_ONCE])
-            result = await current().write(
-                statement.on_conflict_do_nothing(index_elements=[_delivery.c.dedup_key])
-            )
-            new += int(result.rowcount)
-        return new
+        if not rows:
+            return 0
+        result = await current().write(
+            insert_into(_delivery).values(rows).on_conflict_do_nothing(index_elements=[_delivery.c.dedup_key])
+        )
+        return int(result.rowcount)
 
     def _row(
         self, due: Due, recipient: Recipient, now: datetime, cause: str | None, about: datetime | None

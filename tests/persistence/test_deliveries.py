@@ -402,6 +402,13 @@ async def test_planning_puts_each_reminder_at_its_persons_decent_hour(post: Post
     assert at[1] == morning  # 16:00 in Vladivostok
 
 
+async def test_a_whole_municipality_is_planned_at_once(post: Post) -> None:
+    anna = await post.person()
+    dues = [Due(f"event:{number}:moved", anna.person_id, Urgency.ACT, TUESDAY) for number in range(2500)]
+    assert await post.plan_many(*dues) == 2500
+    assert await post.plan_many(*dues) == 0
+
+
 async def test_a_reminder_planned_too_late_is_counted_once(post: Post) -> None:
     anna = await post.person()
     gone = TUESDAY - timedelta(hours=1)
