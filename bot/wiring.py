@@ -20,21 +20,26 @@ from mentoring.usecases.pairs import PairUseCases
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
 from mentoring.usecases.roles import RoleUseCases
+from mentoring.usecases.route_basis import Basis
 from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
 from storage.assessment import AssessmentStore
 from storage.audience import AudienceStore
+from storage.circle import CircleStore
 from storage.consents import ConsentStore
 from storage.deliveries import DeliveryStore
 from storage.entry import EntryStore
 from storage.events import EventStore
+from storage.files import EvidenceFiles
 from storage.invitations import InvitationStore
 from storage.outbox import OutboxStore
 from storage.people import MunicipalityStore, PeopleStore
+from storage.privacy import PrivacyStore
 from storage.recipients import RecipientStore
 from storage.roles import RoleStore
 from storage.roster import RosterStore
+from storage.routes import RouteStore
 from storage.schools import SchoolStore
 from storage.settings import SettingsStore
 from storage.ties import TiesStore
@@ -63,6 +68,8 @@ def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[i
     people = PeopleStore()
     entry, invitations = EntryStore(), InvitationStore()
     roster, schools = RosterStore(), SchoolStore()
+    assessment = AssessmentUseCases(AssessmentStore(), TiesStore(), outbox, programmes, clock)
+    routes = Basis(RouteStore(), EvidenceFiles(), CircleStore(), calendars, outbox, programmes, clock)
     return UseCases(
         people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),
         roles=RoleUseCases(RoleStore(), entry, roster, schools, outbox, programmes, clock),
@@ -79,9 +86,9 @@ def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[i
             secrets.token_urlsafe,
         ),
         settings=SettingsUseCases(SettingsStore(), clock),
-        privacy=PrivacyUseCases(outbox, programmes, clock),
-        assessment=AssessmentUseCases(AssessmentStore(), TiesStore(), outbox, programmes, clock),
-        routes=RouteUseCases(outbox, programmes, clock),
+        privacy=PrivacyUseCases(PrivacyStore(), ConsentStore(), RoleStore(), roster, outbox, clock),
+        assessment=assessment,
+        routes=RouteUseCases(routes, assessment),
         pairs=PairUseCases(outbox, programmes, clock),
         matching=MatchingUseCases(outbox, programmes, clock),
         meetings=MeetingUseCases(outbox, programmes, clock),

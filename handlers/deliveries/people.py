@@ -53,11 +53,20 @@ def _about_role(key: str, button: type[ResumeEntry] | Callable[[], OpenMenu]) ->
     return render
 
 
+async def partner_left(
+    recipient: Actor, params: dict[str, Any], use: UseCases, t: Translator
+) -> Screen | None:
+    """A pair ended because the other one left; nothing is said about why."""
+    text = t("privacy-partner-left", active=str(params["was_active"]).lower())
+    return Screen(text, rows(Button(t("menu-back"), OpenMenu(""), style="primary")))
+
+
 def _menu() -> OpenMenu:
     return OpenMenu("")
 
 
 KINDS: dict[str, Render] = {
+    "partner_left": partner_left,
     "person_to_confirm": person_to_confirm,
     "role_confirmed": _about_role("people-told-confirmed", _menu),
     "role_refused": _about_role("people-told-refused", _menu),
