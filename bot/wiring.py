@@ -26,6 +26,7 @@ from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
 from storage.assessment import AssessmentStore
 from storage.audience import AudienceStore
+from storage.broadcasts import BroadcastStore
 from storage.circle import CircleStore
 from storage.consents import ConsentStore
 from storage.deliveries import DeliveryStore
@@ -93,7 +94,9 @@ def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[i
         matching=MatchingUseCases(outbox, programmes, clock),
         meetings=MeetingUseCases(outbox, programmes, clock),
         events=EventUseCases(EventStore(), AudienceStore(), calendars, outbox, programmes, clock),
-        broadcasts=BroadcastUseCases(outbox, programmes, clock),
+        broadcasts=BroadcastUseCases(
+            BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock
+        ),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
         today=TodayUseCases(outbox, programmes, clock),
         outbox=outbox,

@@ -7,6 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import audience as taps
+from handlers.callbacks.broadcasts import BroadcastAudienceDone
 from handlers.callbacks.events import EventAudienceDone
 from handlers.filters import On
 from handlers.show import show
@@ -21,7 +22,7 @@ from mentoring.usecases.audience import AudienceView, Part, turned_over
 
 router = Router(name="methodologist.audience")
 
-DONE: Final[dict[str, Callable[[int], Tap]]] = {"e": EventAudienceDone}
+DONE: Final[dict[str, Callable[[int], Tap]]] = {"e": EventAudienceDone, "b": BroadcastAudienceDone}
 """Where «Готово» leads."""
 
 
@@ -34,7 +35,7 @@ class HasAudience(Protocol):
 
 def whose(what: str, use: UseCases) -> HasAudience:
     """Raises: NotFound for a forged letter."""
-    owners: dict[str, HasAudience] = {"e": use.events.desk}
+    owners: dict[str, HasAudience] = {"e": use.events.desk, "b": use.broadcasts}
     if what not in owners:
         raise NotFound("audience")
     return owners[what]

@@ -1,0 +1,133 @@
+"""Taps of broadcasts: the draft, the sending, what came of it."""
+
+from handlers.taps import Tap
+
+
+class NewBroadcast(Tap, prefix="bc2"):
+    """An empty draft."""
+
+
+class OpenBroadcast(Tap, prefix="bc3"):
+    """A draft where it was left, or how the sending goes."""
+
+    broadcast_id: int
+
+
+class ComposeBroadcast(Tap, prefix="bc4"):
+    """Another message instead."""
+
+    broadcast_id: int
+
+
+class BroadcastAudienceDone(Tap, prefix="bc5"):
+    """The audience is chosen: look before sending."""
+
+    broadcast_id: int
+
+
+class AskToMark(Tap, prefix="bc6"):
+    """«Ознакомлен(а)»: ask for it or not."""
+
+    broadcast_id: int
+    asked: bool
+
+
+class AskWhen(Tap, prefix="bc7"):
+    """When to send? The picker from the week of `page` (20261012; 0: this week)."""
+
+    broadcast_id: int
+    page: int
+
+
+class TakeSendDay(Tap, prefix="bc8"):
+    """A day; its time comes next."""
+
+    broadcast_id: int
+    day: int
+
+
+class TakeSendMoment(Tap, prefix="bc9"):
+    """A local moment (202610151430); 0: at once."""
+
+    broadcast_id: int
+    at: int
+
+
+class LookBroadcast(Tap, prefix="bc10"):
+    """Before sending, without delivering the preview again."""
+
+    broadcast_id: int
+
+
+class SendBroadcast(Tap, prefix="bc11"):
+    """Out it goes; `number` is what was typed where many get it, else 0."""
+
+    broadcast_id: int
+    number: int
+
+
+class SendMe(Tap, prefix="bc12"):
+    """Deliver it to me alone."""
+
+    broadcast_id: int
+
+
+class PauseBroadcast(Tap, prefix="bc13"):
+    """Hold back the rest."""
+
+    broadcast_id: int
+
+
+class ResumeBroadcast(Tap, prefix="bc14"):
+    """Go on."""
+
+    broadcast_id: int
+
+
+class AskStopBroadcast(Tap, prefix="bc15"):
+    """Really stop?"""
+
+    broadcast_id: int
+
+
+class StopBroadcast(Tap, prefix="bc16"):
+    """The rest will never get it."""
+
+    broadcast_id: int
+
+
+class RemindUnread(Tap, prefix="bc17"):
+    """Say it again to those who have not marked it."""
+
+    broadcast_id: int
+
+
+class UnreadPeople(Tap, prefix="bc18"):
+    """Who has not marked it."""
+
+    broadcast_id: int
+    page: int
+
+
+class LeaveBroadcast(Tap, prefix="bc19"):
+    """Back to the list; the progress is shown here no longer."""
+
+    broadcast_id: int
+
+
+class AskDropBroadcast(Tap, prefix="bc20"):
+    """Really throw the draft away?"""
+
+    broadcast_id: int
+
+
+class DropBroadcast(Tap, prefix="bc21"):
+    """Throw the draft away."""
+
+    broadcast_id: int
+
+
+class Acknowledge(Tap, prefix="ak1"):
+    """«Ознакомлен(а)»."""
+
+    broadcast_id: int
