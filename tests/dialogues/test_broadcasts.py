@@ -337,7 +337,9 @@ async def test_rights_are_asked_in_the_use_case_and_another_municipality_is_not_
     async with world.app.database.turn() as turn:
         other = await turn.write(
             insert(people.municipality_table)
-            .values(programme="other", name="Учебный район", zone="Europe/Moscow", created_at=world.clock.now())
+            .values(
+                programme="other", name="Учебный район", zone="Europe/Moscow", created_at=world.clock.now()
+            )
             .returning(people.municipality_table.c.id)
         )
         await turn.write(update(BROADCAST).values(municipality_id=other.scalar_one()))

@@ -1,0 +1,66 @@
+"""What a broadcast is made of, and when it is over."""
+
+import pytest
+
+from mentoring.broadcasts import (
+    BroadcastStatus,
+    Content,
+    Counts,
+    FileKind,
+    Piece,
+    content_from,
+    counts_from,
+    length,
+    plain,
+    status_now,
+)
+
+
+def photo(number: int, *, album: str | None = "a", html: str = "") -> Content:
+    return Content(html, (Piece(FileKind.PHOTO, f"file{number}"),), album)
+
+
+def test_an_album_gathers_and_keeps_its_caption_wherever_it_stood() -> None:
+    whole = photo(1).joined(photo(2, html="Подпись")).joined(photo(3))
+    assert [piece.file_id for piece in whole.pieces] == ["file1", "file2", "file3"]
+    assert whole.html == "Подпись"
+
+
+@pytest.mark.parametrize("newer", [Content("Новый текст"), photo(2, album=None), photo(2, album="b")])
+def test_anything_else_takes_the_place_of_what_was_there(newer: Content) -> None:
+    assert photo(1, html="Прежнее").joined(newer) == newer
+
+
+def test_two_messages_without_an_album_never_join() -> None:
+    assert photo(1, album=None).joined(photo(2, album=None)).pieces == (Piece(FileKind.PHOTO, "file2"),)
+
+
+def test_content_survives_its_json_form() -> None:
+    whole = photo(1, html="<b>Текст</b>").joined(photo(2))
+    assert content_from(whole.as_dict()) == whole
+    assert content_from({}) == Content()
+
+
+def test_the_title_is_the_first_line_without_markup() -> None:
+    assert Content("<b>Семинар</b> &amp; чай\nВ четверг").title == "Семинар & чай"
+    assert len(Content("д" * 200).title) == 60
+
+
+def test_length_is_counted_as_telegram_does() -> None:
+    assert length("<b>да</b>") == 2
+    assert length("🌱") == 2
+    assert plain("a &lt; b") == "a < b"
+
+
+def test_what_is_held_back_or_in_flight_still_waits() -> None:
+    counts = counts_from({"sent": 3, "pending": 2, "claimed": 1, "held": 4, "unknown": 1}, 2)
+    assert counts == Counts(sent=3, waiting=7, unclear=1, acknowledged=2)
+    assert (counts.total, counts.settled) == (11, 4)
+
+
+def test_it_is_done_when_nothing_waits_and_only_if_it_was_being_sent() -> None:
+    over = Counts(sent=2)
+    assert status_now(BroadcastStatus.SENDING, over) is BroadcastStatus.DONE
+    assert status_now(BroadcastStatus.SENDING, Counts(sent=2, waiting=1)) is BroadcastStatus.SENDING
+    assert status_now(BroadcastStatus.STOPPED, over) is BroadcastStatus.STOPPED
+    assert status_now(BroadcastStatus.PAUSED, over) is BroadcastStatus.PAUSED

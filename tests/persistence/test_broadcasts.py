@@ -1,0 +1,135 @@
+"""Broadcasts in storage: the snapshot of recipients, holding back, counting, marks."""
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from mentoring.audiences import Audience
+from mentoring.broadcasts import BroadcastStatus, Content
+from mentoring.people import Role
+from mentoring.usecases.broadcast_views import Broadcast
+from storage.broadcasts import BroadcastStore
+from storage.schema import announcements
+from storage.turn import Database, current
+from tests.support.municipality import NOW, Municipality
+
+STORE = BroadcastStore()
+DELIVERY = announcements.delivery
+LATER = datetime.fromisoformat("2026-10-14T07:00:00+00:00")
+
+
+async def written(here: Municipality, author: int, audience: Audience) -> Broadcast:
+    number = await STORE.add(here.id, author, NOW)
+    values = {"content": Content("Текст").as_dict(), "audience": audience.as_dict(), "status": "sending"}
+    await STORE.change(number, {**values, "title": "Текст", "acknowledge": True})
+    return await again(here, number)
+
+
+async def again(here: Municipality, number: int) -> Broadcast:
+    found = await STORE.get(here.id, number)
+    assert found is not None
+    return found
+
+
+async def becomes(person: int, status: str) -> None:
+    await current().write(update(DELIVERY).where(DELIVERY.c.person_id == person).values(status=status))
+
+
+async def test_the_snapshot_is_exactly_the_audience_and_made_once(database: Database) -> None:
+    async with database.turn() as turn:
+        here = await Municipality().settle()
+        teachers = [await here.person("teacher") for _ in range(3)]
+        author = await here.person("methodologist")
+        one = await written(here, author, Audience(roles=frozenset({Role.TEACHER})))
+        assert await STORE.snapshot(one, 2026, LATER, NOW) == 3
+        assert await STORE.snapshot(one, 2026, LATER, NOW) == 0
+        rows = await turn.all(select(DELIVERY).order_by(DELIVERY.c.person_id))
+        assert [row.person_id for row in rows] == teachers
+        assert {(row.lane, row.optional, row.broadcast_id) for row in rows} == {("bulk", False, one.id)}
+        assert {row.not_before for row in rows} == {LATER}
+        assert rows[0].dedup_key == f"broadcast:{one.id}:p{teachers[0]}"
+
+
+async def test_somebody_who_comes_later_is_not_among_the_recipients(database: Database) -> None:
+    async with database.turn():
+        here = await Municipality().settle()
+        author = await here.person("methodologist")
+        one = await written(here, author, Audience())
+        await STORE.snapshot(one, 2026, NOW, NOW)
+        late = await here.person("teacher")
+        assert await STORE.is_recipient(one.id, author)
+        assert not await STORE.is_recipient(one.id, late)
+
+
+async def test_states_are_counted_and_stopping_leaves_what_is_in_flight(database: Database) -> None:
+    async with database.turn():
+        here = await Municipality().settle()
+        people = [await here.person() for _ in range(6)]
+        one = await written(here, people[0], Audience())
+        await STORE.snapshot(one, 2026, NOW, NOW)
+        for person, status in zip(people, ("sent", "blocked", "failed", "unknown", "claimed"), strict=False):
+            await becomes(person, status)
+        counts = (await again(here, one.id)).counts
+        assert (counts.sent, counts.blocked, counts.failed, counts.unclear, counts.waiting) == (1, 1, 1, 1, 2)
+        assert await STORE.turn_waiting(one.id, ("pending",), "held") == 1
+        assert (await again(here, one.id)).counts.waiting == 2
+        assert await STORE.turn_waiting(one.id, ("pending", "held"), "cancelled") == 1
+        counts = (await again(here, one.id)).counts
+        assert (counts.waiting, counts.cancelled) == (1, 1)
+
+
+async def test_a_mark_keeps_its_first_moment(database: Database) -> None:
+    async with database.turn():
+        here = await Municipality().settle()
+        person = await here.person()
+        one = await written(here, person, Audience())
+        assert await STORE.mark_read(here.id, one.id, person, NOW) == NOW
+        assert await STORE.mark_read(here.id, one.id, person, LATER) == NOW
+        assert (await again(here, one.id)).counts.acknowledged == 1
+        assert await STORE.has_marked(one.id, person)
+
+
+async def test_only_those_who_got_it_and_did_not_mark_it_are_reminded_and_listed(database: Database) -> None:
+    async with database.turn() as turn:
+        here = await Municipality().settle()
+        school = await here.school("Школа № 1")
+        marked, silent, blocked = [
+            await here.person(given=name, school=school) for name in ("Ёлкина", "Әхмәтова", "Ҡара")
+        ]
+        one = await written(here, marked, Audience())
+        await STORE.snapshot(one, 2026, NOW, NOW)
+        await becomes(marked, "sent")
+        await becomes(silent, "sent")
+        await becomes(blocked, "blocked")
+        await STORE.mark_read(here.id, one.id, marked, NOW)
+        assert await STORE.remind(one, NOW, NOW) == 1
+        assert await STORE.remind(one, NOW, NOW) == 0
+        (row,) = await turn.all(select(DELIVERY.c.person_id).where(DELIVERY.c.kind == "broadcast_again"))
+        assert row.person_id == silent
+        lines, total = await STORE.unread(one.id, 0, 10)
+        assert ([(line.name, line.school) for line in lines], total) == ([("Әхмәтова", "Школа № 1")], 1)
+
+
+async def test_the_list_says_done_when_nothing_waits(database: Database) -> None:
+    async with database.turn():
+        here = await Municipality().settle()
+        author = await here.person()
+        one = await written(here, author, Audience())
+        await STORE.snapshot(one, 2026, NOW, NOW)
+        (line,), _ = await STORE.page(here.id, 0, 5)
+        assert line.status == "sending"
+        await becomes(author, "sent")
+        (line,), _ = await STORE.page(here.id, 0, 5)
+        assert line.status == "done"
+        assert (await again(here, one.id)).status is BroadcastStatus.DONE
+
+
+async def test_only_a_watched_one_that_is_under_way_shows_progress(database: Database) -> None:
+    async with database.turn():
+        here = await Municipality().settle()
+        one = await written(here, await here.person(), Audience())
+        assert await STORE.under_way() == []
+        await STORE.change(one.id, {"progress_message_id": 5})
+        assert [found.id for found in await STORE.under_way()] == [one.id]
+        await STORE.change(one.id, {"status": "done"})
+        assert await STORE.under_way() == []
