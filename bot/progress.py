@@ -1,7 +1,5 @@
 """Live progress of broadcasts: the author's message is edited while the ledger moves."""
 
-from typing import Any
-
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
@@ -10,6 +8,7 @@ from bot.answers import keyboard
 from handlers.deliveries import broadcasts
 from handlers.show import as_data
 from locales.translator import translator
+from mentoring.usecases import broadcast_views
 from mentoring.usecases.all import UseCases
 from storage.people import PeopleStore
 from storage.turn import Database
@@ -27,8 +26,6 @@ class Progress:
 
     async def __call__(self) -> None:
         """Show each change once; one that cannot be shown is tried at the next tick."""
-        if not hasattr(self._use.broadcasts, "progress_due"):
-            return
         async with self._database.turn():
             due = await self._use.broadcasts.progress_due()
         for one in due:
@@ -37,7 +34,7 @@ class Progress:
                     await self._use.broadcasts.progress_shown(one)
                     await turn.commit()
 
-    async def _shown(self, one: Any) -> bool:
+    async def _shown(self, one: broadcast_views.Progress) -> bool:
         async with self._database.turn():
             author = await self._use.people.actor(one.person_id)
             account = await PeopleStore().account_of(one.person_id)

@@ -33,9 +33,11 @@ class Ticking:
     worker: DeliveryWorker
     heartbeat: Heartbeat
     alarm: Alarm
+    take_back: Work
 
     async def start(self) -> None:
         """Begin to tick; owners hear if the bot had been down for more than a minute."""
+        await self.take_back()
         outage = await self.heartbeat.first()
         self.worker.outage = outage
         self.engine.start()
@@ -79,6 +81,12 @@ class Duties:
             "send": self.send,
             "progress": self.progress,
         }
+
+    async def take_back(self) -> None:
+        """Look after what a dead process left in doubt."""
+        async with self.database.turn() as turn:
+            await self.use.deliveries.take_back()
+            await turn.commit()
 
     async def send(self) -> None:
         """Say what is due, and that we are alive."""
@@ -125,4 +133,4 @@ def build_ticking(
     heartbeat = Heartbeat(database.turn, TickStore(), clock)
     worker = DeliveryWorker(database.turn, use.deliveries, sender, Pacer(rate))
     duties = Duties(database, clock, use, planners, worker, heartbeat, progress)
-    return Ticking(Engine(ticks(duties.table())), worker, heartbeat, alarm)
+    return Ticking(Engine(ticks(duties.table())), worker, heartbeat, alarm, duties.take_back)

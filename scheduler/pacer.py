@@ -7,8 +7,10 @@ after its message surely reached Telegram: the answer, minus half of the smalles
 
 import asyncio
 import math
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from statistics import median
 from typing import Final
 
 MARGIN: Final = 0.002
@@ -16,10 +18,9 @@ MARGIN: Final = 0.002
 SILENCE: Final = 3.0
 """Seconds after which the permit of a request that was never answered comes back."""
 FIRST_GUESS: Final = 0.1
-"""Seconds that a permit is in use, before the first answer."""
-LONGEST: Final = 1.0
-"""One permit that was in use for longer says nothing about the others."""
-LEARNING: Final = 0.2
+"""Round trip in seconds before there are answers enough."""
+REMEMBERED: Final = 31
+"""Round trips whose median counts: the slow first ones of a start do not open the gates."""
 
 
 class Permit:
@@ -30,7 +31,6 @@ class Permit:
 
     def __init__(self, pacer: "Pacer") -> None:
         self.weight = 1
-        self.taken = pacer.time()
         self.begun: float | None = None
         self.answered = True
         self._pacer = pacer
@@ -55,8 +55,8 @@ class Permit:
 class Pacer:
     """Permits for `rate` messages in any one second, with only as many requests in flight as that needs.
 
-    Requests in flight are what a hard kill may repeat, so there are about ⌈rate x round trip⌉ of them; the
-    way from the permit to the request (claiming, rendering) counts as part of the trip.
+    Requests in flight are what a hard kill may repeat, so there are ⌈rate x round trip⌉ of them, and one that
+    is on its way from the permit to the request.
     """
 
     def __init__(self, rate: float) -> None:
@@ -65,7 +65,7 @@ class Pacer:
         self._free = self._size
         self._in_flight = 0
         self._shortest = math.inf
-        self._usual = FIRST_GUESS
+        self._trips = deque([FIRST_GUESS] * REMEMBERED, maxlen=REMEMBERED)
         self._paused_until = 0.0
         self._waiters: list[asyncio.Future[None]] = []
         self._widening = asyncio.Lock()
@@ -87,8 +87,8 @@ class Pacer:
 
     def try_acquire(self) -> Permit | None:
         """A permit, if there is one this very moment."""
-        in_use = self._in_flight >= math.ceil(self._rate * self._usual)
-        if in_use or not self._free or self.paused_for or self._widening.locked():
+        most = math.ceil(self._rate * median(self._trips)) + 1
+        if self._in_flight >= most or not self._free or self.paused_for or self._widening.locked():
             return None
         self._free -= 1
         self._in_flight += 1
@@ -123,9 +123,9 @@ class Pacer:
     def _delay(self, permit: Permit) -> float:
         if not permit.answered or permit.begun is None:
             return SILENCE
-        now = self.time()
-        self._shortest = min(self._shortest, now - permit.begun)
-        self._usual += LEARNING * (min(now - permit.taken, LONGEST) - self._usual)
+        trip = self.time() - permit.begun
+        self._shortest = min(self._shortest, trip)
+        self._trips.append(trip)
         return self._size / self._rate - self._shortest / 2 + MARGIN
 
     def _return(self, weight: int) -> None:

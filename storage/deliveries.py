@@ -93,6 +93,15 @@ class DeliveryStore:
         )
         return [_read(row) for row in rows]
 
+    async def free_orphans(self, now: datetime) -> None:
+        """End the leases of a process that died: on SQLite there is only one, and it is the caller.
+
+        On PostgreSQL another living process may hold them; there they run out by themselves.
+        """
+        if current().dialect == "sqlite":
+            claimed = _delivery.c.status == "claimed"
+            await current().write(update(_delivery).where(claimed).values(lease_until=now))
+
     async def close_lapsed(self, delivery_id: int, entry: Entry, now: datetime) -> bool:
         """Write what a lapsed row becomes; False when another process did."""
         lapsed = (_delivery.c.status == "claimed", _delivery.c.lease_until <= now)
