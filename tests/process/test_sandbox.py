@@ -1,0 +1,157 @@
+"""`python -m bot sandbox` as a process: its people, its panes, its end, and its second start."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from tests.support.messenger import Person, Sandbox
+
+pytestmark = pytest.mark.process
+
+ROOT = Path(__file__).parents[2]
+STARTS_WITHIN = 60.0
+ENDS_WITHIN = 15.0
+SECRETS = ("BOT_TOKEN", "DATABASE_URL", "OWNER_IDS", "PROGRAMME")
+
+
+@asynccontextmanager
+async def running(folder: Path, **environment: str) -> AsyncIterator["Running"]:
+    """The sandbox in a folder of its own, answering; stopped by SIGTERM."""
+    port = free_port()
+    clean = {name: value for name, value in os.environ.items() if name not in SECRETS}
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "sandbox", "--port", str(port)),
+        cwd=folder,
+        env={**clean, "PYTHONPATH": str(ROOT), **environment},
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=(folder / "errors.txt").open("ab"),
+    )
+    started = Running(process, f"http://127.0.0.1:{port}", folder)
+    try:
+        await started.answers()
+        yield started
+    finally:
+        await started.end()
+
+
+class Running:
+    """A sandbox that runs beside the test."""
+
+    def __init__(self, process: asyncio.subprocess.Process, url: str, folder: Path) -> None:
+        self.process = process
+        self.url = url
+        self.folder = folder
+
+    async def answers(self) -> None:
+        async with asyncio.timeout(STARTS_WITHIN), aiohttp.ClientSession() as http:
+            while True:
+                assert self.process.returncode is None, (self.folder / "errors.txt").read_text()
+                try:
+                    async with http.get(self.url) as page:
+                        assert page.status == 200
+                        return
+                except aiohttp.ClientConnectionError:
+                    await asyncio.sleep(0.1)
+
+    async def state(self) -> dict[str, Any]:
+        async with aiohttp.ClientSession() as http, http.get(f"{self.url}/sandbox/state") as answer:
+            found: dict[str, Any] = await answer.json()
+            return found
+
+    async def end(self) -> int:
+        if self.process.returncode is None:
+            self.process.send_signal(signal.SIGTERM)
+        try:
+            async with asyncio.timeout(ENDS_WITHIN):
+                return await self.process.wait()
+        except TimeoutError:
+            self.process.kill()
+            await self.process.wait()
+            raise
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+def looked_at(sandbox: Sandbox, account: int) -> Person:
+    """Somebody of the running sandbox, as the page sees them."""
+    return Person(sandbox.line, account, str(account), None, 20.0)
+
+
+async def test_a_newcomer_finds_two_hundred_people_and_four_open_chats(tmp_path: Path) -> None:
+    async with running(tmp_path) as started, Sandbox.at(started.url) as sandbox:
+        state = await started.state()
+        assert len(state["people"]) >= 190
+        assert len(state["panes"]) == 4
+        labels = {person["id"]: person["label"] for person in state["people"]}
+        assert [labels[pane] for pane in state["panes"]] == [
+            "молодой педагог",
+            "наставник",
+            "методист",
+            "куратор",
+        ]
+        assert "ещё не вошли" in labels.values()
+        for pane in state["panes"]:
+            person = looked_at(sandbox, pane)
+            await person.waits_for("что откроем?")
+            await person.says("/menu")
+            await person.waits_until(lambda who=person: len(who.heard) > 1, "the menu again")
+            assert "Настройки" in person.buttons
+        assert await started.end() == 0
+
+
+async def test_a_second_start_keeps_the_chats_and_doubles_nobody(tmp_path: Path) -> None:
+    async with running(tmp_path) as started, Sandbox.at(started.url) as sandbox:
+        before = await started.state()
+        anna = looked_at(sandbox, before["panes"][0])
+        await anna.waits_for("что откроем?")
+        said = [message["text"] for message in anna.messages]
+    async with running(tmp_path) as started, Sandbox.at(started.url) as sandbox:
+        after = await started.state()
+        assert [person["id"] for person in after["people"]] == [person["id"] for person in before["people"]]
+        assert after["panes"] == before["panes"]
+        anna = looked_at(sandbox, anna.id)
+        await anna.looks()
+        assert [message["text"] for message in anna.messages][: len(said)] == said
+        assert sum(message["text"] == "/start" for message in anna.messages) == 1
+
+
+async def test_a_moved_clock_stays_moved_over_a_restart(tmp_path: Path) -> None:
+    async with running(tmp_path) as started, Sandbox.at(started.url) as sandbox:
+        clock = await sandbox.line.act("clock", {"advance_s": 86_400})
+        assert clock["timezone"] == "Europe/Moscow"
+        assert 86_000 < clock["offset_s"] < 87_000
+    async with running(tmp_path) as started:
+        kept = await started.state()
+        assert 86_000 < kept["clock"]["offset_s"] < 87_000
+
+
+async def test_a_taken_port_is_said_with_a_way_out(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "sandbox", "--port", str(port)),
+            cwd=tmp_path,
+            env={name: value for name, value in os.environ.items() if name not in SECRETS}
+            | {"PYTHONPATH": str(ROOT)},
+            stderr=asyncio.subprocess.PIPE,
+        )
+        async with asyncio.timeout(STARTS_WITHIN):
+            _, errors = await process.communicate()
+    assert process.returncode == 1
+    assert f"--port {port + 1}" in errors.decode()
+    assert "Traceback" not in errors.decode()
