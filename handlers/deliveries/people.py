@@ -7,6 +7,7 @@ from handlers.callbacks.entry import ResumeEntry
 from handlers.callbacks.menu import OpenMenu
 from handlers.callbacks.people import ConfirmPerson, RefusePerson
 from handlers.deliveries.common import Render
+from handlers.screens.entry import few
 from handlers.screens.people import shown_name
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
@@ -30,7 +31,7 @@ async def person_to_confirm(
             person=shown_name(view.person, t),
             role=t("people-role", role=view.grant.role.value),
             school=view.grant.school or "—",
-            subjects=", ".join(view.subjects[:3]) or "—",
+            subjects=few(view.subjects, 3) or "—",
             date=dated(view.grant.since.astimezone(recipient.tz).date(), t.locale),
         ),
         rows(

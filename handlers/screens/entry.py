@@ -1,5 +1,6 @@
 """Screens of the way in (voice.md 3, V1 to V7)."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from handlers.callbacks import entry as taps
@@ -202,6 +203,11 @@ def roles_in_words(roles: tuple[Role, ...], t: Translator) -> str:
     return ", ".join(t("people-role", role=role.value) for role in roles)
 
 
+def few(titles: Sequence[str], most: int = 6) -> str:
+    """The first of them, and «…» where there are more."""
+    return ", ".join(titles[:most]) + (", …" if len(titles) > most else "")
+
+
 def _facts(view: RegistrationView, t: Translator) -> str:
     parts = [t("entry-fact", value=view.school)] if view.school and _of_school(view) else []
     parts += [t("entry-fact", value=subject.title) for subject in view.subjects[:3]]
@@ -215,7 +221,7 @@ def _of_school(view: RegistrationView) -> bool:
 
 
 def _titles(view: RegistrationView) -> str:
-    return ", ".join(subject.title for subject in view.subjects)
+    return few([subject.title for subject in view.subjects])
 
 
 def _school_line(school: str | None, t: Translator) -> Html:

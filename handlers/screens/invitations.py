@@ -33,7 +33,7 @@ def owner(view: OwnerView, actor: Actor | None, t: Translator) -> Screen:
                 Button(
                     t("invitations-owner-invite", municipality=name, count=len(view.municipalities)),
                     taps.OwnerInvite(number),
-                    style="primary",
+                    style="primary" if len(view.municipalities) == 1 else None,
                 )
                 for number, name in view.municipalities[:MUNICIPALITIES_SHOWN]
             ),
@@ -133,7 +133,9 @@ def schools(role: Role, page: Page[School], t: Translator) -> Screen:
         return Screen(
             t("invitations-no-schools"), rows(Button(t("menu-back"), OpenMenu(""), style="primary"))
         )
-    lines = "\n".join(t("people-line", number=str(i), text=one.name) for i, one in enumerate(page.items, 1))
+    lines = "\n".join(
+        t("people-line", number=str(i), text=_short(one.name, 100)) for i, one in enumerate(page.items, 1)
+    )
     numbers = tuple(Button(str(i), _after_school(role, one.id)) for i, one in enumerate(page.items, 1))
     return Screen(
         t("invitations-school", role=roles_in_words((role,), t), lines=Html(lines)),
@@ -169,12 +171,16 @@ def _line(one: ListedInvitation, t: Translator) -> Html:
     what = t("people-role", role=one.role.value) if one.role else ""
     return t(
         "invitations-line",
-        what=what if one.role else one.person or t("people-nameless"),
-        where=Html(f" · {t('entry-fact', value=one.school)}") if one.school else Html(""),
+        what=what if one.role else _short(one.person or "") or t("people-nameless"),
+        where=Html(f" · {t('entry-fact', value=_short(one.school))}") if one.school else Html(""),
         used=one.used,
         limit=one.max_uses or 0,
         until=dated(one.expires_at.date(), t.locale),
     )
+
+
+def _short(text: str, limit: int = 40) -> str:
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
 def _plain(text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 from handlers.callbacks import people as taps
 from handlers.callbacks.invitations import NewInvitation, PersonalInvitation
 from handlers.callbacks.menu import OpenMenu, OpenPeople
-from handlers.screens.entry import bad_name, roles_in_words
+from handlers.screens.entry import bad_name, few, roles_in_words
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import pager
 from locales.translator import Html, Translator
@@ -17,7 +17,7 @@ from mentoring.roster import Page, PersonFacts, PersonStatus, School, pages_of
 from mentoring.usecases.people import CardView, SchoolsView, SchoolView
 from mentoring.usecases.roles import GrantView
 
-LINE: Final = 70
+LINE: Final = 56
 """Characters of a name or a school in a list: five of the longest still fit a screen."""
 SUBJECTS_A_PAGE: Final = 8
 
@@ -159,7 +159,7 @@ def card(view: CardView, t: Translator, note: str = "") -> Screen:
         roles=Html(
             "\n".join(_role_line(grant_role, school_name, t) for grant_role, school_name in _held(view))
         ),
-        subjects=", ".join(view.subjects) or "—",
+        subjects=few(view.subjects) or "—",
     )
     return Screen(
         f"{note}\n\n{text}" if note else text,
@@ -203,7 +203,7 @@ def newcomer(view: GrantView, t: Translator) -> Screen:
             person=shown_name(view.person, t),
             role=roles_in_words((view.grant.role,), t),
             school=view.grant.school or "",
-            subjects=", ".join(view.subjects[:3]) or "—",
+            subjects=few(view.subjects, 3) or "—",
             date=dated(view.grant.since.date(), t.locale),
         ),
         rows(

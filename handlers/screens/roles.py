@@ -1,5 +1,7 @@
 """Screens of one person's roles: given, taken away, handed over."""
 
+from typing import Final
+
 from handlers.callbacks import people as taps
 from handlers.callbacks.menu import OpenMenu
 from handlers.screens.people import LINE, shown_name
@@ -11,7 +13,7 @@ from mentoring.roster import Page, PersonFacts, School
 from mentoring.usecases.people import CardView
 from mentoring.usecases.roles import GrantView
 
-ROLES_SHOWN = 8
+ROLES_SHOWN: Final = 6
 
 
 def roles(view: CardView, t: Translator, note: str = "") -> Screen:
