@@ -12,7 +12,8 @@ from typing import Final, Protocol
 
 import structlog
 
-from mentoring.deliveries import Outage, Outcome, Outgoing, Result, excused
+from mentoring.deliveries import Outage, Outcome, Outgoing, Result
+from mentoring.delivery_rules import excused
 from mentoring.usecases.deliveries import Claimed
 from scheduler.pacer import Line, Pacer, Permit
 

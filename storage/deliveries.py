@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from sqlalchemy import Select, Update, and_, delete, exists, func, or_, select, update
 
-from mentoring.deliveries import LANES, SNOOZED, Delivery, Entry
+from mentoring.deliveries import LANES, SNOOZED, Delivery
+from mentoring.delivery_rules import Entry
 from storage.outbox import insert_into
 from storage.schema import announcements, people
 from storage.turn import AnyRow, current

@@ -8,7 +8,8 @@ from sqlalchemy import Table, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.clock import Clock
-from mentoring.deliveries import SECOND_ROUND, Due, Recipient, planned
+from mentoring.deliveries import SECOND_ROUND, Due, Recipient
+from mentoring.delivery_rules import planned
 from storage.schema import announcements
 from storage.turn import current
 

@@ -6,17 +6,12 @@ from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 from mentoring.clock import Clock
-from mentoring.deliveries import (
-    TOGETHER,
-    Delivery,
+from mentoring.deliveries import TOGETHER, Delivery, Outcome, Outgoing, Recipient, Result
+from mentoring.delivery_rules import (
     End,
     Entry,
     Go,
-    Outcome,
-    Outgoing,
     Ready,
-    Recipient,
-    Result,
     Verdict,
     after_uncertainty,
     entry_after,

@@ -8,19 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.deliveries import (
+from mentoring.deliveries import SECOND_ROUND, SNOOZED, Delivery, Outage, Outcome, Recipient, Result
+from mentoring.delivery_rules import (
     MOST_PAUSE,
-    SECOND_ROUND,
-    SNOOZED,
     TRIES_TO_RENDER,
     TRIES_WITHOUT_CONNECTION,
-    Delivery,
     End,
     Go,
-    Outage,
-    Outcome,
-    Recipient,
-    Result,
     Wait,
     after_uncertainty,
     entry_after,
