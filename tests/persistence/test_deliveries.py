@@ -263,8 +263,10 @@ async def test_who_lost_the_lease_cannot_overwrite_what_the_other_wrote(post: Po
     (late,) = await post.claim(owner="slow")
     post.clock.forward(minutes=2)
     (again,) = await post.claim(owner="quick")
+    await post.record(late, Outcome.REFUSED, owner="slow")
+    assert (await post.status("meeting:1:2h"))[0] == "claimed"
     await post.record(again, Outcome.SENT, owner="quick", message_id=7)
-    await post.record(late, Outcome.BLOCKED, owner="slow")
+    await post.record(late, Outcome.REFUSED, owner="slow")
     assert await post.status("meeting:1:2h") == ("sent", "second_round")
 
 
@@ -427,6 +429,10 @@ async def test_moving_a_cause_takes_its_reminders_along(post: Post) -> None:
         await turn.commit()
     assert await post.told() == [["meeting:2:r1:24h"]]
     assert await post.status("meeting:1:r1:24h") == ("cancelled", "moved")
+    async with post.database.turn() as turn:
+        assert await post.outbox.cancel("meeting:2", "moved") == 0
+        await turn.commit()
+    assert await post.status("meeting:2:r1:24h") == ("sent", None)
 
 
 async def test_later_brings_the_whole_digest_back_once(post: Post) -> None:
