@@ -203,10 +203,14 @@ class RouteStore:
         )
         return [(_step_of(row), _route_of(row, _PREFIX)) for row in rows]
 
-    async def mark_reminded(self, steps: Mapping[int, date]) -> None:
-        """The reminders of these due dates are planned."""
-        for step_id, due in steps.items():
-            await self.place(step_id, reminded_due=due)
+    async def passed(self, before: date, limit: int) -> list[tuple[StepRecord, RouteRecord]]:
+        """Open steps due before that day about which nothing was said since."""
+        return await self._with_routes(
+            _step.c.status.in_([status.value for status in OPEN]),
+            _step.c.due_on < before,
+            or_(_step.c.passed_due.is_(None), _step.c.passed_due != _step.c.due_on),
+            limit=limit,
+        )
 
 
 def _is_mentee(mentor_id: int) -> ColumnElement[bool]:

@@ -1,13 +1,33 @@
-"""Routes and their steps."""
+"""Subject routes and their steps: one door to the use cases around them."""
 
-from mentoring.clock import Clock
-from mentoring.ports import Outbox, ProgrammeBook
+from datetime import datetime
+
+from mentoring.usecases.route_agree import AgreeUseCases
+from mentoring.usecases.route_basis import Basis
+from mentoring.usecases.route_confirm import ConfirmUseCases
+from mentoring.usecases.route_edit import RouteEditUseCases
+from mentoring.usecases.route_own import OwnRouteUseCases
+from mentoring.usecases.route_ports import Profiles
+from mentoring.usecases.route_steps import StepUseCases
+from mentoring.usecases.route_watch import RouteWatch
 
 
 class RouteUseCases:
-    """Routes and their steps. Runs in its caller's turn."""
+    """`own` and `edit` are the teacher's route, `steps` the teacher's steps; `confirm` and `agree` answer."""
 
-    def __init__(self, outbox: Outbox, programmes: ProgrammeBook, clock: Clock) -> None:
-        self._outbox = outbox
-        self._programmes = programmes
-        self._clock = clock
+    def __init__(self, basis: Basis, profiles: Profiles) -> None:
+        self.own = OwnRouteUseCases(basis, profiles)
+        self.edit = RouteEditUseCases(basis)
+        self.steps = StepUseCases(basis)
+        self.confirm = ConfirmUseCases(basis)
+        self.agree = AgreeUseCases(basis)
+        self._watch = RouteWatch(basis)
+        self._clock = basis.clock
+
+    def now(self) -> datetime:
+        """The present moment (UTC), for dates that people type."""
+        return self._clock.now()
+
+    async def plan_due(self, now: datetime) -> int:
+        """Plan one batch of what is near, and close what waited too long (`mentoring.deliveries.Planner`)."""
+        return await self._watch.plan_due(now)

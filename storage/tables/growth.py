@@ -102,6 +102,7 @@ route_step = Table(
     ref("decided_by", "person", null=True, index=False),
     Column("answer_by", Date, nullable=True),
     Column("reminded_due", Date, nullable=True),
+    Column("passed_due", Date, nullable=True),
     moment("submitted_at"),
     moment("closed_at"),
     UniqueConstraint("route_id", "template", name="uq_route_step_template"),
@@ -120,8 +121,8 @@ route_step = Table(
 )
 """status: planned | active | submitted | returned | confirmed | unconfirmed | dropped.
 
-answer_by: the last day on which the confirmer is waited for. reminded_due: the due date whose reminders are
-planned already; another date is planned anew.
+answer_by: the last day on which the confirmer is waited for. reminded_due, passed_due: the due date about
+which is reminded already, before and after it; another date is planned anew.
 """
 
 step_evidence = Table(

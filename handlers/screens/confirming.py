@@ -1,0 +1,136 @@
+"""Screens of those who answer: a step to confirm, a route to agree, a teacher's route to look at."""
+
+from handlers.callbacks import routes as taps
+from handlers.callbacks.menu import OpenAgree
+from handlers.screens.routes import menu, step_lines
+from handlers.screens.screen import Button, Screen, rows
+from handlers.screens.steps import attached, brought
+from locales.translator import Html, Translator
+from locales.when import dated
+from mentoring.route_records import RouteStatus
+from mentoring.usecases.route_views import NoRoute, OthersRoute, ToConfirm, WaitingRoutes
+
+
+def to_confirm(view: ToConfirm, t: Translator, *, whole: bool = False) -> Screen:
+    """What was brought (voice.md R4); `whole`: with the goal, the state and the files."""
+    text = t("steps-to-confirm", teacher=view.teacher, title=view.title, brought=brought(view.brought, t))
+    if whole or not view.is_asked:
+        parts = [text.split("\n\n")[0], t("steps-to-confirm-goal", goal=view.goal), _state(view, t)]
+        text = Html("\n\n".join(parts))
+    return Screen(text, _answers(view, t, whole), attached(view.brought) if whole or view.is_asked else ())
+
+
+def _state(view: ToConfirm, t: Translator) -> Html:
+    until = dated(view.answer_by, t.locale) if view.answer_by else ""
+    return t("steps-confirm-state", status=view.status.value, date=until, question=view.question or "")
+
+
+def _answers(view: ToConfirm, t: Translator, whole: bool) -> tuple[tuple[Button, ...], ...]:
+    confirm = Button(t("steps-confirm"), taps.ConfirmStep(view.id, view.revision), style="primary")
+    words = Button(t("steps-confirm-words"), taps.ConfirmWithWords(view.id))
+    send_back = Button(t("steps-return"), taps.ReturnStep(view.id))
+    opened = Button(t("steps-open"), taps.OpenToConfirm(view.id))
+    return rows(
+        confirm if view.may_confirm else None,
+        words if whole and view.is_asked else None,
+        send_back if view.is_asked else None,
+        menu(t) if whole or not view.is_asked else opened,
+    )
+
+
+def settled(view: ToConfirm, t: Translator) -> Screen:
+    """How the step stands after an answer; its files are not sent again."""
+    screen = to_confirm(view, t, whole=True)
+    return Screen(screen.text, screen.rows)
+
+
+def ask_return(view: ToConfirm, t: Translator) -> Screen:
+    """What is missing?"""
+    return _typing(t("steps-return-text"), taps.OpenToConfirm(view.id), t)
+
+
+def ask_words(view: ToConfirm, t: Translator) -> Screen:
+    """A few words with the confirmation."""
+    return _typing(t("steps-comment-text"), taps.OpenToConfirm(view.id), t)
+
+
+def ask_about_route(view: OthersRoute, t: Translator) -> Screen:
+    """A question instead of an agreement."""
+    return _typing(t("routes-ask-text"), taps.OpenOthersRoute(view.id), t)
+
+
+def retyping(text: Html, back: taps.OpenToConfirm | taps.OpenOthersRoute, t: Translator) -> Screen:
+    """What is wrong with what was typed; it is awaited still."""
+    return _typing(text, back, t)
+
+
+def _typing(text: Html, back: taps.OpenToConfirm | taps.OpenOthersRoute, t: Translator) -> Screen:
+    return Screen(text, rows(Button(t("routes-keep"), back), menu(t)))
+
+
+def to_agree(view: OthersRoute, t: Translator) -> Screen:
+    """A route asks to be agreed (voice.md R8)."""
+    text = t(
+        "routes-to-agree",
+        teacher=view.teacher,
+        steps=t("routes-steps", n=len(view.steps)),
+        date=dated(view.ends, t.locale),
+    )
+    return Screen(
+        text,
+        rows(
+            Button(t("routes-agree"), taps.AgreeRoute(view.id), style="primary"),
+            Button(t("routes-ask"), taps.AskAboutRoute(view.id)),
+            Button(t("routes-open"), taps.OpenOthersRoute(view.id)),
+        ),
+    )
+
+
+def others(view: OthersRoute | NoRoute, t: Translator) -> Screen:
+    """Somebody's route: titles, dates, states."""
+    if isinstance(view, NoRoute):
+        return Screen(t("routes-others-none", teacher=view.teacher), rows(menu(t)))
+    role = view.agreed_by.value if view.agreed_by else ""
+    text = t(
+        "routes-others",
+        teacher=view.teacher,
+        done=view.done,
+        total=len(view.steps),
+        state=t("routes-others-state", status=view.status.value, role=role),
+        lines=step_lines(view.steps, t),
+    )
+    waits = view.status is RouteStatus.WAITING
+    if view.question and waits:
+        text = Html(f"{text}\n\n{t('routes-others-question', question=view.question)}")
+    agree = Button(t("routes-agree"), taps.AgreeRoute(view.id), style="primary")
+    ask = Button(t("routes-ask"), taps.AskAboutRoute(view.id))
+    to_list = Button(t("routes-to-list"), OpenAgree(0))
+    return Screen(text, rows(agree if waits else None, (ask, to_list) if waits else None, menu(t)))
+
+
+def waiting(view: WaitingRoutes, t: Translator) -> Screen:
+    """Routes to agree, by number."""
+    if not view.lines:
+        return Screen(t("routes-agree-none"), rows(menu(t)))
+    lines = [
+        t("routes-agree-line", number=str(number), teacher=teacher, steps=t("routes-steps", n=steps))
+        for number, (_, teacher, steps) in enumerate(view.lines, start=1)
+    ]
+    numbers = tuple(
+        Button(t("routes-edit-button", number=str(number)), taps.OpenOthersRoute(route_id))
+        for number, (route_id, _, _) in enumerate(view.lines, start=1)
+    )
+    back = (Button(t("routes-page-back"), OpenAgree(view.page - 1)),) if view.page > 0 else ()
+    on = (Button(t("routes-page-on"), OpenAgree(view.page + 1)),) if view.page < view.pages - 1 else ()
+    text = t("routes-agree-list", n=view.total, lines=Html("\n".join(lines)))
+    return Screen(text, rows(numbers, back + on, menu(t)))
+
+
+def note_agreed(view: OthersRoute, t: Translator) -> Html:
+    """For the teacher: agreed."""
+    return t("routes-note-agreed", role=view.agreed_by.value if view.agreed_by else "")
+
+
+def note_question(view: OthersRoute, by: str, t: Translator) -> Html:
+    """For the teacher: a question about the route."""
+    return t("routes-note-question", role=by, question=view.question or "")

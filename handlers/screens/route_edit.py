@@ -1,0 +1,125 @@
+"""Screens on which a route is changed: each tap is kept at once."""
+
+from handlers.callbacks import routes as taps
+from handlers.callbacks.menu import OpenRoute
+from handlers.screens.routes import hours, menu, state
+from handlers.screens.screen import Button, Screen, rows
+from locales.translator import Html, Translator
+from locales.when import dated
+from mentoring.route_records import RouteStatus
+from mentoring.routes import CLOSED, StepStatus
+from mentoring.usecases.route_views import Choices, RouteView, StepCard
+
+ACROSS = 5
+GAPS_SHOWN = 2
+
+
+def steps(view: RouteView, t: Translator) -> Screen:
+    """Which one? Closed and handed-in steps stay as they are and have no button."""
+    lines, buttons = [], []
+    for number, step in enumerate(view.steps, start=1):
+        lines.append(t("routes-edit-line", number=str(number), title=step.title, state=state(step, t)))
+        if step.status not in CLOSED and step.status is not StepStatus.SUBMITTED:
+            label = t("routes-edit-button", number=str(number))
+            buttons.append(Button(label, taps.EditStep(step.id)))
+    found = "\n".join(t("routes-gap", gap=gap.value) for gap in view.gaps[:GAPS_SHOWN])
+    hints = Html(f"\n\n{found}") if found else Html("")
+    text = t("routes-edit-text", lines=Html("\n".join(lines)), gaps=hints)
+    numbers = [tuple(buttons[i : i + ACROSS]) for i in range(0, len(buttons), ACROSS)]
+    more = None if view.full else Button(t("routes-add"), taps.OfferAdditions(0))
+    take = None
+    if view.status is RouteStatus.DRAFT:
+        take = Button(t("routes-take"), taps.TakeRoute(view.id), style="primary")
+    return Screen(text, rows(*numbers, more, take, Button(t("routes-back"), OpenRoute())))
+
+
+def step(card: StepCard, t: Translator) -> Screen:
+    """What to do with this step."""
+    text = t(
+        "routes-step-text",
+        title=card.title,
+        goal=card.goal,
+        date=dated(card.due, t.locale, card.today),
+        hours=hours(card.hours, t),
+    )
+    if card.fixed:
+        text = Html(f"{text}\n\n{t('routes-fixed')}")
+    change = (
+        Button(t("routes-replace"), taps.OfferReplacements(card.id, 0)),
+        Button(t("routes-remove"), taps.AskRemoval(card.id)),
+    )
+    swap = (
+        Button(t("routes-earlier"), taps.SwapStep(card.id, False)),
+        Button(t("routes-later"), taps.SwapStep(card.id, True)),
+    )
+    planned = card.status is StepStatus.PLANNED and not card.fixed
+    return Screen(
+        text,
+        rows(
+            None if card.fixed else change,
+            swap if planned else None,
+            Button(t("routes-week-later"), taps.PostponeWeek(card.id)),
+            Button(t("steps-pick"), taps.PickDate(card.id)),
+            (Button(t("routes-other-steps"), taps.EditRoute(card.route_id)), menu(t)),
+        ),
+    )
+
+
+def choices(view: Choices, t: Translator) -> Screen:
+    """Steps to choose from, by number."""
+    back = _back(view, t)
+    if not view.options:
+        return Screen(t("routes-no-options"), rows(back, menu(t)))
+    lines = Html(
+        "\n".join(
+            t(
+                "routes-option",
+                number=str(number),
+                title=option.title,
+                form=option.form.label,
+                hours=hours(option.hours, t),
+            )
+            for number, option in enumerate(view.options, start=1)
+        )
+    )
+    text = (
+        t("routes-additions", lines=lines)
+        if view.title is None
+        else t("routes-replacements", title=view.title, lines=lines)
+    )
+    numbers = tuple(
+        Button(t("routes-edit-button", number=str(number)), _take(view, option.code))
+        for number, option in enumerate(view.options, start=1)
+    )
+    return Screen(text, rows(numbers, _pager(view, t), back, menu(t)))
+
+
+def _take(view: Choices, code: str) -> taps.ReplaceStep | taps.AddStep:
+    return taps.AddStep(code) if view.step_id is None else taps.ReplaceStep(view.step_id, code)
+
+
+def _turn(view: Choices, page: int) -> taps.OfferReplacements | taps.OfferAdditions:
+    return taps.OfferAdditions(page) if view.step_id is None else taps.OfferReplacements(view.step_id, page)
+
+
+def _pager(view: Choices, t: Translator) -> tuple[Button, ...]:
+    back = (Button(t("routes-page-back"), _turn(view, view.page - 1)),) if view.page > 0 else ()
+    on = (Button(t("routes-page-on"), _turn(view, view.page + 1)),) if view.page < view.pages - 1 else ()
+    return back + on
+
+
+def _back(view: Choices, t: Translator) -> Button:
+    if view.step_id is None:
+        return Button(t("routes-back"), OpenRoute())
+    return Button(t("routes-keep"), taps.EditStep(view.step_id))
+
+
+def ask_removal(card: StepCard, t: Translator) -> Screen:
+    """Asked once."""
+    return Screen(
+        t("routes-remove-ask", title=card.title),
+        rows(
+            Button(t("routes-remove-yes"), taps.RemoveStep(card.id), style="danger"),
+            Button(t("routes-keep"), taps.EditStep(card.id)),
+        ),
+    )

@@ -1,0 +1,215 @@
+"""Screens of one's own route: proposed, running, walked; and the reasons for its steps."""
+
+from collections.abc import Sequence
+from datetime import date, tzinfo
+
+from handlers.callbacks import routes as taps
+from handlers.callbacks.assessment import StartForm
+from handlers.callbacks.menu import OpenMenu, OpenRoute, OpenStep
+from handlers.screens.screen import Attachment, Button, Screen, rows
+from locales.translator import Html, Translator
+from locales.when import dated, day_words
+from mentoring.questionnaire import Form
+from mentoring.route_records import RouteRecord
+from mentoring.routes import ReasonKind, StepStatus
+from mentoring.usecases.route_views import Front, Interest, NoProfile, RouteView, StepLine, Walked
+
+COMMON = frozenset({ReasonKind.GOAL, ReasonKind.OUTCOME})
+PICTURED = {StepStatus.CONFIRMED: "done", StepStatus.UNCONFIRMED: "done", StepStatus.PLANNED: "planned"}
+
+
+def front(view: Front, t: Translator, zone: tzinfo) -> Screen:
+    """Whatever stands behind «Мой маршрут»."""
+    if isinstance(view, NoProfile):
+        return none_yet(t)
+    if isinstance(view, Interest):
+        return interest(view, t)
+    if isinstance(view, Walked):
+        return walked(view, t, zone)
+    return proposal(view, t) if view.is_draft else running(view, t)
+
+
+def none_yet(t: Translator) -> Screen:
+    """Eight answers first (voice.md Z1)."""
+    eight = Button(t("routes-eight"), StartForm(Form.EXPRESS.value), style="primary")
+    return Screen(t("routes-none"), rows(eight, menu(t)))
+
+
+def interest(view: Interest, t: Translator) -> Screen:
+    """No area stands out: what would one like to know more about?"""
+    buttons = [Button(axis.title, taps.ChooseAxis(axis.code)) for axis in view.axes]
+    pairs = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+    return Screen(t("routes-interest"), rows(*pairs, menu(t)))
+
+
+def proposal(view: RouteView, t: Translator) -> Screen:
+    """The draft (voice.md R1)."""
+    lines = [
+        t("routes-proposal-line", number=str(number), title=step.title, date=dated(step.due, t.locale))
+        for number, step in enumerate(view.steps, start=1)
+    ]
+    text = t(
+        "routes-proposal",
+        weeks=t("routes-weeks", n=view.weeks),
+        steps=t("routes-steps", n=len(view.steps)),
+        hours=hours(view.hours, t),
+        lines=Html("\n".join(lines)),
+        reason=_axes(view, t),
+    )
+    renewed = Html(f"\n\n{t('routes-renewed')}") if view.renewed else Html("")
+    anew = Button(t("routes-anew"), taps.ProposeAnew()) if view.renewed else None
+    return Screen(
+        Html(text + renewed),
+        rows(
+            Button(t("routes-take"), taps.TakeRoute(view.id), style="primary"),
+            (
+                Button(t("routes-edit"), taps.EditRoute(view.id)),
+                Button(t("routes-why"), taps.WhySteps(view.id)),
+            ),
+            anew,
+            menu(t),
+        ),
+    )
+
+
+def _axes(view: RouteView, t: Translator) -> Html:
+    if not view.axes:
+        return Html("")
+    return t("routes-proposal-axes", n=len(view.axes), axes=", ".join(f"«{axis}»" for axis in view.axes))
+
+
+def running(view: RouteView, t: Translator) -> Screen:
+    """The route as it goes."""
+    text = t(
+        "routes-running",
+        done=view.done,
+        total=len(view.steps),
+        lines=step_lines(view.steps, t),
+        agreement=_agreement(view, t),
+    )
+    return Screen(
+        text,
+        rows(
+            Button(t("routes-to-step"), OpenStep(), style="primary"),
+            (
+                Button(t("routes-edit"), taps.EditRoute(view.id)),
+                Button(t("routes-why"), taps.WhySteps(view.id)),
+            ),
+            Button(t("routes-picture"), taps.RoutePicture(view.id)),
+            menu(t),
+        ),
+    )
+
+
+def _agreement(view: RouteView, t: Translator) -> Html:
+    said = t("routes-agreement", status=view.status.value, role=view.agree.value)
+    if view.question is None:
+        return said
+    return Html(f"{said}\n{t('routes-question', question=view.question)}")
+
+
+def step_lines(steps: Sequence[StepLine], t: Translator) -> Html:
+    """Steps with their marks and states."""
+    lines = [
+        t(
+            "routes-running-line",
+            mark=t("routes-mark", status=step.status.value),
+            number=str(number),
+            title=step.title,
+            state=state(step, t),
+        )
+        for number, step in enumerate(steps, start=1)
+    ]
+    return Html("\n".join(lines))
+
+
+def state(step: StepLine, t: Translator) -> Html:
+    """A step's state in a word or a date."""
+    return t("routes-line-state", status=step.status.value, date=day_words(step.due, t.locale))
+
+
+def why(view: RouteView, t: Translator) -> Screen:
+    """For the sake of what each step is there."""
+    lines = [
+        t("routes-why-line", number=str(number), title=step.title, reason=_reason(step, t))
+        for number, step in enumerate(view.steps, start=1)
+    ]
+    back = Button(t("routes-back"), OpenRoute(), style="primary")
+    return Screen(t("routes-why-text", lines=Html("\n".join(lines))), rows(back, menu(t)))
+
+
+def _reason(step: StepLine, t: Translator) -> Html:
+    said = t("routes-reason", reason=step.reason.value, axis=step.axis or "")
+    if step.axis is None or step.reason in (ReasonKind.AXIS, *COMMON):
+        return said
+    return Html(f"{said}; {t('routes-reason', reason=ReasonKind.AXIS.value, axis=step.axis)}")
+
+
+def walked(view: Walked, t: Translator, zone: tzinfo, *, only_look: bool = False) -> Screen:
+    """A finished route in a few numbers."""
+    lines = [
+        t("routes-walked-line", title=step.title)
+        for step in view.steps
+        if PICTURED.get(step.status) == "done"
+    ]
+    unconfirmed = t("routes-walked-unconfirmed", n=view.unconfirmed) if view.unconfirmed else Html("")
+    text = t(
+        "routes-walked",
+        date=day_words(view.finished_at.astimezone(zone).date(), t.locale),
+        done=view.done,
+        total=view.total,
+        hours=hours(view.hours, t),
+        unconfirmed=unconfirmed,
+        lines=Html("\n".join(lines)),
+    )
+    new = None if only_look else Button(t("routes-new"), taps.ProposeAnew(), style="primary")
+    past = Button(t("routes-history"), taps.OpenPastRoutes()) if view.earlier or only_look else None
+    return Screen(text, rows(new, Button(t("routes-picture"), taps.RoutePicture(view.id)), past, menu(t)))
+
+
+def past(routes: Sequence[RouteRecord], t: Translator, zone: tzinfo) -> Screen:
+    """Finished routes by their dates."""
+    if not routes:
+        return Screen(t("routes-no-past"), rows(Button(t("routes-back"), OpenRoute()), menu(t)))
+    buttons = [
+        Button(t("routes-past-one", date=_closed(route, t, zone)), taps.OpenPastRoute(route.id))
+        for route in routes[:4]
+    ]
+    return Screen(t("routes-past"), rows(*buttons, Button(t("routes-back"), OpenRoute()), menu(t)))
+
+
+def _closed(route: RouteRecord, t: Translator, zone: tzinfo) -> str:
+    at = route.finished_at or route.created_at
+    return f"{at.astimezone(zone):%d.%m.%Y}"
+
+
+def picture(steps: Sequence[StepLine], done: int, t: Translator) -> Attachment:
+    """The steps as a path; the text beside it says the same."""
+    view = {
+        "title": t.plain("routes-picture-title", done=done, total=len(steps)),
+        "steps": [
+            {
+                "title": step.title,
+                "state": PICTURED.get(step.status, "active"),
+                "note": t.plain("routes-line-state", status=step.status.value, date=_day(step.due, t)),
+            }
+            for step in steps
+        ],
+        "notice": "",
+    }
+    return Attachment("photo", "route_picture", view, "route.png")
+
+
+def _day(day: date, t: Translator) -> str:
+    return day_words(day, t.locale)
+
+
+def hours(value: float, t: Translator) -> Html:
+    """A whole number is said without a fraction."""
+    number = int(value) if value == int(value) else value
+    return t("routes-hours", n=number)
+
+
+def menu(t: Translator) -> Button:
+    """The way back that is always there."""
+    return Button(t("menu-back"), OpenMenu(""))

@@ -1,0 +1,347 @@
+"""Screens of a teacher's steps: what to do, what to bring, what became of it."""
+
+from collections.abc import Sequence
+from datetime import date, tzinfo
+
+from handlers.callbacks import routes as taps
+from handlers.callbacks.menu import OpenMeetings, OpenRoute
+from handlers.screens.routes import front, hours, menu, walked
+from handlers.screens.screen import Attachment, Button, Screen, rows
+from handlers.widgets.calendar import day_code, pick_date
+from handlers.widgets.typed_date import Misread
+from locales.translator import Html, Translator
+from locales.when import dated
+from mentoring.route_answering import WrongKind
+from mentoring.route_editing import DayRefused
+from mentoring.route_library import EvidenceKind
+from mentoring.route_records import Brought
+from mentoring.routes import StepStatus
+from mentoring.usecases.route_steps import WITHOUT_ANYTHING
+from mentoring.usecases.route_views import (
+    Answered,
+    Bring,
+    HandedIn,
+    Held,
+    MyStep,
+    Resting,
+    StepCard,
+    StepLine,
+)
+
+FILES = (EvidenceKind.PHOTO, EvidenceKind.FILE)
+SHORT = 120
+
+
+def mine(view: MyStep, t: Translator, zone: tzinfo) -> Screen:
+    """Whatever stands behind «Мой шаг»."""
+    if isinstance(view, StepCard):
+        return card(view, t)
+    if isinstance(view, Resting):
+        return resting(view, t)
+    return front(view, t, zone)
+
+
+def card(view: StepCard, t: Translator) -> Screen:
+    """One step (voice.md R2)."""
+    text = t(
+        "steps-card",
+        title=view.title,
+        goal=view.goal,
+        why=view.why,
+        date=dated(view.due, t.locale, view.today),
+        hours=hours(view.hours, t),
+        brings=view.brings,
+        confirmer=view.confirmer if view.answerer.value != "self" else t("steps-card-self"),
+    )
+    notes = [note for note in _notes(view, t) if note]
+    return Screen(Html("\n\n".join([text, *notes])), _card_rows(view, t))
+
+
+def _notes(view: StepCard, t: Translator) -> list[Html]:
+    said = t(
+        "steps-card-state",
+        status=view.status.value,
+        date=dated(view.answer_by or view.due, t.locale, view.today),
+    )
+    notes = [Html(said.strip())] if view.running or view.status is StepStatus.DROPPED else []
+    if view.is_open and view.due < view.today:
+        notes.append(t("steps-card-passed", date=dated(view.due, t.locale, view.today)))
+    if view.status is StepStatus.RETURNED and view.question:
+        notes.append(t("steps-card-question", question=view.question))
+    if view.status is StepStatus.CONFIRMED and view.comment:
+        notes.append(t("steps-card-comment", comment=view.comment))
+    if view.brought:
+        notes.append(t("steps-card-brought", brought=brought(view.brought, t)))
+    if view.start and view.status in (StepStatus.ACTIVE, StepStatus.PLANNED):
+        notes.append(t("steps-card-start", minutes=view.start.minutes, text=view.start.text))
+    if view.clarify:
+        notes.append(t("steps-card-clarify"))
+    return notes
+
+
+def _card_rows(view: StepCard, t: Translator) -> tuple[tuple[Button, ...], ...]:
+    done = t("steps-more") if view.status is StepStatus.RETURNED else t("steps-done")
+    bring = Button(done, taps.BringStep(view.id), style="primary")
+    begin = Button(t("steps-begin"), taps.BeginStep(view.id), style="primary")
+    changes = [Button(t("steps-postpone"), taps.AskNewDate(view.id))]
+    if not view.fixed:
+        changes.append(Button(t("steps-replace"), taps.OfferReplacements(view.id, 0)))
+    answer = Button(t("steps-answer"), taps.AnswerQuestion(view.id))
+    files = Button(t("steps-files"), taps.OpenBrought(view.id))
+    return rows(
+        bring if view.running and view.is_open else None,
+        begin if view.can_start else None,
+        answer if view.status is StepStatus.RETURNED else None,
+        tuple(changes) if view.is_open or view.status is StepStatus.PLANNED else None,
+        files if attached(view.brought) else None,
+        (Button(t("routes-back"), OpenRoute()), menu(t)),
+    )
+
+
+def with_files(view: StepCard, t: Translator) -> Screen:
+    """The step with its files below."""
+    screen = card(view, t)
+    return Screen(screen.text, screen.rows, attached(view.brought))
+
+
+def brought(things: Sequence[Brought], t: Translator) -> Html:
+    """What was brought, in short."""
+    if not things:
+        return t("steps-evidence-none")
+    return Html("; ".join(_thing(thing, t) for thing in things))
+
+
+def _thing(thing: Brought, t: Translator) -> Html:
+    body = _short(thing.body or "")
+    if thing.kind not in FILES:
+        return t("steps-evidence", kind=thing.kind.value, body=body)
+    name = thing.file_name
+    what = (
+        t("steps-evidence-file", name=name) if name else t("steps-evidence", kind=thing.kind.value, body="")
+    )
+    return t("steps-evidence-with", what=what, body=body) if body else what
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHORT else f"{line[: SHORT - 1].rstrip()}…"
+
+
+def attached(things: Sequence[Brought]) -> tuple[Attachment, ...]:
+    """The files themselves, as Telegram keeps them."""
+    return tuple(
+        Attachment(
+            "photo" if thing.kind is EvidenceKind.PHOTO else "document", "file_id", {"file_id": thing.file_id}
+        )
+        for thing in things
+        if thing.file_id
+    )
+
+
+def resting(view: Resting, t: Translator) -> Screen:
+    """Nothing to do: others answer now."""
+    lines = "".join(f"\n{t('steps-resting-line', title=line.title)}" for line in view.waiting)
+    text = t("steps-resting", done=view.done, total=view.total, waiting=Html(f"\n{lines}" if lines else ""))
+    return Screen(text, rows(Button(t("routes-back"), OpenRoute(), style="primary"), menu(t)))
+
+
+def bring(view: Bring, t: Translator) -> Screen:
+    """What to send now."""
+    how = t("steps-how", kinds=kinds(view.kinds, t), example=_example(view.kinds, t))
+    mark = Button(t("steps-just-mark"), taps.MarkStep(view.id)) if view.tap_too else None
+    return Screen(
+        t("steps-bring", title=view.title, brings=view.brings, how=how),
+        rows(mark, Button(t("routes-keep"), taps.ShowStep(view.id)), menu(t)),
+    )
+
+
+def kinds(asked: Sequence[EvidenceKind], t: Translator) -> Html:
+    """«фото без детей или ссылку»."""
+    sent = [kind for kind in asked if kind not in WITHOUT_ANYTHING]
+    return Html(t("steps-or").join(t("steps-kind", kind=kind.value) for kind in sent))
+
+
+def _example(asked: Sequence[EvidenceKind], t: Translator) -> Html:
+    sent = [kind for kind in asked if kind not in WITHOUT_ANYTHING]
+    return t("steps-example", kind=sent[0].value) if sent else Html("")
+
+
+def wrong_kind(error: WrongKind, step_id: int, t: Translator) -> Screen:
+    """Something else is needed; the question stands."""
+    text = t("steps-wrong-kind", kinds=kinds(error.kinds, t), example=_example(error.kinds, t))
+    return still(text, step_id, t)
+
+
+def still(text: Html, step_id: int, t: Translator) -> Screen:
+    """What is wrong; the chat goes on waiting for what was asked."""
+    return Screen(text, rows(Button(t("routes-keep"), taps.ShowStep(step_id)), menu(t)))
+
+
+def held(view: Held, t: Translator) -> Screen:
+    """A soft question before it goes on (voice.md X9, X10)."""
+    said = [t("steps-held-photo")] if view.photo else []
+    said += [t("steps-held-name")] if view.name else []
+    yes, no = ("steps-no-children", "steps-other-photo") if view.photo else ("steps-adult", "steps-fix")
+    return Screen(
+        Html("\n\n".join(said)),
+        rows(
+            (Button(t(yes), taps.SendHeld(view.id), style="primary"), Button(t(no), taps.TakeBack(view.id)))
+        ),
+    )
+
+
+def handed_in(view: HandedIn, t: Translator, zone: tzinfo) -> Screen:
+    """Brought (voice.md R3), and what comes next."""
+    if view.answer_by is not None:
+        date_said = dated(view.answer_by, t.locale)
+        text = t("steps-handed-in", title=view.title, role=view.role.value, date=date_said)
+    else:
+        text = t("steps-closed-alone", title=view.title, done=view.done, total=view.total)
+    if view.walked is not None:
+        over = walked(view.walked, t, zone)
+        return Screen(Html(f"{text}\n\n{over.text}"), over.rows)
+    return Screen(
+        _and_next(text, view.next, t),
+        rows(
+            Button(t("steps-open-next"), taps.ShowStep(view.next.id), style="primary") if view.next else None,
+            (Button(t("menu-route"), OpenRoute()), menu(t)),
+        ),
+    )
+
+
+def _and_next(text: Html, line: StepLine | None, t: Translator) -> Html:
+    if line is None:
+        return text
+    return Html(f"{text}\n\n{t('steps-next', title=line.title, date=dated(line.due, t.locale))}")
+
+
+def new_date(view: StepCard, t: Translator) -> Screen:
+    """A week, or a day of one's choice."""
+    return Screen(
+        t("steps-new-date", title=view.title, date=dated(view.due, t.locale, view.today)),
+        rows(
+            (
+                Button(t("steps-week"), taps.PostponeWeek(view.id), style="primary"),
+                Button(t("steps-pick"), taps.PickDate(view.id)),
+            ),
+            Button(t("routes-keep"), taps.ShowStep(view.id)),
+        ),
+    )
+
+
+def days(view: StepCard, page: date, t: Translator) -> Screen:
+    """The calendar."""
+    weeks = pick_date(
+        page,
+        view.today,
+        lambda day: taps.PostponeTo(view.id, day_code(day)),
+        lambda day: taps.LeafDates(view.id, day_code(day)),
+        t,
+    )
+    text = t("steps-new-date", title=view.title, date=dated(view.due, t.locale, view.today))
+    return Screen(text, rows(*weeks, Button(t("routes-keep"), taps.ShowStep(view.id))))
+
+
+def day_refused(error: DayRefused, step_id: int, t: Translator) -> Screen:
+    """Why not this day, and the nearest that will do."""
+    text = t(
+        "steps-day-refused",
+        **{"break": "yes" if error.in_break else "no"},
+        day=dated(error.day, t.locale),
+        suggestion=dated(error.suggestion, t.locale),
+    )
+    take = taps.PostponeTo(step_id, day_code(error.suggestion))
+    label = t("steps-take-suggestion", day=f"{error.suggestion:%d.%m}")
+    return Screen(
+        text,
+        rows(
+            Button(label, take, style="primary"),
+            Button(t("steps-pick"), taps.PickDate(step_id)),
+            Button(t("routes-keep"), taps.ShowStep(step_id)),
+        ),
+    )
+
+
+def date_misread(said: Misread, step_id: int, t: Translator) -> Screen:
+    """What is wrong with the typed day, and the one that was perhaps meant."""
+    meant = None
+    if said.meant is not None:
+        label = t("steps-take-suggestion", day=f"{said.meant.day:%d.%m}")
+        meant = Button(label, taps.PostponeTo(step_id, day_code(said.meant.day)), style="primary")
+    pick = Button(t("steps-pick"), taps.PickDate(step_id))
+    return Screen(said.text, rows(meant, pick, Button(t("routes-keep"), taps.ShowStep(step_id))))
+
+
+def ask_drop(view: StepCard, t: Translator) -> Screen:
+    """Asked once."""
+    return Screen(
+        t("steps-drop-ask", title=view.title),
+        rows(
+            Button(t("steps-drop"), taps.DropStep(view.id), style="danger"),
+            Button(t("routes-keep"), taps.ShowStep(view.id)),
+        ),
+    )
+
+
+def answer_question(view: StepCard, t: Translator) -> Screen:
+    """The confirmer's question, to be answered in words."""
+    return still(t("steps-answer-text", question=view.question or ""), view.id, t)
+
+
+# --- what comes unasked ---
+
+
+def note_confirmed(view: Answered, t: Translator, zone: tzinfo) -> Screen:
+    """Closed (voice.md R5)."""
+    facts = {"title": view.card.title, "done": view.done, "total": view.total, "role": view.by.value}
+    if view.card.comment:
+        text = t("steps-note-confirmed", **facts, comment=f"«{view.card.comment}»")
+    else:
+        text = t("steps-note-confirmed-plain", **facts)
+    return _note_and_next(text, view, t, zone)
+
+
+def note_lapsed(view: Answered, t: Translator, zone: tzinfo) -> Screen:
+    """Closed without an answer; it counts."""
+    text = t("steps-note-lapsed", title=view.card.title, done=view.done, total=view.total)
+    return _note_and_next(text, view, t, zone)
+
+
+def _note_and_next(text: Html, view: Answered, t: Translator, zone: tzinfo) -> Screen:
+    if view.walked is not None:
+        over = t("steps-note-over", done=view.done, total=view.total)
+        return Screen(
+            Html(f"{text}\n\n{over}"), rows(Button(t("menu-route"), OpenRoute(), style="primary"), menu(t))
+        )
+    opens = Button(t("steps-open-next"), taps.ShowStep(view.next.id), style="primary") if view.next else None
+    return Screen(_and_next(text, view.next, t), rows(opens, Button(t("menu-route"), OpenRoute())))
+
+
+def note_returned(view: Answered, t: Translator) -> Screen:
+    """Something is to be added (voice.md R6)."""
+    text = t(
+        "steps-note-returned",
+        role=view.by.value,
+        title=view.card.title,
+        question=view.card.question or "",
+        date=dated(view.card.due, t.locale, view.card.today),
+    )
+    return Screen(
+        text,
+        rows(
+            Button(t("steps-more"), taps.BringStep(view.card.id), style="primary"),
+            Button(t("steps-answer"), taps.AnswerQuestion(view.card.id)),
+            Button(t("steps-discuss"), OpenMeetings(0)),
+        ),
+    )
+
+
+def note_due(view: StepCard, t: Translator) -> Html:
+    """The last day is near."""
+    date_said = dated(view.due, t.locale, view.today)
+    return t("steps-note-due", title=view.title, date=date_said, brings=view.brings)
+
+
+def note_passed(view: StepCard, t: Translator) -> Html:
+    """The last day was: two good answers (voice.md R7)."""
+    return t("steps-note-passed", title=view.title, date=dated(view.due, t.locale, view.today))

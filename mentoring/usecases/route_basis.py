@@ -1,0 +1,254 @@
+"""What all use cases of routes stand on: the ports, and turning rows into views."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from mentoring.clock import Clock
+from mentoring.errors import NotFound
+from mentoring.people import Actor
+from mentoring.ports import Outbox, ProgrammeBook
+from mentoring.programme import Programme
+from mentoring.reminders import Due
+from mentoring.route_answering import agreeing, asked
+from mentoring.route_library import RouteLibrary, StepTemplate
+from mentoring.route_proposal import Needs, assembled
+from mentoring.route_records import RUNNING, Around, Plan, RouteRecord, RouteStatus, StepRecord
+from mentoring.routes import CLOSED, DONE, OPEN, ReasonKind, RouteDraft, StepStatus, next_step, to_start
+from mentoring.timing import Urgency
+from mentoring.usecases.route_ports import Calendars, Circle, EvidenceStore, Store
+from mentoring.usecases.route_views import StepCard, StepLine, Walked
+from mentoring.workcalendar import WorkCalendar
+
+REMINDERS: Final = ("step_due", "step_passed")
+SHOWN_EVIDENCE: Final = 4
+ANSWER_HELPS: Final = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Somebody's route with all that is needed to judge it."""
+
+    plan: Plan
+    around: Around
+    programme: Programme
+    calendar: WorkCalendar
+    today: date
+
+    @property
+    def route(self) -> RouteRecord:
+        """The route itself."""
+        return self.plan.route
+
+    @property
+    def library(self) -> RouteLibrary:
+        """The steps it is made of."""
+        return self.programme.library
+
+    @property
+    def is_running(self) -> bool:
+        """Taken and not over."""
+        return self.route.status in RUNNING
+
+    def step(self, step_id: int) -> StepRecord:
+        """Raises: NotFound."""
+        found = self.plan.step(step_id)
+        if found is None:
+            raise NotFound("step")
+        return found
+
+    def template(self, step: StepRecord) -> StepTemplate:
+        """Raises: NotFound, when the pack has dropped the step."""
+        return self.library.step(step.template)
+
+    def draft(self) -> RouteDraft:
+        """The route as the rules see it."""
+        steps = tuple(step.as_step(self.template(step).axis) for step in self.plan.kept)
+        return assembled(self.route.axes, steps, self.library, self.calendar)
+
+    def line(self, step: StepRecord) -> StepLine:
+        """The step in a list."""
+        axis = self.template(step).axis
+        title = self.programme.axis_title(axis) if axis else None
+        return StepLine(step.id, step.title, step.due_on, step.status, ReasonKind(step.reason), title)
+
+    def lines(self) -> tuple[StepLine, ...]:
+        """All steps still in the route."""
+        return tuple(self.line(step) for step in self.plan.kept)
+
+    def progress(self) -> tuple[int, int]:
+        """How many steps are done, of how many."""
+        kept = self.plan.kept
+        return sum(step.status in DONE for step in kept), len(kept)
+
+    def next_line(self) -> StepLine | None:
+        """The one step to show."""
+        found = self.next_record()
+        return self.line(found) if found else None
+
+    def next_record(self) -> StepRecord | None:
+        """The one step to do."""
+        chosen = next_step([step.as_step(None) for step in self.plan.kept])
+        return next((step for step in self.plan.kept if chosen and step.template == chosen.code), None)
+
+    def startable(self) -> list[StepRecord]:
+        """Planned steps whose turn it is by themselves."""
+        kept = self.plan.kept
+        return [kept[place] for place in to_start([step.status for step in kept], self.programme.route_rules)]
+
+    def may_start(self, step: StepRecord) -> bool:
+        """Whether the person may begin this one now: two at once at most, the outcome after all others."""
+        others = [one for one in self.plan.kept if one.id != step.id]
+        is_early = step.template == self.library.last.code and any(o.status not in CLOSED for o in others)
+        under_way = sum(one.status in OPEN for one in others)
+        free = under_way < self.programme.route_rules.active_at_once
+        return self.is_running and step.status is StepStatus.PLANNED and free and not is_early
+
+    def is_over(self) -> bool:
+        """The last common step is done."""
+        return any(s.template == self.library.last.code and s.status in DONE for s in self.plan.kept)
+
+
+class Basis:
+    """Ports in one place; each use case of routes is built over it."""
+
+    def __init__(
+        self,
+        store: Store,
+        evidence: EvidenceStore,
+        circle: Circle,
+        calendars: Calendars,
+        outbox: Outbox,
+        programmes: ProgrammeBook,
+        clock: Clock,
+    ) -> None:
+        self.store = store
+        self.evidence = evidence
+        self.circle = circle
+        self.calendars = calendars
+        self.outbox = outbox
+        self.programmes = programmes
+        self.clock = clock
+
+    async def scene(self, plan: Plan | None, municipality_id: int, what: str = "route") -> Scene:
+        """Everything around a route. Raises: NotFound, also for another municipality's."""
+        if plan is None or plan.route.municipality_id != municipality_id:
+            raise NotFound(what)
+        around = await self.circle.around(plan.route.person_id)
+        if around is None:
+            raise NotFound(what)
+        return Scene(
+            plan,
+            around,
+            self.programmes.of(municipality_id),
+            self.calendars.of(municipality_id, around.saturday),
+            self.today(around.zone),
+        )
+
+    async def own_step(self, actor: Actor, step_id: int) -> tuple[Scene, StepRecord]:
+        """A step of the actor's own route. Raises: NotFound."""
+        scene = await self.scene(await self.store.with_step(step_id), actor.municipality_id, "step")
+        if scene.route.person_id != actor.person_id:
+            raise NotFound("step")
+        return scene, scene.step(step_id)
+
+    async def own_running_step(self, actor: Actor, step_id: int) -> tuple[Scene, StepRecord]:
+        """The same, of a route that was taken. Raises: NotFound."""
+        scene, step = await self.own_step(actor, step_id)
+        if not scene.is_running:
+            raise NotFound("step")
+        return scene, step
+
+    async def again(self, scene: Scene) -> Scene:
+        """The same scene after writes."""
+        plan = await self.store.of(scene.route.id)
+        assert plan is not None
+        return Scene(plan, scene.around, scene.programme, scene.calendar, scene.today)
+
+    def today(self, zone: str) -> date:
+        """The local day."""
+        return self.clock.now().astimezone(ZoneInfo(zone)).date()
+
+    async def needs(self, around: Around) -> Needs:
+        """Duties, and what is behind the person."""
+        duties = frozenset({"class_teacher"}) if around.class_teacher else frozenset[str]()
+        return Needs(duties, await self.store.done_codes(around.person_id))
+
+    async def advance(self, scene: Scene) -> tuple[Scene, Walked | None]:
+        """After a step moved: begin the next ones, close the route when its last common step is done."""
+        scene = await self.again(scene)
+        if scene.is_running and scene.is_over():
+            now = self.clock.now()
+            await self.store.set_status(scene.route.id, RUNNING, RouteStatus.FINISHED, finished_at=now)
+            await self.outbox.cancel(f"route:{scene.route.id}", "finished")
+            return scene, walked(scene, now, 0)
+        if scene.is_running and (ready := scene.startable()):
+            await self.store.start([step.id for step in ready])
+            scene = await self.again(scene)
+        return scene, None
+
+    async def card(self, scene: Scene, step: StepRecord) -> StepCard:
+        """One's own step."""
+        template = scene.template(step)
+        brought = await self.evidence.of(step.id, SHOWN_EVIDENCE)
+        return StepCard(
+            id=step.id,
+            route_id=step.route_id,
+            title=step.title,
+            goal=template.goal,
+            why=template.why,
+            due=step.due_on,
+            hours=step.hours,
+            brings=template.evidence.text,
+            kinds=template.evidence.kinds,
+            confirmer=" · ".join(one.label for one in template.confirmers),
+            answerer=asked(template.confirmers, scene.around).role,
+            status=step.status,
+            start=template.start,
+            question=step.question,
+            comment=step.comment,
+            answer_by=step.answer_by,
+            brought=tuple(brought),
+            today=scene.today,
+            clarify=template.clarify,
+            running=scene.is_running,
+            can_start=scene.may_start(step),
+            fixed=scene.library.is_common(step.template),
+        )
+
+    async def tell(
+        self, cause: str, what: str, kind: str, people: Iterable[int], params: dict[str, Any]
+    ) -> None:
+        """Say something that a person did, at a decent hour. `what` tells one act on a cause from another."""
+        now = self.clock.now()
+        await self.outbox.plan_many(
+            [
+                Due(f"{cause}:{what}:p{one}", kind, Urgency.ACT, now, now + ANSWER_HELPS, one, params)
+                for one in sorted(people)
+            ],
+            cause=cause,
+        )
+
+    async def ask_agreement(self, scene: Scene) -> None:
+        """Tell those who agree that a route waits."""
+        route_id = scene.route.id
+        people = agreeing(scene.around).people
+        await self.tell(f"route:{route_id}", "agree", "route_waiting", people, {"route_id": route_id})
+
+
+def walked(scene: Scene, finished_at: datetime, earlier: int) -> Walked:
+    """The summary of a route."""
+    done, total = scene.progress()
+    kept = scene.plan.kept
+    return Walked(
+        id=scene.route.id,
+        finished_at=finished_at,
+        steps=scene.lines(),
+        done=done,
+        total=total,
+        unconfirmed=sum(step.status is StepStatus.UNCONFIRMED for step in kept),
+        hours=round(sum(step.hours for step in kept if step.status in DONE), 1),
+        earlier=earlier,
+    )

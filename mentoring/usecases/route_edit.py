@@ -1,0 +1,208 @@
+"""Changing one's own route: each change is kept at once, in a draft and in a running route alike."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from mentoring.errors import NotFound
+from mentoring.people import Actor
+from mentoring.route_editing import (
+    StepFixed,
+    add_step,
+    additions,
+    check_day,
+    move_step,
+    postponed,
+    remove_step,
+    replace_step,
+    replacements,
+)
+from mentoring.route_library import StepTemplate
+from mentoring.route_order import swapped
+from mentoring.route_records import LIVE, StepRecord
+from mentoring.routes import RouteDraft, RouteStep, StepEvent, StepStatus, states_before
+from mentoring.usecases.route_basis import REMINDERS, Basis, Scene
+from mentoring.usecases.route_own import step_row
+from mentoring.usecases.route_views import Choices, StepCard
+
+PAGE: Final = 4
+
+
+class RouteEditUseCases:
+    """Replace, remove, add, move: on a draft freely, on a running route for what is not handed in."""
+
+    def __init__(self, basis: Basis) -> None:
+        self._on = basis
+
+    async def card(self, actor: Actor, step_id: int) -> StepCard:
+        """A step of one's own route, composed or running. Raises: NotFound."""
+        scene, step = await self._mine(actor, step_id)
+        return await self._on.card(scene, step)
+
+    async def replacements(self, actor: Actor, step_id: int, page: int) -> Choices:
+        """Steps that may stand in for this one, the most alike first."""
+        scene, step = await self._mine(actor, step_id)
+        _must_be_changeable(scene, step)
+        needs = await self._on.needs(scene.around)
+        options = replacements(scene.draft(), step.template, scene.library, needs)
+        return _page(_without_dropped(options, scene), page, step.id, step.title)
+
+    async def additions(self, actor: Actor, page: int) -> Choices:
+        """Steps of the route's axes that are not in it. Raises: NotFound without a route."""
+        scene = await self._live(actor)
+        options = additions(scene.draft(), scene.library, await self._on.needs(scene.around))
+        return _page(_without_dropped(options, scene), page, None, None)
+
+    async def replace(self, actor: Actor, step_id: int, code: str) -> int:
+        """Another step in its place; returns the route's number.
+
+        Raises:
+            StepFixed, StepInRoute, NotFound.
+        """
+        scene, step = await self._mine(actor, step_id)
+        _must_be_changeable(scene, step)
+        await self._must_be_offered(scene, code)
+        draft = replace_step(scene.draft(), step.template, code, scene.library, scene.calendar)
+        return await self._keep(scene, draft)
+
+    async def add(self, actor: Actor, code: str) -> int:
+        """One more step before the outcome.
+
+        Raises:
+            StepInRoute, RouteFull, NotFound.
+        """
+        scene = await self._live(actor)
+        await self._must_be_offered(scene, code)
+        rules = scene.programme.route_rules
+        return await self._keep(scene, add_step(scene.draft(), code, scene.library, scene.calendar, rules))
+
+    async def remove(self, actor: Actor, step_id: int) -> int:
+        """The route without the step.
+
+        Raises:
+            StepFixed, NotFound.
+        """
+        scene, step = await self._mine(actor, step_id)
+        return await self._keep(
+            scene, remove_step(scene.draft(), step.template, scene.library, scene.calendar)
+        )
+
+    async def swap(self, actor: Actor, step_id: int, *, later: bool) -> int:
+        """The step and its neighbour change places and dates.
+
+        Raises:
+            StepFixed: the neighbour is a common step, or either is under way.
+        """
+        scene, step = await self._mine(actor, step_id)
+        draft = swapped(scene.draft(), step.template, scene.library, scene.calendar, later=later)
+        return await self._keep(scene, draft)
+
+    async def postpone(self, actor: Actor, step_id: int) -> StepCard:
+        """A week more, on a day that will do."""
+        scene, step = await self._mine(actor, step_id)
+        since = max(step.due_on, scene.today)
+        due = postponed(since, scene.template(step), scene.calendar)
+        return await self._move(scene, step, due)
+
+    async def check_day(self, actor: Actor, step_id: int, due: date) -> None:
+        """Raises: DayRefused, with a day that will do."""
+        scene, step = await self._mine(actor, step_id)
+        check_day(due, scene.template(step), scene.calendar)
+
+    async def move(self, actor: Actor, step_id: int, due: date) -> StepCard:
+        """Another last day.
+
+        Raises:
+            DayRefused, StepFixed, NotFound (a day that is over, from a forged button).
+        """
+        scene, step = await self._mine(actor, step_id)
+        if due < scene.today:
+            raise NotFound("day")
+        return await self._move(scene, step, due)
+
+    # --- steps of the above ---
+
+    async def _move(self, scene: Scene, step: StepRecord, due: date) -> StepCard:
+        draft = move_step(scene.draft(), step.template, due, scene.library, scene.calendar)
+        await self._keep(scene, draft)
+        scene = await self._on.again(scene)
+        return await self._on.card(scene, scene.step(step.id))
+
+    async def _mine(self, actor: Actor, step_id: int) -> tuple[Scene, StepRecord]:
+        scene, step = await self._on.own_step(actor, step_id)
+        if scene.route.status not in LIVE or step.status is StepStatus.DROPPED:
+            raise NotFound("step")
+        return scene, step
+
+    async def _live(self, actor: Actor) -> Scene:
+        plan = await self._on.store.live(actor.person_id)
+        return await self._on.scene(plan, actor.municipality_id)
+
+    async def _must_be_offered(self, scene: Scene, code: str) -> None:
+        """Raises: NotFound for a step of another kind or one that is behind the person."""
+        template = scene.library.step(code)
+        needs = await self._on.needs(scene.around)
+        known = any(template in scene.library.of(axis) for axis in (template.axis or "",))
+        if not known or not _without_dropped((template,), scene) or not needs.fits(template):
+            raise NotFound("step")
+
+    async def _keep(self, scene: Scene, draft: RouteDraft) -> int:
+        """Write what differs between the rows and the draft."""
+        old = {step.template: step for step in scene.plan.kept}
+        new = {step.code for step in draft.steps}
+        await self._take_out([step for step in old.values() if step.template not in new])
+        added = []
+        for place, step in enumerate(draft.steps):
+            if step.code not in old:
+                row = step_row(step, place, scene.library, scene.route.municipality_id)
+                added.append({**row, "route_id": scene.route.id})
+            elif changed := _difference(old[step.code], step, place):
+                await self._on.store.place(old[step.code].id, **changed)
+                if "due_on" in changed and step.status is not StepStatus.PLANNED:
+                    await self._on.outbox.cancel(f"step:{old[step.code].id}", "moved", kinds=REMINDERS)
+        if added:
+            await self._on.store.insert(added)
+        if scene.is_running:
+            await self._on.advance(scene)
+        return scene.route.id
+
+    async def _take_out(self, steps: list[StepRecord]) -> None:
+        """What was begun is dropped and stays in the rows; what was not leaves no trace."""
+        planned = [step.id for step in steps if step.status is StepStatus.PLANNED]
+        if planned:
+            await self._on.store.delete(planned)
+        for step in steps:
+            if step.status is not StepStatus.PLANNED:
+                before = states_before(StepStatus.DROPPED, StepEvent.DROP)
+                now = self._on.clock.now()
+                await self._on.store.move(step.id, before, StepStatus.DROPPED, closed_at=now)
+                await self._on.outbox.cancel(f"step:{step.id}", "dropped")
+
+
+def _must_be_changeable(scene: Scene, step: StepRecord) -> None:
+    is_open = step.status in (StepStatus.PLANNED, StepStatus.ACTIVE, StepStatus.RETURNED)
+    if scene.library.is_common(step.template) or not is_open:
+        raise StepFixed(step.template)
+
+
+def _difference(old: StepRecord, new: RouteStep, place: int) -> Mapping[str, Any]:
+    values: dict[str, Any] = {}
+    if old.place != place:
+        values["place"] = place
+    if old.start_on != new.start:
+        values["start_on"] = new.start
+    if old.due_on != new.due:
+        values |= {"due_on": new.due, "revision": old.revision + 1, "reminded_due": None, "passed_due": None}
+    return values
+
+
+def _without_dropped(options: tuple[StepTemplate, ...], scene: Scene) -> tuple[StepTemplate, ...]:
+    """A step that was put aside in this route is not offered again."""
+    seen = {step.template for step in scene.plan.steps}
+    return tuple(option for option in options if option.code not in seen)
+
+
+def _page(options: tuple[StepTemplate, ...], page: int, step_id: int | None, title: str | None) -> Choices:
+    pages = max(1, -(-len(options) // PAGE))
+    page = min(page, pages - 1)
+    return Choices(step_id, title, options[page * PAGE : (page + 1) * PAGE], page, pages)

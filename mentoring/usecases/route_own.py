@@ -1,0 +1,201 @@
+"""One's own route: proposed at once from the newest profile, kept as a draft, taken in one tap."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from mentoring.errors import MentoringError, NotAllowed, NotFound
+from mentoring.people import Actor, Role
+from mentoring.route_answering import agreeing
+from mentoring.route_editing import gaps
+from mentoring.route_library import RouteLibrary
+from mentoring.route_proposal import propose
+from mentoring.route_records import Around, RouteRecord, RouteStatus
+from mentoring.routes import RouteDraft, RouteStep
+from mentoring.usecases.route_basis import Basis, Scene, walked
+from mentoring.usecases.route_ports import Profiles
+from mentoring.usecases.route_views import Front, Interest, MyStep, NoProfile, Resting, RouteView, Walked
+
+HISTORY: Final = 10
+
+
+class RoleNotConfirmed(MentoringError):
+    """The route is kept; it can be taken once the school has confirmed the person."""
+
+
+class OwnRouteUseCases:
+    """A teacher's own route."""
+
+    def __init__(self, basis: Basis, profiles: Profiles) -> None:
+        self._on = basis
+        self._profiles = profiles
+
+    async def front(self, actor: Actor) -> Front:
+        """The route that is there, or one proposed now; what is missing when neither can be."""
+        _teaches(actor)
+        plan = await self._on.store.live(actor.person_id)
+        if plan is not None:
+            return await self._view(actor, await self._on.scene(plan, actor.municipality_id))
+        past = await self._on.store.finished(actor.person_id, HISTORY)
+        if past:
+            return await self._walked(actor, past[0], len(past) - 1)
+        return await self._propose(actor)
+
+    async def my_step(self, actor: Actor) -> MyStep:
+        """The one next thing."""
+        _teaches(actor)
+        plan = await self._on.store.live(actor.person_id)
+        if plan is None or plan.route.status is RouteStatus.DRAFT:
+            return await self.front(actor)
+        scene = await self._on.scene(plan, actor.municipality_id)
+        step = scene.next_record()
+        if step is not None:
+            return await self._on.card(scene, step)
+        waiting = tuple(line for line in scene.lines() if line.status.value == "submitted")
+        return Resting(waiting, *scene.progress())
+
+    async def propose_anew(self, actor: Actor) -> Front:
+        """A new draft from the newest profile, instead of an old draft or after a finished route."""
+        _teaches(actor)
+        plan = await self._on.store.live(actor.person_id)
+        if plan is not None:
+            await self._on.store.set_status(plan.route.id, {RouteStatus.DRAFT}, RouteStatus.DROPPED)
+        return await self._propose(actor)
+
+    async def propose_for(self, actor: Actor, axis: str) -> Front:
+        """A draft for an axis of one's own interest.
+
+        Raises:
+            NotFound: no such axis.
+        """
+        _teaches(actor)
+        programme = self._on.programmes.of(actor.municipality_id)
+        code = programme.questionnaire.axis(axis).code
+        if await self._on.store.live(actor.person_id) is None:
+            newest = await self._profiles.growth_axes(actor)
+            await self._compose(actor, (code,), newest[0] if newest else None)
+        return await self.front(actor)
+
+    async def take(self, actor: Actor, route_id: int) -> RouteView:
+        """Begin at once; agreement is asked for meanwhile.
+
+        Raises:
+            RoleNotConfirmed: a pending person keeps the draft.
+            NotFound: somebody else's route.
+        """
+        _teaches(actor)
+        scene = await self._mine(actor, route_id)
+        if not actor.has(Role.TEACHER):
+            raise RoleNotConfirmed
+        now = self._on.clock.now()
+        if await self._on.store.set_status(
+            scene.route.id, {RouteStatus.DRAFT}, RouteStatus.WAITING, taken_at=now
+        ):
+            scene, _ = await self._on.advance(scene)
+            await self._on.ask_agreement(scene)
+        return await self._view(actor, await self._on.again(scene))
+
+    async def view(self, actor: Actor, route_id: int) -> RouteView:
+        """The route again, after it was changed."""
+        return await self._view(actor, await self._mine(actor, route_id))
+
+    async def past(self, actor: Actor) -> tuple[RouteRecord, ...]:
+        """Finished routes, the newest first."""
+        _teaches(actor)
+        return tuple(await self._on.store.finished(actor.person_id, HISTORY))
+
+    async def past_one(self, actor: Actor, route_id: int) -> Walked:
+        """One of them. Raises: NotFound."""
+        scene = await self._mine(actor, route_id)
+        if scene.route.finished_at is None:
+            raise NotFound("route")
+        return walked(scene, scene.route.finished_at, 0)
+
+    # --- steps of the above ---
+
+    async def _mine(self, actor: Actor, route_id: int) -> Scene:
+        scene = await self._on.scene(await self._on.store.of(route_id), actor.municipality_id)
+        if scene.route.person_id != actor.person_id:
+            raise NotFound("route")
+        return scene
+
+    async def _propose(self, actor: Actor) -> Front:
+        newest = await self._profiles.growth_axes(actor)
+        if newest is None:
+            return NoProfile()
+        attempt_id, axes = newest
+        if not axes:
+            return Interest(self._on.programmes.of(actor.municipality_id).questionnaire.axes)
+        await self._compose(actor, axes, attempt_id)
+        plan = await self._on.store.live(actor.person_id)
+        return await self._view(actor, await self._on.scene(plan, actor.municipality_id))
+
+    async def _compose(self, actor: Actor, axes: tuple[str, ...], attempt_id: int | None) -> None:
+        around = await self._on.circle.around(actor.person_id)
+        assert around is not None, "whoever acts exists"
+        programme = self._on.programmes.of(actor.municipality_id)
+        draft = propose(
+            axes,
+            programme.library,
+            self._on.calendars.of(actor.municipality_id, around.saturday),
+            self._on.today(around.zone),
+            programme.route_rules,
+            needs=await self._on.needs(around),
+        )
+        route = {
+            "municipality_id": actor.municipality_id,
+            "person_id": actor.person_id,
+            "attempt_id": attempt_id,
+            "axes": list(draft.axes),
+            "created_at": self._on.clock.now(),
+        }
+        await self._on.store.create(route, _rows(draft, programme.library, around))
+
+    async def _view(self, actor: Actor, scene: Scene) -> RouteView:
+        draft = scene.draft()
+        newest = await self._profiles.growth_axes(actor) if scene.route.status is RouteStatus.DRAFT else None
+        done, _ = scene.progress()
+        middle = sum(not scene.library.is_common(step.template) for step in scene.plan.kept)
+        return RouteView(
+            id=scene.route.id,
+            status=scene.route.status,
+            axes=tuple(scene.programme.axis_title(axis) for axis in draft.axes),
+            steps=scene.lines(),
+            hours=draft.hours,
+            weeks=draft.weeks,
+            done=done,
+            gaps=gaps(draft, scene.library, scene.programme.route_rules),
+            question=scene.route.question if scene.route.status is RouteStatus.WAITING else None,
+            agree=agreeing(scene.around).role,
+            renewed=newest is not None and newest[0] != scene.route.attempt_id,
+            full=middle >= scene.programme.route_rules.steps[1],
+        )
+
+    async def _walked(self, actor: Actor, route: RouteRecord, earlier: int) -> Walked:
+        scene = await self._on.scene(await self._on.store.of(route.id), actor.municipality_id)
+        return walked(scene, route.finished_at or route.created_at, earlier)
+
+
+def _teaches(actor: Actor) -> None:
+    """Pending teachers may compose a route already."""
+    if not any(grant.role is Role.TEACHER for grant in actor.grants):
+        raise NotAllowed(Role.TEACHER.value)
+
+
+def _rows(draft: RouteDraft, library: RouteLibrary, around: Around) -> list[Mapping[str, Any]]:
+    return [step_row(step, place, library, around.municipality_id) for place, step in enumerate(draft.steps)]
+
+
+def step_row(step: RouteStep, place: int, library: RouteLibrary, municipality_id: int) -> dict[str, Any]:
+    """The row of a new step; its title is a snapshot of the pack's."""
+    template = library.step(step.code)
+    return {
+        "municipality_id": municipality_id,
+        "template": step.code,
+        "place": place,
+        "title": template.title,
+        "confirmer": template.confirmers[0].code,
+        "hours": template.counted_hours,
+        "start_on": step.start,
+        "due_on": step.due,
+        "reason": step.reason.kind.value,
+    }
