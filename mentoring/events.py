@@ -15,21 +15,6 @@ HOLD: Final = timedelta(hours=24)
 """How long a freed place waits for the first of the waiting list."""
 
 
-class EventKind(StrEnum):
-    """What it is; the kind decides how early its deadline is announced."""
-
-    COURSE = "course"
-    CONTEST = "contest"
-    SEMINAR = "seminar"
-    WEBINAR = "webinar"
-    MASTER_CLASS = "master_class"
-    CONFERENCE = "conference"
-    INTERNSHIP = "internship"
-    SCHOOL = "school"
-    GATHERING = "gathering"
-    OTHER = "other"
-
-
 class EventStatus(StrEnum):
     """DRAFT is seen by its author alone; what was cancelled stays readable."""
 
@@ -48,8 +33,6 @@ class RegistrationStatus(StrEnum):
 
 
 TAKES_PART: Final = frozenset({RegistrationStatus.GOING, RegistrationStatus.WAITING})
-USUAL_DEADLINE_DAYS: Final = (30, 14, 7, 3, 1)
-DEADLINE_DAYS: Final = {EventKind.CONTEST: (45, *USUAL_DEADLINE_DAYS)}
 
 
 class EventNotOpen(MentoringError):
@@ -81,10 +64,11 @@ class AlreadyRegistered(MentoringError):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What the rules need of an event. Moments are UTC; `capacity` None: as many as come."""
+    """What the rules need of an event. Moments are UTC; `kind` is a code of the pack; `capacity` None:
+    as many as come."""
 
     id: int
-    kind: EventKind
+    kind: str
     title: str
     status: EventStatus = EventStatus.DRAFT
     revision: int = 0
@@ -141,11 +125,6 @@ def promoted(event: Event, going: int, waiting: Sequence[int]) -> tuple[int, ...
 def held_until(event: Event, now: datetime) -> datetime:
     """How long a freed place is kept: a day, but not beyond the start of the event."""
     return now + HOLD if event.starts_at is None else max(now, min(now + HOLD, event.starts_at))
-
-
-def deadline_days(kind: EventKind) -> tuple[int, ...]:
-    """How many days before its end registration is announced, the earliest first."""
-    return DEADLINE_DAYS.get(kind, USUAL_DEADLINE_DAYS)
 
 
 class Changed(StrEnum):

@@ -7,7 +7,7 @@ from typing import Any, Final, Protocol
 from zoneinfo import ZoneInfo
 
 from mentoring.audiences import Audience
-from mentoring.events import Event, EventKind, EventStatus
+from mentoring.events import Event, EventStatus
 from mentoring.reminders import Due, Who
 
 
@@ -31,7 +31,7 @@ FORM: Final = tuple(field for field in Field if field is not Field.LEVEL)
 
 OPTIONAL: Final = frozenset(FORM) - {Field.KIND, Field.TITLE}
 
-LIMITS: Final = {Field.TITLE: 120, Field.PLACE: 150, Field.FEE: 40, Field.ABOUT: 300}
+LIMITS: Final = {Field.TITLE: 100, Field.PLACE: 100, Field.FEE: 30, Field.ABOUT: 200}
 """With all of them at their longest the card stays below 900 characters."""
 
 
@@ -81,10 +81,10 @@ class EventCard:
         return bool(self.title) and (self.starts_at is not None or self.registration_until is not None)
 
     def as_event(self) -> Event:
-        """What the rules need of it; a kind that only the municipality knows is OTHER to them."""
+        """What the rules need of it."""
         return Event(
             id=self.id,
-            kind=EventKind(self.kind) if self.kind in set(EventKind) else EventKind.OTHER,
+            kind=self.kind,
             title=self.title,
             status=EventStatus(self.status),
             revision=self.revision,

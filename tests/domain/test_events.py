@@ -11,13 +11,11 @@ from mentoring.events import (
     AlreadyRegistered,
     Changed,
     Event,
-    EventKind,
     EventNotOpen,
     EventStatus,
     RegistrationClosed,
     RegistrationStatus,
     change_of,
-    deadline_days,
     held_until,
     promoted,
     register,
@@ -27,7 +25,7 @@ NOW = datetime(2026, 10, 12, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
 SEMINAR = Event(
     5,
-    EventKind.SEMINAR,
+    "seminar",
     "Семинар",
     EventStatus.PUBLISHED,
     starts_at=NOW + 10 * DAY,
@@ -94,12 +92,6 @@ def test_freed_places_are_filled_in_order_and_never_beyond_capacity(capacity, go
 def test_a_freed_place_is_held_for_a_day_but_not_beyond_the_start():
     assert held_until(SEMINAR, NOW) == NOW + DAY
     assert held_until(SEMINAR, NOW + 10 * DAY - timedelta(hours=3)) == SEMINAR.starts_at
-
-
-def test_contests_are_announced_earlier_than_everything_else():
-    assert deadline_days(EventKind.CONTEST) == (45, 30, 14, 7, 3, 1)
-    for kind in set(EventKind) - {EventKind.CONTEST}:
-        assert deadline_days(kind) == (30, 14, 7, 3, 1)
 
 
 def test_a_mended_title_disturbs_nobody():
