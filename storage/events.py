@@ -3,28 +3,15 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Select,
-    and_,
-    case,
-    delete,
-    exists,
-    func,
-    insert,
-    literal,
-    or_,
-    select,
-    true,
-    update,
-)
+from sqlalchemy import and_, delete, exists, func, insert, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from mentoring.audiences import Audience, audience_from
 from mentoring.reminders import Due
-from mentoring.usecases.event_views import Answered, EventCard, EventLine, Field, Registered
-from storage.audience import belongs, recipients
+from mentoring.usecases.event_views import Answered, EventCard, Field, Registered
+from storage.audience import recipients
 from storage.bulk import Many, plan_for_all
+from storage.event_lists import EventLists
+from storage.event_rows import card_of, cards, made_card
 from storage.schema import announcements, people
 from storage.turn import AnyRow, current
 
@@ -34,7 +21,7 @@ _person = people.person
 _municipality = people.municipality_table
 
 
-class EventStore:
+class EventStore(EventLists):
     """Joins the current turn."""
 
     async def add(self, municipality_id: int, kind: str, author_id: int, now: datetime) -> int:
@@ -58,9 +45,9 @@ class EventStore:
     ) -> EventCard | None:
         """The event with its counts and the person's own answer, in one read."""
         row = await current().first(
-            _card_of(event_id, person_id).where(_event.c.municipality_id == municipality_id)
+            card_of(event_id, person_id).where(_event.c.municipality_id == municipality_id)
         )
-        return _card(row) if row else None
+        return made_card(row) if row else None
 
     async def change(self, event_id: int, values: dict[str, Any], *, only: str | None = None) -> bool:
         """Write columns; with `only`, when the status is that. False when nothing changed."""
@@ -77,8 +64,8 @@ class EventStore:
         await current().write(
             update(_event).where(_event.c.id == event_id).values(revision=_event.c.revision)
         )
-        row = await current().first(_card_of(event_id, person_id))
-        return _card(row) if row else None
+        row = await current().first(card_of(event_id, person_id))
+        return made_card(row) if row else None
 
     async def answer(self, event: EventCard, person_id: int, status: str, now: datetime) -> None:
         """Keep a person's answer; a new one takes the place of the old, and its moment counts anew."""
@@ -139,76 +126,6 @@ class EventStore:
         found = await current().scalar(select(func.min(_municipality.c.id)))
         return None if found is None else int(found)
 
-    # --- lists ---
-
-    async def desk_page(self, municipality_id: int, page: int, size: int) -> tuple[list[EventLine], int]:
-        """Drafts, then the newest dates first."""
-        drafts_first = case((_event.c.status == "draft", 0), else_=1)
-        date = func.coalesce(_event.c.starts_at, _event.c.registration_until, _event.c.created_at)
-        rows = await current().all(
-            _lines(None)
-            .where(_event.c.municipality_id == municipality_id)
-            .order_by(drafts_first, date.desc(), _event.c.id.desc())
-            .limit(size)
-            .offset(page * size)
-        )
-        total = await current().scalar(
-            select(func.count()).select_from(_event).where(_event.c.municipality_id == municipality_id)
-        )
-        return [EventLine(*row) for row in rows], int(total)
-
-    async def calendar_page(
-        self,
-        municipality_id: int,
-        person_id: int | None,
-        closed: frozenset[int],
-        now: datetime,
-        page: int,
-        size: int,
-    ) -> tuple[list[EventLine], int]:
-        """Published events still ahead that are open to all or in `closed`, soonest first."""
-        wanted = and_(
-            _event.c.municipality_id == municipality_id,
-            _is_ahead(now),
-            or_(_event.c.open_to_all, _event.c.id.in_(closed)),
-        )
-        return await self._page(person_id, wanted, page, size)
-
-    async def own_page(
-        self, person_id: int, now: datetime, page: int, size: int
-    ) -> tuple[list[EventLine], int]:
-        """Published events ahead in which the person takes part or waits."""
-        own = (
-            select(_registration.c.event_id)
-            .where(_registration.c.person_id == person_id, _registration.c.status.in_(("going", "waiting")))
-            .scalar_subquery()
-        )
-        return await self._page(person_id, and_(_event.c.id.in_(own), _is_ahead(now)), page, size)
-
-    async def _page(
-        self, person_id: int | None, wanted: ColumnElement[bool], page: int, size: int
-    ) -> tuple[list[EventLine], int]:
-        rows = await current().all(
-            _lines(person_id)
-            .where(wanted)
-            .order_by(func.coalesce(_event.c.starts_at, _event.c.registration_until), _event.c.id)
-            .limit(size)
-            .offset(page * size)
-        )
-        total = await current().scalar(select(func.count()).select_from(_event).where(wanted))
-        return [EventLine(*row) for row in rows], int(total)
-
-    # --- audience ---
-
-    async def belongs(self, person_id: int, audience: Audience, school_year: int) -> bool:
-        """Whether the person is of the audience."""
-        found = await current().scalar(
-            select(func.count())
-            .select_from(_person)
-            .where(_person.c.id == person_id, belongs(_person.c.municipality_id, audience, school_year))
-        )
-        return bool(found)
-
     async def announce(self, event: EventCard, school_year: int, now: datetime) -> int:
         """Plan the announcement for everybody of the audience, each once for ever."""
         many = Many(
@@ -239,12 +156,12 @@ class EventStore:
     async def closing(self, now: datetime) -> list[tuple[EventCard, datetime, str]]:
         """Published events that still take applications: each with its publication and its time zone."""
         rows = await current().all(
-            _cards(None)
+            cards(None)
             .add_columns(_municipality.c.zone)
             .join(_municipality, _municipality.c.id == _event.c.municipality_id)
             .where(_event.c.status == "published", _event.c.registration_until > now)
         )
-        return [(_card(row), row.published_at or row.created_at, str(row.zone)) for row in rows]
+        return [(made_card(row), row.published_at or row.created_at, str(row.zone)) for row in rows]
 
     async def remind_unanswered(
         self, event: EventCard, due: Due, not_before: datetime, school_year: int, now: datetime
@@ -267,117 +184,6 @@ class EventStore:
         )
         asked = recipients(event.municipality_id, event.audience, school_year).where(~answered)
         return await plan_for_all(many, asked)
-
-    async def closed_for(
-        self, municipality_id: int, person_id: int, now: datetime, school_year: int
-    ) -> frozenset[int]:
-        """Published events ahead that are not open to all and are meant for this person."""
-        closed = await current().all(
-            select(_event.c.id, _event.c.audience).where(
-                _event.c.municipality_id == municipality_id, _is_ahead(now), ~_event.c.open_to_all
-            )
-        )
-        if not closed:
-            return frozenset()
-        meant = [belongs(municipality_id, audience_from(row.audience), school_year) for row in closed]
-        row = await current().first(
-            select(*(case((one, 1), else_=0) for one in meant)).where(_person.c.id == person_id)
-        )
-        return frozenset(int(one.id) for one, fits in zip(closed, row or (), strict=False) if fits)
-
-
-def _is_ahead(now: datetime) -> ColumnElement[bool]:
-    date = func.coalesce(_event.c.starts_at, _event.c.registration_until)
-    return and_(_event.c.status == "published", date >= literal(now, _event.c.starts_at.type))
-
-
-def _counted(event_id: ColumnElement[int], status: str) -> ColumnElement[int]:
-    return (
-        select(func.count())
-        .select_from(_registration)
-        .where(_registration.c.event_id == event_id, _registration.c.status == status)
-        .correlate(_event)
-        .scalar_subquery()
-    )
-
-
-def _own(person_id: int | None, column: Any) -> ColumnElement[Any]:
-    return (
-        select(column)
-        .where(_registration.c.event_id == _event.c.id, _registration.c.person_id == person_id)
-        .correlate(_event)
-        .scalar_subquery()
-    )
-
-
-def _before(person_id: int | None) -> ColumnElement[int]:
-    """How many came into the waiting list before the person."""
-    other = _registration.alias()
-    mine = and_(_registration.c.event_id == _event.c.id, _registration.c.person_id == person_id)
-    earlier = or_(
-        other.c.at < _registration.c.at,
-        and_(other.c.at == _registration.c.at, other.c.id < _registration.c.id),
-    )
-    return (
-        select(func.count())
-        .select_from(_registration)
-        .join(other, and_(other.c.event_id == _registration.c.event_id, other.c.status == "waiting", earlier))
-        .where(mine)
-        .correlate(_event)
-        .scalar_subquery()
-    )
-
-
-def _card_of(event_id: int, person_id: int | None) -> Select[Any]:
-    return _cards(person_id).where(_event.c.id == event_id)
-
-
-def _cards(person_id: int | None) -> Select[Any]:
-    return select(
-        _event,
-        _counted(_event.c.id, "going").label("going"),
-        _counted(_event.c.id, "waiting").label("waiting"),
-        _own(person_id, _registration.c.status).label("mine"),
-        _before(person_id).label("before"),
-    ).select_from(_event)
-
-
-def _lines(person_id: int | None) -> Select[Any]:
-    return select(
-        _event.c.id,
-        _event.c.kind,
-        _event.c.title,
-        _event.c.status,
-        _event.c.starts_at,
-        _event.c.registration_until,
-        _own(person_id, _registration.c.status),
-    )
-
-
-def _card(row: AnyRow) -> EventCard:
-    return EventCard(
-        id=row.id,
-        municipality_id=row.municipality_id,
-        kind=row.kind,
-        level=row.level,
-        title=row.title,
-        about=row.about,
-        place=row.place,
-        fee=row.fee,
-        hours=row.hours,
-        capacity=row.capacity,
-        audience=audience_from(row.audience),
-        open_to_all=row.open_to_all,
-        starts_at=row.starts_at,
-        registration_until=row.registration_until,
-        status=row.status,
-        revision=row.revision,
-        asked=Field(row.asked) if row.asked else None,
-        going=row.going,
-        waiting=row.waiting,
-        mine=row.mine,
-        position=row.before + 1 if row.mine == "waiting" else None,
-    )
 
 
 def _answered(row: AnyRow) -> Answered:

@@ -24,7 +24,7 @@ async def announced(actor: Actor, params: Params, use: UseCases, t: Translator) 
     if event.mine is not None or not event.takes(eyes.now):
         return None
     return Screen(
-        why(screens.card_text(event, eyes), _reason(event, eyes), t),
+        why(screens.card_text(event, eyes, says_whom=False), _reason(event, eyes), t),
         rows(
             _join(event, t),
             (_decline(event, t), Button(t("events-file"), taps.EventFile(event.id)))

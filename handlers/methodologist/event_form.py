@@ -116,7 +116,7 @@ async def leaf(tap: CallbackQuery, data: taps.LeafDate, actor: Actor, use: UseCa
     eyes = await eyes_of(actor, use, t)
     event = await use.events.desk.card(actor, data.event_id)
     page = day_of(data.page) or eyes.today
-    await show(tap, screens.days(event, _field(data.field), page, eyes))
+    await show(tap, screens.days(event, _date_field(data.field), page, eyes))
 
 
 @router.callback_query(On(taps.TakeDay))
@@ -128,7 +128,7 @@ async def take_day(
     day = day_of(data.day)
     if day is None:
         raise NotFound("day")
-    await _ask_time(tap, state, event, _field(data.field), day, actor, use, t)
+    await _ask_time(tap, state, event, _date_field(data.field), day, actor, use, t)
 
 
 @router.callback_query(On(taps.TakeMoment))
@@ -136,7 +136,7 @@ async def take_moment(
     tap: CallbackQuery, data: taps.TakeMoment, state: FSMContext, actor: Actor, use: UseCases, t: Translator
 ) -> None:
     """A day and a time."""
-    await _take(tap, state, data.event_id, _field(data.field), data.at, actor, use, t)
+    await _take(tap, state, data.event_id, _date_field(data.field), data.at, actor, use, t)
 
 
 @router.callback_query(On(taps.EventAudienceDone))
@@ -296,8 +296,15 @@ def _out_of_order(event: EventCard, field: Field, eyes: Eyes) -> str:
 
 
 def _field(code: str) -> Field:
-    """Raises: NotFound for a forged one."""
-    if code not in set(Field):
+    """Raises: NotFound for a forged one; the kind is asked only once, before there is an event."""
+    if code not in set(Field) - {Field.KIND}:
+        raise NotFound("field")
+    return Field(code)
+
+
+def _date_field(code: str) -> Field:
+    """Raises: NotFound for one that takes no date."""
+    if _field(code) not in screens.DATES:
         raise NotFound("field")
     return Field(code)
 

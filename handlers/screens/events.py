@@ -1,6 +1,6 @@
 """What everybody sees of events: the calendar and the card."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, Final
 
@@ -17,6 +17,8 @@ from mentoring.usecases.event_views import EventCard, EventLine, EventPage
 
 END_OF_DAY: Final = time(23, 59)
 USUAL_LENGTH: Final = timedelta(hours=1)
+LINE: Final = 60
+"""Characters of a title in a list."""
 LONGEST_SITTING: Final = 8.0
 """More hours than this are a course of many days: its first hour is put into the phone's calendar."""
 
@@ -67,9 +69,10 @@ def card(event: EventCard, eyes: Eyes, *, stranger: bool = False) -> Screen:
     return Screen(card_text(event, eyes), _card_rows(event, eyes, stranger=stranger))
 
 
-def card_text(event: EventCard, eyes: Eyes) -> Html:
-    """The card without its buttons: the preview, the calendar and the announcement say the same."""
+def card_text(event: EventCard, eyes: Eyes, *, says_whom: bool = True) -> Html:
+    """The card without its buttons; the announcement gives whom it is for as its own reason."""
     t = eyes.t
+    names_whom = says_whom and not event.audience.is_everybody
     lines = [
         t("events-card-title", title=event.title),
         _kind_line(event, eyes),
@@ -78,7 +81,7 @@ def card_text(event: EventCard, eyes: Eyes) -> Html:
         t("events-card-place", place=event.place) if event.place else "",
         _places_line(event, eyes),
         t("events-card-hours", hours=_number(event.hours)) if event.hours else "",
-        t("events-card-for", who=who(event.audience, eyes)) if not event.audience.is_everybody else "",
+        t("events-card-for", who=who(event.audience, eyes)) if names_whom else "",
         _mine_line(event, t),
     ]
     about = f"\n\n{t('events-card-about', about=event.about)}" if event.about else ""
@@ -87,8 +90,10 @@ def card_text(event: EventCard, eyes: Eyes) -> Html:
 
 def who(audience: Audience, eyes: Eyes) -> str:
     """Whom it is for, without naming schools: the reader's own school is one of them."""
-    schools = tuple((one, eyes.t("events-some-school")) for one in sorted(audience.schools))
-    return audience_words(audience, eyes.programme.subjects, schools, eyes.t)
+    own = sorted(audience.schools)[:1]
+    said = replace(audience, schools=frozenset(own))
+    schools = tuple((one, eyes.t("events-some-school")) for one in own)
+    return audience_words(said, eyes.programme.subjects, schools, eyes.t)
 
 
 def leave(event: EventCard, t: Translator) -> Screen:
@@ -146,8 +151,13 @@ def line_words(line: EventLine, eyes: Eyes) -> Html:
     else:
         when = eyes.t("events-no-date")
     mine = eyes.t(f"events-line-{line.mine}") if line.mine in ("going", "waiting") else ""
-    title = line.title or eyes.t("events-untitled")
+    title = shortened(line.title) or eyes.t("events-untitled")
     return eyes.t("events-line", title=title, kind=kind_label(line.kind, eyes), when=when, mine=mine)
+
+
+def shortened(title: str) -> str:
+    """A title for a line of a list."""
+    return title if len(title) <= LINE else f"{title[: LINE - 1].rstrip()}…"
 
 
 def _months(lines: tuple[EventLine, ...], eyes: Eyes) -> list[str]:

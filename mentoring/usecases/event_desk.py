@@ -24,7 +24,7 @@ from mentoring.usecases.event_views import (
     after,
 )
 
-PAGE: Final = 6
+PAGE: Final = 5
 PEOPLE_PAGE: Final = 15
 REMINDERS: Final = ("event_deadline", "event_day_before", "event_two_hours")
 """Kinds of deliveries that hang on the dates of an event."""
@@ -133,6 +133,7 @@ class EventDesk:
         if value is None and field not in OPTIONAL:
             raise FieldNeeded
         self._check_dates(card, field, value)
+        self._check_level(card, field, value)
         values: dict[str, Any] = {COLUMNS[field]: value}
         if card.status == "draft" and card.asked is field:
             values["asked"] = after(field)
@@ -240,6 +241,11 @@ class EventDesk:
         until = value if field is Field.UNTIL else card.registration_until
         if field in (Field.STARTS, Field.UNTIL) and starts and until and until > starts:
             raise RegistrationEndsLate
+
+    def _check_level(self, card: EventCard, field: Field, value: Any) -> None:
+        known = {level.code for level in self._programmes.of(card.municipality_id).levels}
+        if field is Field.LEVEL and value not in known:
+            raise NotFound("level")
 
     def _year(self) -> int:
         return school_year(self._clock.now())

@@ -31,7 +31,7 @@ FORM: Final = tuple(field for field in Field if field is not Field.LEVEL)
 
 OPTIONAL: Final = frozenset(FORM) - {Field.KIND, Field.TITLE}
 
-LIMITS: Final = {Field.TITLE: 100, Field.PLACE: 100, Field.FEE: 30, Field.ABOUT: 200}
+LIMITS: Final = {Field.TITLE: 100, Field.PLACE: 100, Field.FEE: 30, Field.ABOUT: 160}
 """With all of them at their longest the card stays below 900 characters."""
 
 
