@@ -175,3 +175,9 @@ class HandOverTo(Tap, prefix="pe29"):
     grant_id: int
     heir_id: int
     sure: bool
+
+
+class ConfirmAsListed(Tap, prefix="pe30"):
+    """It is the person on the list: one person from here on."""
+
+    grant_id: int

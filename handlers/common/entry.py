@@ -199,8 +199,12 @@ async def subject_page(
 
 @router.callback_query(On(taps.SubjectsDone), Known())
 async def subjects_done(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
-    """On to the year."""
-    await show(tap, screens.where(await use.entry.progress(actor), t))
+    """On to the year, if anything is marked."""
+    view = await use.entry.progress(actor)
+    if view.step is Step.SUBJECTS:
+        await show(tap, screens.subjects(view, 0, t, t("entry-subjects-none")))
+    else:
+        await show(tap, screens.where(view, t))
 
 
 @router.callback_query(On(taps.YearPage), Known())

@@ -73,6 +73,16 @@ async def confirm(
     await show(tap, screens.waiting(page, t), toast=t("people-confirmed"))
 
 
+@router.callback_query(On(taps.ConfirmAsListed))
+async def confirm_as_listed(
+    tap: CallbackQuery, data: taps.ConfirmAsListed, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """It is the one on the list: pairs and marks made before are theirs."""
+    await use.roles.confirm(actor, data.grant_id, as_listed=True)
+    page = await use.roles.waiting(actor, 0)
+    await show(tap, screens.waiting(page, t), toast=t("people-confirmed"))
+
+
 @router.callback_query(On(taps.RefusePerson))
 async def refuse(
     tap: CallbackQuery, data: taps.RefusePerson, actor: Actor, use: UseCases, t: Translator

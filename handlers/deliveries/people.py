@@ -5,13 +5,10 @@ from typing import Any
 
 from handlers.callbacks.entry import ResumeEntry
 from handlers.callbacks.menu import OpenMenu
-from handlers.callbacks.people import ConfirmPerson, RefusePerson
 from handlers.deliveries.common import Render
-from handlers.screens.entry import few
-from handlers.screens.people import shown_name
+from handlers.screens.people import about_newcomer, confirm_rows
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
-from locales.when import dated
 from mentoring.errors import MentoringError
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
@@ -25,20 +22,7 @@ async def person_to_confirm(
         view = await use.roles.newcomer(recipient, params["grant_id"])
     except MentoringError:
         return None
-    return Screen(
-        t(
-            "people-told-to-confirm",
-            person=shown_name(view.person, t),
-            role=t("people-role", role=view.grant.role.value),
-            school=view.grant.school or "—",
-            subjects=few(view.subjects, 3) or "—",
-            date=dated(view.grant.since.astimezone(recipient.tz).date(), t.locale),
-        ),
-        rows(
-            Button(t("people-confirm"), ConfirmPerson(view.grant.id), style="primary"),
-            Button(t("people-refuse"), RefusePerson(view.grant.id, False)),
-        ),
-    )
+    return Screen(about_newcomer(view, t), rows(*confirm_rows(view, t)))
 
 
 def _about_role(key: str, button: type[ResumeEntry] | Callable[[], OpenMenu]) -> Render:

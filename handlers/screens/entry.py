@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from handlers.callbacks import entry as taps
-from handlers.callbacks.menu import OpenAssessment, OpenCalendar, OpenMenu
+from handlers.callbacks.assessment import StartForm
+from handlers.callbacks.menu import OpenCalendar, OpenMenu
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import Option, choice_rows, pager
 from locales.translator import Html, Translator
@@ -169,15 +170,15 @@ def done(view: RegistrationView, t: Translator) -> Screen:
     )
     if view.pending:
         text = Html(f"{text}\n\n{t('entry-pending')}")
-    first = (
-        Button(t("menu-assessment"), OpenAssessment(), style="primary")
-        if teaches
-        else Button(t("menu-calendar"), OpenCalendar(0), style="primary")
-        if view.pending
-        else None
+    look = Button(t("entry-look-around"), OpenMenu(""), style=None if teaches else "primary")
+    return Screen(text, rows(_eight_or_all(t) if teaches else None, look))
+
+
+def _eight_or_all(t: Translator) -> tuple[Button, ...]:
+    return (
+        Button(t("entry-eight"), StartForm("express"), style="primary"),
+        Button(t("entry-all"), StartForm("full")),
     )
-    look = Button(t("entry-look-around"), OpenMenu(""), style=None if first else "primary")
-    return Screen(text, rows(first, look))
 
 
 def saved(view: RegistrationView, t: Translator) -> Screen:

@@ -43,10 +43,13 @@ def school(view: SchoolView, t: Translator, note: str = "") -> Screen:
                 Button(t("people-list"), taps.SchoolPeople(number, 0)),
                 Button(t("people-add"), taps.ExpectPerson(number)),
             ),
+            Button(t("people-by-link"), NewInvitation()),
             (
-                Button(t("people-by-link"), NewInvitation()),
-                *((Button(t("people-rename"), taps.RenameSchool(number)),) if view.may_edit else ()),
-            ),
+                Button(t("people-rename"), taps.RenameSchool(number)),
+                Button(t("people-change-kind"), taps.ChooseSchoolKind(number)),
+            )
+            if view.may_edit
+            else None,
             tuple(Button(_short(one.name, 24), taps.SchoolCard(one.id)) for one in view.others[:2]),
             _way_out(view.may_edit, t),
         ),
@@ -198,20 +201,38 @@ def waiting(page: Page[GrantView], t: Translator) -> Screen:
 def newcomer(view: GrantView, t: Translator) -> Screen:
     """C2: does this person work here?"""
     return Screen(
-        t(
-            "people-newcomer",
-            person=shown_name(view.person, t),
-            role=roles_in_words((view.grant.role,), t),
-            school=view.grant.school or "",
-            subjects=few(view.subjects, 3) or "—",
-            date=dated(view.grant.since.date(), t.locale),
-        ),
+        about_newcomer(view, t),
         rows(
-            Button(t("people-confirm"), taps.ConfirmPerson(view.grant.id), style="primary"),
-            Button(t("people-refuse"), taps.RefusePerson(view.grant.id, False)),
+            *confirm_rows(view, t),
             Button(t("people-back"), taps.WaitingPeople(0)),
         ),
     )
+
+
+def about_newcomer(view: GrantView, t: Translator) -> Html:
+    """Who asks to be confirmed, and whether the list knows somebody of this name."""
+    text = t(
+        "people-newcomer",
+        person=shown_name(view.person, t),
+        role=roles_in_words((view.grant.role,), t),
+        school=view.grant.school or "—",
+        subjects=few(view.subjects, 3) or "—",
+        date=dated(view.grant.since.date(), t.locale),
+    )
+    return Html(f"{text}\n\n{t('people-newcomer-listed')}") if view.listed else text
+
+
+def confirm_rows(view: GrantView, t: Translator) -> list[Button]:
+    """The answers to it."""
+    number = view.grant.id
+    if view.listed:
+        first = [
+            Button(t("people-confirm-listed"), taps.ConfirmAsListed(number), style="primary"),
+            Button(t("people-confirm-another"), taps.ConfirmPerson(number)),
+        ]
+    else:
+        first = [Button(t("people-confirm"), taps.ConfirmPerson(number), style="primary")]
+    return [*first, Button(t("people-refuse"), taps.RefusePerson(number, False))]
 
 
 def refuse_ask(view: GrantView, t: Translator) -> Screen:

@@ -88,6 +88,8 @@ entry-done = Done, { $name }.
        *[head] Next is the menu: it has what is open to your role.
     }
 entry-pending = The curator will confirm your role, usually the same day; the answer comes here. The calendar works already.
+entry-eight = 8 questions
+entry-all = 48 questions
 entry-look-around = Look around first
 entry-saved = { $name }, saved.
     { $facts }

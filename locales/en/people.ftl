@@ -39,6 +39,7 @@ people-list = People
 people-add = Add a person
 people-by-link = Invite by a link
 people-rename = Rename
+people-change-kind = Kind of school
 people-all-schools = All schools
 people-schools = Schools: { $total }. A number opens a school.
 
@@ -89,6 +90,9 @@ people-waiting = To be confirmed: { $total }
 people-newcomer = { $person } · { $role } · { $subjects }
     School: { $school }
     Asked on { $date }. Does this person work at your school?
+people-newcomer-listed = The school’s list has a person of the same name who has not entered. If it is the same person, their pairs and marks pass to the one who entered.
+people-confirm-listed = Yes, the one listed
+people-confirm-another = Yes, but another person
 people-confirm = Yes, I confirm
 people-refuse = Not one of ours
 people-confirmed = Confirmed
@@ -146,9 +150,6 @@ people-hand-over-ask = Role: { $role }
 
     Hand it over? The present holder loses the role at once.
 people-handed-over = The role is handed over. All that was done stays.
-people-told-to-confirm = { $person } · { $role } · { $subjects }
-    School: { $school }
-    Asked on { $date }. Does this person work at your school?
 people-told-confirmed = Your role is confirmed: { $role }{ $school }.
 
     All that belongs to it is open now.

@@ -39,6 +39,7 @@ people-list = Люди
 people-add = Добавить человека
 people-by-link = Пригласить по ссылке
 people-rename = Переименовать
+people-change-kind = Вид организации
 people-all-schools = Все школы
 people-schools = Школы: { $total }. Номер откроет школу.
 
@@ -91,6 +92,9 @@ people-waiting = Ждут подтверждения: { $total }
 people-newcomer = { $person } · { $role } · { $subjects }
     Школа: { $school }
     Пришёл запрос { $date }. Работает в Вашей школе?
+people-newcomer-listed = В списке школы есть такое же имя без входа. Один и тот же человек? Тогда пары и отметки из списка останутся при нём.
+people-confirm-listed = Да, это из списка
+people-confirm-another = Да, другой человек
 people-confirm = Да, подтверждаю
 people-refuse = Не наш человек
 people-confirmed = Подтверждено
@@ -148,9 +152,6 @@ people-hand-over-ask = Роль: { $role }
 
     Передать? Прежний держатель роли потеряет её сразу.
 people-handed-over = Роль передана. Всё сделанное осталось.
-people-told-to-confirm = { $person } · { $role } · { $subjects }
-    Школа: { $school }
-    Пришёл запрос { $date }. Работает в Вашей школе?
 people-told-confirmed = Роль подтверждена: { $role }{ $school }.
 
     Теперь открыто всё, что к ней относится.

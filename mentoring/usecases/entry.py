@@ -195,6 +195,8 @@ class EntryUseCases:
         invitation = await self._invitations.by_hash(hash_of(payload)) if is_token(payload) else None
         if invitation is None:
             raise InvitationUnknown
+        if invitation.revoked_at is not None:
+            invitation.must_be_open(self._clock.now())
         view = await self._view(invitation, actor)
         if view.kind is Kind.HELD:
             return view

@@ -1,6 +1,6 @@
 """Roles: confirmed, refused, given, revoked, handed over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final, Protocol
 
@@ -52,6 +52,8 @@ class GrantView:
     subjects: tuple[str, ...]
     may_hand_over: bool = False
     may_revoke: bool = True
+    listed: bool = False
+    """Somebody with the same name is on the school's list and has not entered."""
 
 
 class Roles(Protocol):
@@ -91,12 +93,20 @@ class Schools(Protocol):
     async def by_id(self, school_id: int) -> School | None: ...
 
 
+class Doubles(Protocol):
+    """People known twice (`storage.absorb`)."""
+
+    async def listed_as(self, newcomer_id: int, school_id: int | None) -> int | None: ...
+    async def absorb(self, listed_id: int, newcomer_id: int, now: datetime) -> None: ...
+
+
 class RoleUseCases:
     """Roles of people. Runs in its caller's turn."""
 
     def __init__(
         self,
         roles: Roles,
+        doubles: Doubles,
         granting: Granting,
         roster: Roster,
         schools: Schools,
@@ -105,6 +115,7 @@ class RoleUseCases:
         clock: Clock,
     ) -> None:
         self._roles = roles
+        self._doubles = doubles
         self._granting = granting
         self._roster = roster
         self._schools = schools
@@ -127,11 +138,20 @@ class RoleUseCases:
         row = await self._decidable(actor, grant_id)
         if row.status != GrantStatus.PENDING:
             raise RoleAlreadyDecided(row.status)
-        return await self._view_of(actor, row)
+        listed = await self._doubles.listed_as(row.person_id, row.school_id)
+        return replace(await self._view_of(actor, row), listed=listed is not None)
 
-    async def confirm(self, actor: Actor, grant_id: int) -> None:
-        """«Да, подтверждаю». Raises: NotAllowed, NotFound, RoleAlreadyDecided."""
+    async def confirm(self, actor: Actor, grant_id: int, *, as_listed: bool = False) -> None:
+        """«Да, подтверждаю»; `as_listed`: it is the one on the list, whose pairs and marks are now theirs.
+
+        Raises:
+            NotAllowed, NotFound, RoleAlreadyDecided.
+        """
+        row = await self._decidable(actor, grant_id)
         await self._decide(actor, grant_id, GrantStatus.ACTIVE, "role_confirmed")
+        listed = await self._doubles.listed_as(row.person_id, row.school_id) if as_listed else None
+        if listed is not None:
+            await self._doubles.absorb(listed, row.person_id, self._clock.now())
 
     async def refuse(self, actor: Actor, grant_id: int) -> None:
         """«Не наш человек». Raises: NotAllowed, NotFound, RoleAlreadyDecided."""

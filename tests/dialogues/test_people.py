@@ -1,9 +1,9 @@
 """Curators confirm, methodologists keep schools, roles change hands, accounts move."""
 
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from mentoring.people import Role
-from storage.schema import people
+from storage.schema import pairs, people
 from tests.dialogues.entering import enter, invited, token_in
 from tests.support.messenger import Person
 from tests.support.world import World
@@ -147,6 +147,46 @@ async def test_without_a_written_consent_no_name_is_kept(world: World) -> None:
     for label in ("Продолжить", "Даю согласие"):
         await mentor.taps(label)
     assert "Как Вас зовут?" in mentor.screen
+
+
+async def test_who_was_listed_and_came_by_the_schools_link_is_one_person(world: World) -> None:
+    curator = await world.enters(Role.CURATOR, name="Учебная Ольга Петровна", school=SCHOOL)
+    mentor = await world.enters(Role.MENTOR, name="Ясный Пётр Ильич", school=SCHOOL)
+    await curator.says("/menu")
+    for label in ("Моя школа", "Добавить человека", "Молодой педагог", "Согласие есть"):
+        await curator.taps(label)
+    await curator.says("Учебная Гөлнар Рәшит кызы")
+    listed = (await world.rows(select(people.person.c.id).where(people.person.c.status == "expected")))[0].id
+    async with world.app.database.turn() as turn:
+        mentor_id = (await world.app.use.people.actor_of("telegram", mentor.id)).person_id  # type: ignore[union-attr]
+        await turn.write(
+            insert(pairs.pair).values(
+                municipality_id=world.municipality_id,
+                teacher_id=listed,
+                mentor_id=mentor_id,
+                status="active",
+                created_at=world.clock.now(),
+            )
+        )
+        await turn.commit()
+    teacher = await newcomer(world)
+    await curator.says("/menu")
+    for label in ("Моя школа", "Подтвердить: 1", "1", "Да, это из списка"):
+        await curator.taps(label)
+    person_id = (await world.actor(teacher)).person_id
+    rows = await world.rows(select(pairs.pair.c.teacher_id, pairs.pair.c.status))
+    assert tuple(rows[0]) == (person_id, "active")
+    left = await world.rows(
+        select(people.person.c.status, people.person.c.family).where(people.person.c.id == listed)
+    )
+    assert tuple(left[0]) == ("erased", None)
+    await curator.says("/menu")
+    for label in ("Моя школа", "Люди"):
+        await curator.taps(label)
+    assert curator.screen.text.count("Учебная Гөлнар") == 1
+    old_link = await world.stranger()
+    await old_link.starts(token_in(curator))
+    assert "отозвана" in old_link.screen
 
 
 async def test_a_lost_account_is_moved_and_old_buttons_die(world: World) -> None:

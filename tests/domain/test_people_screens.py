@@ -1,5 +1,6 @@
 """Screens of the way in and of people stay within their limits for the longest names there are."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -76,6 +77,7 @@ def screens(locale: str) -> dict[str, Screen]:
         "person": people.card(CARD, t),
         "waiting": people.waiting(WAITING, t),
         "newcomer": people.newcomer(GRANT, t),
+        "listed newcomer": people.newcomer(replace(GRANT, listed=True), t),
         "refuse": people.refuse_ask(GRANT, t),
         "expect": people.expect_role(1, (Role.TEACHER, Role.MENTOR, Role.CURATOR), t),
         "expect subject": people.expect_subject(1, Role.TEACHER, SUBJECTS, 1, t),
