@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from sqlalchemy import insert, select, update
 
-from mentoring.usecases.entry import GivenConsent
+from mentoring.usecases.entry_views import GivenConsent
 from storage.schema import people
 from storage.turn import current
 

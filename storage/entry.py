@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.people import Role
 from mentoring.registration import FullName
-from mentoring.usecases.entry import Health
+from mentoring.usecases.entry_views import Health
 from storage.names import name_key
 from storage.schema import announcements, people, transport
 from storage.turn import current

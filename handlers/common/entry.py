@@ -20,7 +20,7 @@ from mentoring.people import Actor
 from mentoring.registration import BadName, BadYear, Step
 from mentoring.roster import PersonStatus
 from mentoring.usecases.all import UseCases
-from mentoring.usecases.entry import Kind
+from mentoring.usecases.entry_views import Kind
 
 router = Router(name="common.entry")
 

@@ -9,6 +9,7 @@ from handlers.callbacks import people as taps
 from handlers.callbacks.menu import OpenSchool
 from handlers.filters import Known, On, Word
 from handlers.screens import entry as entry_screens
+from handlers.screens import expected
 from handlers.screens import invitations as invitation_screens
 from handlers.screens import people as screens
 from handlers.show import show
@@ -119,14 +120,14 @@ async def expect(
 ) -> None:
     """Who will come."""
     await use.people.school(actor, data.school_id)
-    await show(tap, screens.expect_role(data.school_id, use.people.may_expect(actor), t))
+    await show(tap, expected.expect_role(data.school_id, use.people.may_expect(actor), t))
 
 
 @router.callback_query(On(taps.ExpectRole))
 async def expect_role(tap: CallbackQuery, data: taps.ExpectRole, t: Translator, state: FSMContext) -> None:
     """With a name or without."""
     await state.clear()
-    await show(tap, screens.expect_consent(data.school_id, _role(data.role), t))
+    await show(tap, expected.expect_consent(data.school_id, _role(data.role), t))
 
 
 @router.callback_query(On(taps.ExpectByName))
@@ -136,7 +137,7 @@ async def expect_by_name(
     """A written consent exists: the name, please."""
     await state.set_state(PeopleForms.expected_name)
     await state.set_data({"school": data.school_id, "role": _role(data.role).value})
-    await show(tap, screens.expect_name(data.school_id, t))
+    await show(tap, expected.expect_name(data.school_id, t))
 
 
 @router.message(Word(), StateFilter(PeopleForms.expected_name))
@@ -153,7 +154,7 @@ async def expected_name(
     try:
         person_id = await use.people.expect(actor, kept["school"], _role(kept["role"]), message.text)
     except BadName as problem:
-        await show(message, screens.expect_name(kept["school"], t, problem))
+        await show(message, expected.expect_name(kept["school"], t, problem))
         return
     await state.clear()
     card = await use.people.card(actor, person_id)
@@ -168,7 +169,7 @@ async def expected_name(
 async def expected_name_is_text(message: Message, t: Translator, state: FSMContext) -> None:
     """A sticker instead of a name."""
     kept = await state.get_data()
-    await show(message, entry_screens.words_only(screens.expect_name(kept["school"], t), t))
+    await show(message, entry_screens.words_only(expected.expect_name(kept["school"], t), t))
 
 
 @router.callback_query(On(taps.ExpectNameless))
@@ -177,7 +178,7 @@ async def expect_nameless(
 ) -> None:
     """No consent yet: a role and a subject are enough."""
     options = use.people.subjects(actor)
-    await show(tap, screens.expect_subject(data.school_id, _role(data.role), options, data.page, t))
+    await show(tap, expected.expect_subject(data.school_id, _role(data.role), options, data.page, t))
 
 
 @router.callback_query(On(taps.ExpectSubject))

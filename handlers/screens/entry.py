@@ -14,7 +14,7 @@ from mentoring.invitations import InvitationClosed, State
 from mentoring.people import SCHOOL_ROLES, Role
 from mentoring.registration import BadName, BadYear, Step
 from mentoring.roster import pages_of
-from mentoring.usecases.entry import ConsentView, InvitedView, Kind, RegistrationView
+from mentoring.usecases.entry_views import ConsentView, InvitedView, Kind, RegistrationView
 
 YEARS_A_PAGE: Final = 9
 YEARS_A_ROW: Final = 3

@@ -6,7 +6,7 @@ from handlers.callbacks import invitations as taps
 from handlers.callbacks.menu import OpenInvitations, OpenMenu
 from handlers.screens.entry import roles_in_words
 from handlers.screens.screen import Attachment, Button, Screen, rows
-from handlers.widgets.choice import pager
+from handlers.widgets.choice import pager, shortened
 from locales.translator import Html, Translator
 from locales.when import dated
 from mentoring.invitations import SHARED_ROLES, SHARED_USES, link_of
@@ -134,7 +134,7 @@ def schools(role: Role, page: Page[School], t: Translator) -> Screen:
             t("invitations-no-schools"), rows(Button(t("menu-back"), OpenMenu(""), style="primary"))
         )
     lines = "\n".join(
-        t("people-line", number=str(i), text=_short(one.name, 100)) for i, one in enumerate(page.items, 1)
+        t("people-line", number=str(i), text=shortened(one.name, 100)) for i, one in enumerate(page.items, 1)
     )
     numbers = tuple(Button(str(i), _after_school(role, one.id)) for i, one in enumerate(page.items, 1))
     return Screen(
@@ -171,16 +171,12 @@ def _line(one: ListedInvitation, t: Translator) -> Html:
     what = t("people-role", role=one.role.value) if one.role else ""
     return t(
         "invitations-line",
-        what=what if one.role else _short(one.person or "") or t("people-nameless"),
-        where=Html(f" · {t('entry-fact', value=_short(one.school))}") if one.school else Html(""),
+        what=what if one.role else shortened(one.person or "", 40) or t("people-nameless"),
+        where=Html(f" · {t('entry-fact', value=shortened(one.school, 40))}") if one.school else Html(""),
         used=one.used,
         limit=one.max_uses or 0,
         until=dated(one.expires_at.date(), t.locale),
     )
-
-
-def _short(text: str, limit: int = 40) -> str:
-    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
 def _plain(text: str) -> str:

@@ -5,21 +5,19 @@ from typing import Final
 from handlers.callbacks import people as taps
 from handlers.callbacks.invitations import NewInvitation, PersonalInvitation
 from handlers.callbacks.menu import OpenMenu, OpenPeople
-from handlers.screens.entry import bad_name, few, roles_in_words
+from handlers.screens.entry import few, roles_in_words
 from handlers.screens.screen import Button, Screen, rows
-from handlers.widgets.choice import pager
+from handlers.widgets.choice import pager, shortened
 from locales.translator import Html, Translator
 from locales.when import dated
 from mentoring.people import Role
-from mentoring.programme import Named, SchoolKind
-from mentoring.registration import BadName
-from mentoring.roster import Page, PersonFacts, PersonStatus, School, pages_of
+from mentoring.programme import SchoolKind
+from mentoring.roster import Page, PersonFacts, PersonStatus, School
 from mentoring.usecases.people import CardView, SchoolsView, SchoolView
 from mentoring.usecases.roles import GrantView
 
 LINE: Final = 56
 """Characters of a name or a school in a list: five of the longest still fit a screen."""
-SUBJECTS_A_PAGE: Final = 8
 
 
 def school(view: SchoolView, t: Translator, note: str = "") -> Screen:
@@ -50,7 +48,7 @@ def school(view: SchoolView, t: Translator, note: str = "") -> Screen:
             )
             if view.may_edit
             else None,
-            tuple(Button(_short(one.name, 24), taps.SchoolCard(one.id)) for one in view.others[:2]),
+            tuple(Button(shortened(one.name, 24), taps.SchoolCard(one.id)) for one in view.others[:2]),
             _way_out(view.may_edit, t),
         ),
     )
@@ -63,7 +61,7 @@ def schools(view: SchoolsView, t: Translator) -> Screen:
         t(
             "people-school-line",
             number=i,
-            school=_short(one.name),
+            school=shortened(one.name, LINE),
             kind=view.kinds.get(one.kind, one.kind),
             people=one.people,
         )
@@ -97,7 +95,8 @@ def ask_school_name(t: Translator, problem: str = "") -> Screen:
 def kinds(view: SchoolView, options: tuple[SchoolKind, ...], t: Translator) -> Screen:
     """What kind of school a new one is."""
     buttons = [
-        Button(_short(kind.short, 24), taps.SetSchoolKind(view.school.id, kind.code)) for kind in options[:8]
+        Button(shortened(kind.short, 24), taps.SetSchoolKind(view.school.id, kind.code))
+        for kind in options[:8]
     ]
     return Screen(
         t("people-ask-kind", school=view.school.name),
@@ -124,7 +123,7 @@ def found(page: Page[PersonFacts], typed: str, t: Translator) -> Screen:
     """What a search came to."""
     key = "people-found" if page.total else "people-not-found"
     return Screen(
-        t(key, typed=_short(typed), total=page.total, lines=_lines(page, t)),
+        t(key, typed=shortened(typed, LINE), total=page.total, lines=_lines(page, t)),
         rows(
             _numbers(page),
             pager(page.number, page.pages, taps.FoundPeople, t),
@@ -246,71 +245,10 @@ def refuse_ask(view: GrantView, t: Translator) -> Screen:
     )
 
 
-def expect_role(school_id: int, options: tuple[Role, ...], t: Translator) -> Screen:
-    """Who will come."""
-    return Screen(
-        t("people-expect-role"),
-        rows(
-            *(
-                Button(t("people-role-button", role=role.value), taps.ExpectRole(school_id, role.value))
-                for role in options
-            ),
-            Button(t("people-back"), taps.SchoolCard(school_id)),
-        ),
-    )
-
-
-def expect_consent(school_id: int, role: Role, t: Translator) -> Screen:
-    """A name is kept only where a written consent exists."""
-    return Screen(
-        t("people-expect-consent", role=roles_in_words((role,), t)),
-        rows(
-            Button(t("people-expect-named"), taps.ExpectByName(school_id, role.value)),
-            Button(
-                t("people-expect-nameless"), taps.ExpectNameless(school_id, role.value, 0), style="primary"
-            ),
-            Button(t("people-back"), taps.ExpectPerson(school_id)),
-        ),
-    )
-
-
-def expect_name(school_id: int, t: Translator, problem: BadName | None = None) -> Screen:
-    """The name is awaited."""
-    text = t("people-expect-name")
-    return Screen(
-        f"{bad_name(problem, t)}\n\n{text}" if problem else text,
-        rows(Button(t("people-back"), taps.SchoolCard(school_id))),
-    )
-
-
-def expect_subject(
-    school_id: int, role: Role, options: tuple[Named, ...], page: int, t: Translator
-) -> Screen:
-    """Which subject, for someone without a name."""
-    page = min(page, pages_of(len(options), SUBJECTS_A_PAGE) - 1)
-    shown = options[page * SUBJECTS_A_PAGE : (page + 1) * SUBJECTS_A_PAGE]
-    buttons = [
-        Button(_short(one.title, 24), taps.ExpectSubject(school_id, role.value, one.code)) for one in shown
-    ]
-    return Screen(
-        t("people-expect-subject"),
-        rows(
-            *(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)),
-            pager(
-                page,
-                pages_of(len(options), SUBJECTS_A_PAGE),
-                lambda number: taps.ExpectNameless(school_id, role.value, number),
-                t,
-            ),
-            Button(t("people-back"), taps.ExpectRole(school_id, role.value)),
-        ),
-    )
-
-
 def shown_name(person: PersonFacts, t: Translator, limit: int = 120) -> Html:
     """The full name; for someone expected without one, a role and a number."""
     if person.full_name:
-        return t("entry-fact", value=_short(person.full_name, limit))
+        return t("entry-fact", value=shortened(person.full_name, limit))
     role = person.roles()[0] if person.roles() else Role.TEACHER
     return t("people-number", role=role.value, number=str(person.id))
 
@@ -350,13 +288,11 @@ def _held(view: CardView) -> list[tuple[Role, str | None]]:
 
 
 def _role_line(role: Role, school_name: str | None, t: Translator) -> Html:
-    return t("people-role-line", role=t("people-role", role=role.value), school=_short(school_name or "—"))
+    return t(
+        "people-role-line", role=t("people-role", role=role.value), school=shortened(school_name or "—", LINE)
+    )
 
 
 def _way_out(to_schools: bool, t: Translator) -> tuple[Button, ...]:
     menu = Button(t("menu-back"), OpenMenu(""))
     return (Button(t("people-all-schools"), OpenPeople(0)), menu) if to_schools else (menu,)
-
-
-def _short(text: str, limit: int = LINE) -> str:
-    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"

@@ -12,7 +12,7 @@ from locales.translator import Html, Translator
 from locales.when import dated, moment_words
 from mentoring.people import Actor, Role
 from mentoring.registration import BadName
-from mentoring.usecases.entry import GivenConsent
+from mentoring.usecases.entry_views import GivenConsent
 from mentoring.usecases.privacy import MyData
 
 FILE_NAME = "my-data.json"

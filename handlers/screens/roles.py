@@ -6,7 +6,7 @@ from handlers.callbacks import people as taps
 from handlers.callbacks.menu import OpenMenu
 from handlers.screens.people import LINE, shown_name
 from handlers.screens.screen import Button, Screen, rows
-from handlers.widgets.choice import pager
+from handlers.widgets.choice import pager, shortened
 from locales.translator import Html, Translator
 from mentoring.people import Role
 from mentoring.roster import Page, PersonFacts, School
@@ -24,7 +24,7 @@ def roles(view: CardView, t: Translator, note: str = "") -> Screen:
             "people-role-item",
             number=i,
             role=t("people-role", role=grant.role.value),
-            school=(grant.school or "—")[:LINE],
+            school=shortened(grant.school or "—", LINE),
             status=grant.status.value,
         )
         for i, grant in enumerate(grants, 1)
@@ -84,7 +84,7 @@ def give_at(view: CardView, given: Role, page: Page[School], t: Translator) -> S
     """In which school."""
     person_id = view.person.id
     lines = "\n".join(
-        t("people-line", number=str(i), text=one.name[:LINE]) for i, one in enumerate(page.items, 1)
+        t("people-line", number=str(i), text=shortened(one.name, LINE)) for i, one in enumerate(page.items, 1)
     )
     return Screen(
         t(

@@ -45,8 +45,9 @@ def pager(page: int, pages: int, turn_to: Callable[[int], Tap], t: Translator) -
 
 
 def _label(option: Option, t: Translator) -> str:
-    return t("people-chosen", label=_short(option.label)) if option.chosen else _short(option.label)
+    return t("people-chosen", label=shortened(option.label)) if option.chosen else shortened(option.label)
 
 
-def _short(label: str, limit: int = 22) -> str:
+def shortened(label: str, limit: int = 22) -> str:
+    """The label, with «…» where it is longer than `limit` characters."""
     return label if len(label) <= limit else f"{label[: limit - 1].rstrip()}…"

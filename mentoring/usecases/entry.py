@@ -4,159 +4,22 @@ Before the consent nothing is kept but which invitation an account opened. Every
 registration goes on from where it was interrupted, on any day.
 """
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
-from typing import Any, Final, Protocol
+from datetime import timedelta
+from typing import Final
 
 from mentoring.clock import Clock
 from mentoring.consents import DOCUMENT, document_of, pages_of_text
-from mentoring.errors import MentoringError, NotFound
+from mentoring.errors import NotFound
 from mentoring.invitations import Invitation, InvitationClosed, InvitationUnknown, State, hash_of, is_token
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.programme import Named, Programme
-from mentoring.registration import (
-    FullName,
-    Step,
-    missing_step,
-    parse_full_name,
-    parse_start_year,
-    start_years,
-)
-from mentoring.roster import GrantFacts, GrantStatus, PersonFacts, PersonStatus, School
+from mentoring.registration import Step, missing_step, parse_full_name, parse_start_year, start_years
+from mentoring.roster import GrantFacts, GrantStatus, PersonFacts, PersonStatus
+from mentoring.usecases.entry_ports import Consents, Drafts, Invitations, Roster, Schools
+from mentoring.usecases.entry_views import AccountTaken, ConsentView, InvitedView, Kind, RegistrationView
 
 DRAFT_LIFETIME: Final = timedelta(days=30)
-
-
-class AccountTaken(MentoringError):
-    """The account already leads to another person, so a personal link cannot be used from it."""
-
-
-@dataclass(frozen=True, slots=True)
-class GivenConsent:
-    """A consent that stands, with the text as it was shown."""
-
-    version: str
-    digest: str
-    body: str
-    given_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Health:
-    """The owner's line: people inside, updates waiting and given up, deliveries that are late."""
-
-    people: int
-    waiting: int
-    dead: int
-    late: int
-
-
-class Kind(StrEnum):
-    """What an invitation offers to whoever opened it."""
-
-    ENTER = "enter"
-    ROLE = "role"
-    MOVE = "move"
-    HELD = "held"
-
-
-@dataclass(frozen=True, slots=True)
-class InvitedView:
-    """The first screen. `inviter` None: nobody of the programme (the owner made the link)."""
-
-    kind: Kind
-    municipality: str
-    inviter: Role | None
-    roles: tuple[Role, ...]
-    school: str | None
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentView:
-    """What stands at the end of the short consent."""
-
-    operator: str
-    version: str
-    version_date: str
-
-
-@dataclass(frozen=True, slots=True)
-class RegistrationView:
-    """Where the registration is. `pending`: a role waits for the school's word."""
-
-    step: Step
-    name: str
-    school: str | None
-    roles: tuple[Role, ...]
-    subjects: tuple[Named, ...]
-    options: tuple[Named, ...]
-    years: range
-    start_year: int | None
-    pending: bool
-    entering: bool
-
-
-class Drafts(Protocol):
-    """Newcomers' rows (`storage.entry`)."""
-
-    async def keep_draft(self, account: int, invitation_id: int, now: datetime) -> None: ...
-    async def draft_of(self, account: int) -> int | None: ...
-    async def drop_draft(self, account: int) -> None: ...
-    async def drop_drafts_before(self, moment: datetime) -> None: ...
-    async def add_person(self, municipality_id: int, now: datetime, **values: Any) -> int: ...
-    async def begin_entry(self, person_id: int) -> bool: ...
-    async def finish_entry(self, person_id: int, now: datetime) -> bool: ...
-    async def set_name(self, person_id: int, name: FullName) -> None: ...
-    async def set_facts(self, person_id: int, **values: Any) -> None: ...
-    async def has_account(self, person_id: int) -> bool: ...
-    async def holder_of(self, account: int) -> int | None: ...
-    async def link_account(
-        self, municipality_id: int, person_id: int, account: int, now: datetime
-    ) -> None: ...
-    async def grant(
-        self,
-        municipality_id: int,
-        person_id: int,
-        role: Role,
-        school_id: int | None,
-        status: str,
-        now: datetime,
-    ) -> bool: ...
-    async def health(self, now: datetime) -> Health: ...
-
-
-class Invitations(Protocol):
-    """Invitations as the entry needs them (`storage.invitations`)."""
-
-    async def by_hash(self, token_hash: str) -> Invitation | None: ...
-    async def by_id(self, invitation_id: int) -> Invitation | None: ...
-    async def use(self, invitation_id: int, now: datetime) -> bool: ...
-
-
-class Consents(Protocol):
-    """Consents and their texts (`storage.consents`)."""
-
-    async def text_id(
-        self, municipality_id: int, document: str, version: str, body: str, now: datetime
-    ) -> int: ...
-    async def give(self, municipality_id: int, person_id: int, text_id: int, now: datetime) -> None: ...
-    async def of(self, person_id: int) -> GivenConsent | None: ...
-
-
-class Roster(Protocol):
-    """Reading people (`storage.roster`)."""
-
-    async def facts(self, person_id: int) -> PersonFacts | None: ...
-    async def confirmers(self, municipality_id: int, school_id: int | None) -> tuple[int, ...]: ...
-
-
-class Schools(Protocol):
-    """Reading schools (`storage.schools`)."""
-
-    async def by_id(self, school_id: int) -> School | None: ...
 
 
 class EntryUseCases:

@@ -18,7 +18,7 @@ from mentoring.invitations import (
 from mentoring.people import SCHOOL_ROLES, Actor, Role
 from mentoring.ports import ProgrammeBook
 from mentoring.roster import Page, PersonFacts, PersonStatus, School
-from mentoring.usecases.entry import Health
+from mentoring.usecases.entry_views import Health
 
 PAGE: Final = 5
 

@@ -11,7 +11,7 @@ from mentoring.errors import NotFound
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox
 from mentoring.roster import PersonFacts
-from mentoring.usecases.entry import GivenConsent
+from mentoring.usecases.entry_views import GivenConsent
 from mentoring.usecases.roles import GrantRow, LastMethodologist
 
 BACKUPS_KEPT: Final = timedelta(days=30)

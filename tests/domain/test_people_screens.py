@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.screens import entry, invitations, people, privacy, roles, settings
+from handlers.screens import entry, expected, invitations, people, privacy, roles, settings
 from handlers.screens.screen import Screen
 from locales.translator import translator
 from mentoring.invitations import InvitationClosed, State
@@ -14,7 +14,14 @@ from mentoring.people import Actor, Grant, Role
 from mentoring.programme import Named
 from mentoring.registration import BadName, Step
 from mentoring.roster import GrantFacts, GrantStatus, Page, PersonFacts, PersonStatus, School
-from mentoring.usecases.entry import ConsentView, GivenConsent, Health, InvitedView, Kind, RegistrationView
+from mentoring.usecases.entry_views import (
+    ConsentView,
+    GivenConsent,
+    Health,
+    InvitedView,
+    Kind,
+    RegistrationView,
+)
 from mentoring.usecases.invitations import ListedInvitation, MadeInvitation, Offer, OwnerView
 from mentoring.usecases.people import CardView, SchoolsView, SchoolView
 from mentoring.usecases.privacy import Held, MyData, Reader
@@ -79,8 +86,8 @@ def screens(locale: str) -> dict[str, Screen]:
         "newcomer": people.newcomer(GRANT, t),
         "listed newcomer": people.newcomer(replace(GRANT, listed=True), t),
         "refuse": people.refuse_ask(GRANT, t),
-        "expect": people.expect_role(1, (Role.TEACHER, Role.MENTOR, Role.CURATOR), t),
-        "expect subject": people.expect_subject(1, Role.TEACHER, SUBJECTS, 1, t),
+        "expect": expected.expect_role(1, (Role.TEACHER, Role.MENTOR, Role.CURATOR), t),
+        "expect subject": expected.expect_subject(1, Role.TEACHER, SUBJECTS, 1, t),
         "roles": roles.roles(CARD, t),
         "role": roles.role(GRANT, t),
         "give": roles.give(CARD, tuple(Role), t),
