@@ -12,7 +12,7 @@ import handlers.callbacks
 from handlers.taps import Tap, registry
 from mentoring.people import Role
 from storage.schema import transport
-from tests.support.messenger import Person
+from tests.support.messenger import Person, screen_of
 from tests.support.world import World
 
 TEXT_LIMIT = 900
@@ -29,7 +29,7 @@ def forged(kind: type[Tap], number: int) -> str:
 
 
 def flaws(person: Person, tap: str) -> list[str]:
-    screen = person.screen
+    screen = next(screen_of(message) for message in reversed(person.heard) if message["text"])
     rows = screen.message.get("buttons") or []
     found = []
     if len(screen.text) > TEXT_LIMIT:
