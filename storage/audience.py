@@ -46,6 +46,26 @@ def recipients(municipality_id: int, audience: Audience, school_year: int) -> Se
     return select(_person.c.id).where(belongs(municipality_id, audience, school_year), is_connected())
 
 
+def a_role() -> ColumnElement[str]:
+    """One confirmed role of `person`."""
+    return _of_grant(func.max(_grant.c.role))
+
+
+def a_school() -> ColumnElement[str]:
+    """The name of one school of `person`."""
+    names = (
+        select(func.min(people.school.c.name))
+        .join_from(_grant, people.school, people.school.c.id == _grant.c.school_id)
+        .where(_grant.c.person_id == _person.c.id, _grant.c.status == "active")
+    )
+    return names.correlate(_person).scalar_subquery()
+
+
+def _of_grant(column: ColumnElement[str]) -> ColumnElement[str]:
+    granted = select(column).where(_grant.c.person_id == _person.c.id, _grant.c.status == "active")
+    return granted.correlate(_person).scalar_subquery()
+
+
 def is_connected() -> ColumnElement[bool]:
     """Whether `person` has an account that takes messages."""
     return exists().where(

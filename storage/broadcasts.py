@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from mentoring.audiences import audience_from
 from mentoring.broadcasts import BroadcastStatus, Counts, content_from, counts_from
 from mentoring.usecases.broadcast_views import Broadcast, BroadcastLine, Unread
-from storage.audience import is_connected, recipients
+from storage.audience import a_role, a_school, is_connected, recipients
 from storage.bulk import Many, plan_for_all
 from storage.schema import announcements, people
 from storage.turn import AnyRow, current
@@ -166,22 +166,16 @@ class BroadcastStore:
     async def unread(self, broadcast_id: int, page: int, size: int) -> tuple[list[Unread], int]:
         """Who got it and has not marked it, by name."""
         wanted = _has_not_read(broadcast_id)
-        school = (
-            select(func.min(people.school.c.name))
-            .join_from(people.role_grant, people.school)
-            .where(people.role_grant.c.person_id == _person.c.id, people.role_grant.c.status == "active")
-            .correlate(_person)
-            .scalar_subquery()
-        )
         rows = await current().all(
-            select(_person.c.family, _person.c.given, school)
+            select(_person.c.id, a_role(), _person.c.family, _person.c.given, a_school())
             .where(wanted)
             .order_by(_person.c.name_key, _person.c.id)
             .limit(size)
             .offset(page * size)
         )
         total = await current().scalar(select(func.count()).select_from(_person).where(wanted))
-        return [Unread(" ".join(filter(None, (row[0], row[1]))), row[2]) for row in rows], int(total)
+        found = [Unread(row[0], row[1] or "", " ".join(filter(None, row[2:4])), row[4]) for row in rows]
+        return found, int(total)
 
     async def _counts(self, ids: list[int]) -> dict[int, Counts]:
         states = await current().all(

@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.reminders import Due
 from mentoring.usecases.event_views import Answered, EventCard, Field, Registered
-from storage.audience import recipients
+from storage.audience import a_role, a_school, recipients
 from storage.bulk import Many, plan_for_all
 from storage.event_lists import EventLists
 from storage.event_rows import card_of, cards, made_card
@@ -102,16 +102,16 @@ class EventStore(EventLists):
 
     async def answered(self, event_id: int, page: int, size: int) -> tuple[list[Answered], int]:
         """Those who go, then those who wait, in their order."""
-        school = (
-            select(people.school.c.name)
-            .join_from(people.role_grant, people.school)
-            .where(people.role_grant.c.person_id == _person.c.id, people.role_grant.c.status == "active")
-            .limit(1)
-            .scalar_subquery()
-        )
         wanted = and_(_registration.c.event_id == event_id, _registration.c.status.in_(("going", "waiting")))
         rows = await current().all(
-            select(_person.c.family, _person.c.given, school.label("school"), _registration.c.status)
+            select(
+                _person.c.id,
+                a_role().label("role"),
+                _person.c.family,
+                _person.c.given,
+                a_school().label("school"),
+                _registration.c.status,
+            )
             .join_from(_registration, _person, _person.c.id == _registration.c.person_id)
             .where(wanted)
             .order_by(_registration.c.status, _registration.c.at, _registration.c.id)
@@ -188,4 +188,4 @@ class EventStore(EventLists):
 
 def _answered(row: AnyRow) -> Answered:
     name = " ".join(part for part in (row.family, row.given) if part)
-    return Answered(name, row.school, row.status)
+    return Answered(row.id, row.role or "", name, row.school, row.status)

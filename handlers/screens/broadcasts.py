@@ -191,7 +191,14 @@ def ask_drop(one: Broadcast, t: Translator) -> Screen:
 
 def unread(one: Broadcast, lines: tuple[Unread, ...], page: int, pages: int, t: Translator) -> Screen:
     """Who got it and has not marked it."""
-    said = [t("broadcasts-person", name=line.name, school=line.school or "—") for line in lines]
+    said = [
+        t(
+            "broadcasts-person",
+            name=t.name(line.name, line.role, line.person_id),
+            school=line.school or "—",
+        )
+        for line in lines
+    ]
     head = t("broadcasts-unread" if lines else "broadcasts-unread-none", title=_title(one, t))
     return Screen(
         Html("\n".join([head, "", *said]) if lines else head),

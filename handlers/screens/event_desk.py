@@ -191,7 +191,14 @@ def ask_drop(event: EventCard, t: Translator) -> Screen:
 
 def people(event: EventCard, lines: tuple[Answered, ...], page: int, pages: int, t: Translator) -> Screen:
     """Who takes part and who waits."""
-    said = [t(f"events-person-{one.status}", name=one.name, school=one.school or "—") for one in lines]
+    said = [
+        t(
+            f"events-person-{one.status}",
+            name=t.name(one.name, one.role, one.person_id),
+            school=one.school or "—",
+        )
+        for one in lines
+    ]
     body = "\n".join(said) or t("events-people-none")
     return Screen(
         Html(f"{t('events-people-of', title=event.title)}\n\n{body}"),
@@ -240,4 +247,7 @@ def _step(field: Field, t: Translator) -> str:
 
 
 def _mark(status: str, t: Translator) -> str:
-    return "" if status == "published" else f"{t(f'events-status-{status}')} "
+    if status == "published":
+        return ""
+    said = t(f"events-status-{status}")
+    return f"{said} "

@@ -204,7 +204,8 @@ def _places_line(event: EventCard, eyes: Eyes) -> str:
 def _mine_line(event: EventCard, t: Translator) -> str:
     if event.status == "cancelled" or event.mine not in ("going", "waiting"):
         return ""
-    return f"\n{t(f'events-mine-{event.mine}', position=event.position or 0)}"
+    said = t(f"events-mine-{event.mine}", position=event.position or 0)
+    return f"\n{said}"
 
 
 def _card_rows(event: EventCard, eyes: Eyes, *, stranger: bool) -> tuple[tuple[Button, ...], ...]:

@@ -72,7 +72,6 @@ events-ask-until = { $step }Until which day are applications taken? Example: 12.
 events-ask-capacity = { $step }How many places? A number, for example 25. Skip if there is no limit.
 events-ask-hours = { $step }How many hours does it count for? For example 2 or 1.5; for a course 36.
 events-ask-fee = { $step }Is there a fee? Write the sum, for example “500 ₽”. Skip if it is free.
-events-ask-audience = { $step }For whom?
 events-ask-about = { $step }What else matters? A sentence or two, up to 160 characters: what to bring, who leads it.
 events-ask-level = Which level?
 events-pick-starts = On which day does it begin?
@@ -114,7 +113,6 @@ events-move-ask = “{ $title }”: was { $old }, becomes { $new }. { $n ->
         [one] { $n } registered person hears of it at once.
        *[other] { $n } registered people hear of it at once.
     }
-events-saved = Saved.
 events-field-title = Title
 events-field-starts = Beginning
 events-field-place = Place
@@ -138,7 +136,7 @@ events-starts-early = It cannot begin before applications end: { $until }.
 
 errors-event-not-ready = To publish it, give it a title and a date: a beginning or an end of applications.
 errors-event-not-open = Nobody can register for this event: it is cancelled or still being prepared.
-errors-registration-closed = Applications are closed. Other events are in the calendar.
+errors-applications-closed = Applications are closed. Other events are in the calendar.
 errors-already-registered = You are registered already. There is no need to do it twice.
 errors-registration-ends-late = Applications cannot end after the event begins.
 errors-field-needed = Without this field the event cannot be published.

@@ -74,7 +74,6 @@ events-ask-until = { $step }До какого дня принимаем заяв
 events-ask-capacity = { $step }Сколько мест? Число, например 25. Без ограничения — пропустите.
 events-ask-hours = { $step }Сколько часов засчитать? Например 2 или 1,5; для курса — 36.
 events-ask-fee = { $step }Есть взнос? Напишите сумму, например «500 ₽». Бесплатно — пропустите.
-events-ask-audience = { $step }Для кого?
 events-ask-about = { $step }Что ещё важно? Пара предложений, до 160 знаков: что взять с собой, кто ведёт.
 events-ask-level = Какой уровень?
 events-pick-starts = В какой день начало?
@@ -120,7 +119,6 @@ events-move-ask = «{ $title }»: было { $old }, станет { $new }. { $n
         [many] { $n } записавшихся узнают об этом сразу.
        *[other] { $n } записавшихся узнают об этом сразу.
     }
-events-saved = Сохранено.
 events-field-title = Название
 events-field-starts = Начало
 events-field-place = Место
@@ -146,7 +144,7 @@ events-starts-early = Начало не может быть раньше кон�
 
 errors-event-not-ready = Чтобы опубликовать, нужны название и дата: начало или срок приёма заявок.
 errors-event-not-open = Запись на это событие не идёт: оно отменено или ещё готовится.
-errors-registration-closed = Приём заявок закончился. Другие события — в календаре.
+errors-applications-closed = Приём заявок закончился. Другие события — в календаре.
 errors-already-registered = Вы уже записаны. Второй раз не нужно.
 errors-registration-ends-late = Приём заявок не может закончиться позже начала события.
 errors-field-needed = Без этого поля событие не опубликовать.

@@ -80,8 +80,10 @@ class BroadcastPage:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Somebody who has not marked a broadcast."""
+    """Somebody who has not marked a broadcast; the first of their roles."""
 
+    person_id: int
+    role: str
     name: str
     school: str | None
 

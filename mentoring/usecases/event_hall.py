@@ -1,10 +1,11 @@
 """Everybody's side of events: the calendar, the card, taking part."""
 
+from datetime import datetime
 from typing import Final
 
 from mentoring.clock import Clock
-from mentoring.errors import NotAllowed, NotFound
-from mentoring.events import TAKES_PART, RegistrationStatus, register
+from mentoring.errors import MentoringError, NotAllowed, NotFound
+from mentoring.events import TAKES_PART, Registered, RegistrationClosed, RegistrationStatus, register
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox
 from mentoring.reminders import Who, event_dues
@@ -13,6 +14,14 @@ from mentoring.usecases.event_desk import fill, pages
 from mentoring.usecases.event_views import EventCard, EventPage, Events
 
 PAGE: Final = 5
+
+
+class ApplicationsClosed(MentoringError):
+    """Applications were taken until `until` (UTC)."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(until)
+        self.until = until
 
 
 class EventHall:
@@ -57,7 +66,7 @@ class EventHall:
 
         Raises:
             NotAllowed: for somebody not confirmed yet.
-            NotFound, EventNotOpen, RegistrationClosed
+            NotFound, EventNotOpen, ApplicationsClosed
         """
         if not actor.roles():
             raise NotAllowed(Role.TEACHER.value)
@@ -66,14 +75,8 @@ class EventHall:
         assert event is not None, "it was read a moment ago and published events are never removed"
         if event.mine in TAKES_PART:
             return event
-        outcome = register(
-            event.as_event(),
-            self._clock.now(),
-            going=event.going,
-            waiting=event.waiting,
-            current=RegistrationStatus(event.mine) if event.mine else None,
-        )
         now = self._clock.now()
+        outcome = _place(event, now)
         await self._events.answer(event, actor.person_id, outcome.status.value, now)
         if outcome.status is RegistrationStatus.GOING and event.starts_at is not None:
             who = Who(actor.person_id, actor.tz)
@@ -119,3 +122,11 @@ class EventHall:
             return frozenset()
         now = self._clock.now()
         return await self._events.closed_for(actor.municipality_id, actor.person_id, now, school_year(now))
+
+
+def _place(event: EventCard, now: datetime) -> Registered:
+    current = RegistrationStatus(event.mine) if event.mine else None
+    try:
+        return register(event.as_event(), now, going=event.going, waiting=event.waiting, current=current)
+    except RegistrationClosed as closed:
+        raise ApplicationsClosed(closed.until) from closed

@@ -125,8 +125,10 @@ class EventPage:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One line of the list of those who answered."""
+    """One line of the list of those who answered; the first of their roles."""
 
+    person_id: int
+    role: str
     name: str
     school: str | None
     status: str
