@@ -19,6 +19,7 @@ from bot.children import ComputeChild
 from bot.clocks import SystemClock
 from bot.dispatcher import build_dispatcher
 from bot.introduction import introduction
+from bot.pairing import ChildMatchmaker
 from bot.progress import Progress
 from bot.receive import Poller
 from bot.sender import Sender
@@ -108,11 +109,11 @@ def build_app(
     make_folder(settings.database_url)
     database = Database(create_engine(settings.database_url))
     book = Programmes()
-    use = build_use_cases(book, clock, frozenset(settings.owner_ids))
+    child = ComputeChild()
+    use = build_use_cases(book, clock, frozenset(settings.owner_ids), ChildMatchmaker(child))
     bot = build_bot(settings, session)
     fsm = TurnStorage()
     dispatcher = build_dispatcher(use, fsm, settings.locale, private=settings.private_texts)
-    child = ComputeChild()
 
     async def make_file(job: str, payload: dict[str, Any]) -> bytes:
         if job == "text_file":

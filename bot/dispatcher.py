@@ -4,6 +4,7 @@ from aiogram import Dispatcher
 from aiogram.filters import ExceptionTypeFilter
 
 from handlers.common import acknowledge, calendar, entry, fallback, later, menu, privacy, refusals, settings
+from handlers.common import writing as common_writing
 from handlers.curator import invitations as curator_invitations
 from handlers.curator import people as curator_people
 from handlers.curator import roles as curator_roles
@@ -53,6 +54,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         mentor_pairs,
         mentor_meetings,
         mentor_steps,
+        common_writing,
         curator_people,
         curator_roles,
         curator_routes,

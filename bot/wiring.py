@@ -3,6 +3,7 @@
 import secrets
 
 from bot.calendars import Calendars
+from bot.pairing import build_pairing
 from mentoring.clock import Clock
 from mentoring.deliveries import Planner
 from mentoring.ports import ProgrammeBook
@@ -14,9 +15,7 @@ from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
-from mentoring.usecases.matching import MatchingUseCases
-from mentoring.usecases.meetings import MeetingUseCases
-from mentoring.usecases.pairs import PairUseCases
+from mentoring.usecases.matching import Matchmaker
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
 from mentoring.usecases.roles import RoleUseCases
@@ -24,6 +23,7 @@ from mentoring.usecases.route_basis import Basis
 from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
+from storage.absorb import AbsorbStore
 from storage.assessment import AssessmentStore
 from storage.audience import AudienceStore
 from storage.broadcasts import BroadcastStore
@@ -61,7 +61,9 @@ class Programmes:
         return self._by_municipality[municipality_id]
 
 
-def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[int]) -> UseCases:
+def build_use_cases(
+    programmes: ProgrammeBook, clock: Clock, owners: frozenset[int], matchmaker: Matchmaker
+) -> UseCases:
     """Wire everything; nothing here touches the database."""
     calendars = Calendars(programmes)
     recipients = RecipientStore(calendars)
@@ -71,9 +73,10 @@ def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[i
     roster, schools = RosterStore(), SchoolStore()
     assessment = AssessmentUseCases(AssessmentStore(), TiesStore(), outbox, programmes, clock)
     routes = Basis(RouteStore(), EvidenceFiles(), CircleStore(), calendars, outbox, programmes, clock)
+    pairing = build_pairing(assessment, people, matchmaker, calendars, outbox, programmes, clock)
     return UseCases(
         people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),
-        roles=RoleUseCases(RoleStore(), entry, roster, schools, outbox, programmes, clock),
+        roles=RoleUseCases(RoleStore(), AbsorbStore(), entry, roster, schools, outbox, programmes, clock),
         entry=EntryUseCases(entry, invitations, ConsentStore(), roster, schools, outbox, programmes, clock),
         invitations=InvitationUseCases(
             invitations,
@@ -90,9 +93,11 @@ def build_use_cases(programmes: ProgrammeBook, clock: Clock, owners: frozenset[i
         privacy=PrivacyUseCases(PrivacyStore(), ConsentStore(), RoleStore(), roster, outbox, clock),
         assessment=assessment,
         routes=RouteUseCases(routes, assessment),
-        pairs=PairUseCases(outbox, programmes, clock),
-        matching=MatchingUseCases(outbox, programmes, clock),
-        meetings=MeetingUseCases(outbox, programmes, clock),
+        pairs=pairing.pairs,
+        offers=pairing.offers,
+        matching=pairing.matching,
+        meetings=pairing.meetings,
+        writing=pairing.writing,
         events=EventUseCases(EventStore(), AudienceStore(), calendars, outbox, programmes, clock),
         broadcasts=BroadcastUseCases(
             BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock

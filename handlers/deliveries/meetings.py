@@ -1,5 +1,92 @@
 """What is said unasked about meetings."""
 
-from handlers.deliveries.common import Render
+from typing import Any
 
-KINDS: dict[str, Render] = {}
+from handlers.callbacks import meetings as taps
+from handlers.deliveries.common import Render
+from handlers.screens import meetings as screens
+from handlers.screens.screen import Button, Screen, rows
+from locales.translator import Translator
+from mentoring.meetings import MeetingStatus
+from mentoring.people import Actor
+from mentoring.usecases.all import UseCases
+from mentoring.usecases.meeting_records import MeetingView
+
+Params = dict[str, Any]
+
+
+async def _view(recipient: Actor, params: Params, use: UseCases) -> MeetingView:
+    return await use.meetings.view(recipient, params["meeting_id"])
+
+
+async def offered(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """M8; nothing once it was taken, moved or called off."""
+    view = await _view(recipient, params, use)
+    is_same = view.meeting.revision == params["revision"]
+    return screens.meeting(view, t) if view.is_my_turn and is_same and view.slots else None
+
+
+async def taken(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """The other one took a time: with the calendar entry."""
+    view = await _view(recipient, params, use)
+    is_same = view.meeting.revision == params["revision"]
+    if view.meeting.status is not MeetingStatus.CONFIRMED or not is_same:
+        return None
+    return screens.meeting(view, t, file=True, note=t("meetings-taken-note"))
+
+
+async def called_off(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """It will not take place; an entry that was in the calendar disappears."""
+    view = await _view(recipient, params, use)
+    if view.meeting.status is not MeetingStatus.CANCELLED:
+        return None
+    return screens.meeting(view, t, file=view.meeting.starts_at is not None)
+
+
+async def day_before(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """M9, the evening before."""
+    return _reminder(await _view(recipient, params, use), "meetings-evening", t)
+
+
+async def two_hours(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """Two hours before."""
+    return _reminder(await _view(recipient, params, use), "meetings-two-hours", t)
+
+
+def _reminder(view: MeetingView, key: str, t: Translator) -> Screen | None:
+    at = view.meeting.starts_at
+    if view.meeting.status is not MeetingStatus.CONFIRMED or at is None or at <= view.now:
+        return None
+    place = t("meetings-place", place=view.record.place) if view.record.place else ""
+    moment = screens.when(at, view, t)
+    text = t(key, moment=moment, topic=view.record.topic, name=view.other.full_name, place=place)
+    meeting_id = view.meeting.id
+    return Screen(
+        text,
+        rows(
+            Button(t("meetings-yes"), taps.StillOn(meeting_id), style="primary"),
+            (
+                Button(t("meetings-move"), taps.ChooseTimes(meeting_id)),
+                Button(t("meetings-cancel"), taps.AskCancel(meeting_id)),
+            ),
+        ),
+    )
+
+
+async def held(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """M10, and M11 after differing answers; nothing once it was answered."""
+    view = await _view(recipient, params, use)
+    if view.meeting.status is not MeetingStatus.CONFIRMED or view.record.mark_of(view.me) is not None:
+        return None
+    return screens.held_question(view, t)
+
+
+KINDS: dict[str, Render] = {
+    "meeting_offered": offered,
+    "meeting_taken": taken,
+    "meeting_called_off": called_off,
+    "meeting_day_before": day_before,
+    "meeting_two_hours": two_hours,
+    "meeting_held": held,
+    "meeting_marks_differ": held,
+}

@@ -1,5 +1,106 @@
 """What is said unasked about pairs."""
 
-from handlers.deliveries.common import Render
+from typing import Any
 
-KINDS: dict[str, Render] = {}
+from handlers.deliveries.common import Render, less, why
+from handlers.screens import pairs as screens
+from handlers.screens.pair_deliveries import asked_next, freed, onward, quiet, remind_mentor, remind_teacher
+from handlers.screens.screen import Screen
+from locales.translator import Translator
+from mentoring.pairs import OPEN, PairStatus, Side
+from mentoring.people import Actor
+from mentoring.usecases.all import UseCases
+from mentoring.usecases.pair_views import PairView
+
+Params = dict[str, Any]
+
+
+async def _view(recipient: Actor, params: Params, use: UseCases) -> PairView:
+    return await use.pairs.view(recipient, params["pair_id"])
+
+
+async def request(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """M2; nothing when it was answered or taken back meanwhile."""
+    view = await _view(recipient, params, use)
+    if view.pair.status not in OPEN or not view.waits_for_me:
+        return None
+    return screens.pair(view, use.programmes.of(recipient.municipality_id), t, recipient.tz)
+
+
+async def begun(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """M7."""
+    view = await _view(recipient, params, use)
+    return screens.begun(view, t) if view.is_active else None
+
+
+async def ended(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """M17."""
+    view = await _view(recipient, params, use)
+    return screens.ended(view, t, recipient.tz) if view.pair.status is PairStatus.CLOSED else None
+
+
+async def replaced(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """Neutral words to the former mentor."""
+    return freed(await _view(recipient, params, use), "pairs-replaced", t)
+
+
+async def not_needed(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """Neutral words to a mentor who had agreed."""
+    return freed(await _view(recipient, params, use), "pairs-freed", t)
+
+
+async def passed_on(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """M6."""
+    view = await _view(recipient, params, use)
+    if view.pair.status not in OPEN:
+        return None
+    programme = use.programmes.of(recipient.municipality_id)
+    return asked_next(view, programme, t, recipient.tz)
+
+
+async def search_goes_on(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """Nobody was asked in place of the one who cannot; nothing to say once a mentor is found."""
+    found = await use.pairs.front(recipient)
+    return None if found.active or found.waiting else onward(t)
+
+
+async def waits_for_mentor(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """M4."""
+    view = await _view(recipient, params, use)
+    if view.pair.status not in OPEN or not view.waits_for_me:
+        return None
+    return remind_mentor(view, recipient.name, t, recipient.tz)
+
+
+async def waits_for_teacher(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """M5; to a teacher who has not answered a proposal yet, the proposal once more."""
+    view = await _view(recipient, params, use)
+    if view.pair.status not in OPEN:
+        return None
+    if view.pair.agreed is Side.TEACHER:
+        return remind_teacher(view, t, recipient.tz)
+    screen = screens.pair(view, use.programmes.of(recipient.municipality_id), t, recipient.tz)
+    return Screen(why(screen.text, t("pairs-remind-offer-why"), t), screen.rows)
+
+
+async def quiet_pair(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """Fourteen days, and twenty-eight, without a meeting; never a third time."""
+    view = await _view(recipient, params, use)
+    if not view.is_active or view.next_at is not None:
+        return None
+    return quiet(view, params["days"], less(params, t), t)
+
+
+KINDS: dict[str, Render] = {
+    "pair_request": request,
+    "pair_offer": request,
+    "pair_active": begun,
+    "pair_ended": ended,
+    "pair_replaced": replaced,
+    "pair_freed": not_needed,
+    "pair_next": passed_on,
+    "pair_onward": search_goes_on,
+    "request_waiting": waits_for_mentor,
+    "request_unanswered": waits_for_teacher,
+    "pair_quiet": quiet_pair,
+}

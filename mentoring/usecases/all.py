@@ -11,6 +11,7 @@ from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.meetings import MeetingUseCases
+from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pairs import PairUseCases
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
@@ -18,6 +19,7 @@ from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
+from mentoring.usecases.writing import WritingUseCases
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,10 @@ class UseCases:
     assessment: AssessmentUseCases
     routes: RouteUseCases
     pairs: PairUseCases
+    offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
+    writing: WritingUseCases
     events: EventUseCases
     broadcasts: BroadcastUseCases
     deliveries: DeliveryUseCases

@@ -31,7 +31,6 @@ pair = Table(
     Column("status", String(10), nullable=False, server_default="proposed"),
     Column("origin", String(12), nullable=False, server_default="teacher"),
     Column("agreed_side", String(8), nullable=True),
-    Column("score", Integer, nullable=True),
     Column("reasons", Json, nullable=False, server_default=text("'[]'")),
     Column("gap", Json, nullable=True),
     Column("request", String(1000), nullable=True, info=personal("teacher_id")),
@@ -57,7 +56,10 @@ pair = Table(
         postgresql_where=text("status IN ('proposed', 'half', 'active')"),
     ),
 )
-"""status: proposed -> half -> active -> closed, or declined, expired, withdrawn."""
+"""status: proposed -> half -> active -> closed, or declined, expired, withdrawn.
+
+reasons and gap: only facts that anybody may see, never an axis of the teacher's profile.
+"""
 
 pair_event = Table(
     "pair_event",
@@ -101,7 +103,13 @@ meeting = Table(
     Column("mentor_said", String(8), nullable=True, info=personal("pair_id")),
     Column("asked_again", Boolean, nullable=False, server_default=text("false")),
     Column("confirmed_by_both", Boolean, nullable=True),
+    Column("chosen", Json, nullable=False, server_default=text("'{}'")),
+    moment("asked_at"),
     moment("created_at", null=False),
     moment("closed_at"),
 )
-"""status: proposed | confirmed | held | missed | cancelled | unclear. slots: UTC moments as ISO text."""
+"""status: draft | proposed | confirmed | held | missed | cancelled | unclear. slots: UTC moments as ISO text.
+
+chosen: times that are being chosen and not sent yet, by the person choosing. asked_at: when «Состоялась?» was
+asked (last). draft: a new meeting whose times are being chosen; nobody else sees it.
+"""

@@ -1,0 +1,77 @@
+"""Pairs, their meetings, matching and writing: which store stands behind which use case."""
+
+from dataclasses import dataclass
+
+import structlog
+
+from bot.calendars import Calendars
+from bot.children import ComputeChild, ComputeFailed
+from bot.matchmaker import Matchmaker as SolvingChild
+from mentoring.clock import Clock
+from mentoring.matching_solver import Problem, Proposal
+from mentoring.ports import Outbox, People, ProgrammeBook
+from mentoring.usecases.matching import MatchingUnavailable, MatchingUseCases, Matchmaker
+from mentoring.usecases.meetings import MeetingUseCases
+from mentoring.usecases.offers import OfferUseCases
+from mentoring.usecases.pair_flow import PairFlow
+from mentoring.usecases.pair_search import Growth, PairSearch
+from mentoring.usecases.pair_viewing import PairViewer
+from mentoring.usecases.pairs import PairUseCases
+from mentoring.usecases.writing import WritingUseCases
+from storage.matching import PartyStore, RunStore
+from storage.meetings import MeetingStore
+from storage.offers import OfferStore
+from storage.pairs import PairStore
+from storage.tallies import TallyStore
+from storage.writing import ContactStore
+
+log = structlog.get_logger()
+
+
+class ChildMatchmaker:
+    """The compute child as the use case knows it: a failure there is a refusal here, not a broken turn."""
+
+    def __init__(self, child: ComputeChild) -> None:
+        self._matchmaker = SolvingChild(child)
+
+    async def propose(self, problem: Problem, /) -> Proposal:
+        """See `mentoring.usecases.matching.Matchmaker`."""
+        try:
+            return await self._matchmaker.propose(problem)
+        except ComputeFailed as error:
+            log.error("matching_failed", reason=error.reason)
+            raise MatchingUnavailable from error
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """The subjects around a pair; they share stores and the search."""
+
+    pairs: PairUseCases
+    offers: OfferUseCases
+    matching: MatchingUseCases
+    meetings: MeetingUseCases
+    writing: WritingUseCases
+
+
+def build_pairing(
+    growth: Growth,
+    people: People,
+    matchmaker: Matchmaker,
+    calendars: Calendars,
+    outbox: Outbox,
+    programmes: ProgrammeBook,
+    clock: Clock,
+) -> Pairing:
+    """Wire them; nothing here touches the database."""
+    pairs, parties, tallies = PairStore(), PartyStore(), TallyStore()
+    search = PairSearch(parties, growth, people, programmes)
+    viewer = PairViewer(pairs, parties, tallies, search, programmes, clock)
+    flow = PairFlow(pairs, tallies, search, outbox)
+    return Pairing(
+        pairs=PairUseCases(pairs, parties, search, viewer, flow, outbox, clock),
+        offers=OfferUseCases(OfferStore(), programmes, clock),
+        matching=MatchingUseCases(RunStore(), pairs, parties, search, matchmaker, outbox, clock),
+        meetings=MeetingUseCases(MeetingStore(), pairs, parties, calendars, outbox, clock),
+        writing=WritingUseCases(pairs, parties, ContactStore(), outbox, clock),
+    )

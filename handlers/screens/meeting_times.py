@@ -1,0 +1,89 @@
+"""Choosing what a meeting is about and when it may be: topic, days, times, or a typed time."""
+
+from typing import Final
+
+from handlers.callbacks import meetings as taps
+from handlers.screens.meetings import menu, slot_label, to_pair, when
+from handlers.screens.pair_words import stack
+from handlers.screens.screen import Button, Screen, rows
+from handlers.widgets.calendar import day_code, pick_day, pick_time, time_code
+from locales.translator import Html, Translator
+from locales.when import dated
+from mentoring.meeting_slots import MOST_SLOTS
+from mentoring.usecases.meeting_records import DayChoice, MeetingView, TimeChoice
+from mentoring.usecases.meetings import MOST_TOPIC
+from mentoring.usecases.pair_records import Someone
+
+TOPICS: Final = {"first": 20, "lesson": 40, "class": 30, "documents": 20}
+"""Minutes by the code of a topic."""
+OWN_MINUTES: Final = 30
+SHOWN_TIMES: Final = 16
+
+
+def topics(pair_id: int, other: Someone, t: Translator, trouble: str = "") -> Screen:
+    """About what: a tap, or own words."""
+    buttons = [Button(t("meetings-topic", topic=one), taps.PickTopic(pair_id, one)) for one in TOPICS]
+    pairs = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+    asked = t("meetings-topic-ask", name=other.full_name, limit=MOST_TOPIC)
+    return Screen(stack(trouble, asked), rows(*pairs, to_pair(pair_id, t)))
+
+
+def days(choice: DayChoice, t: Translator) -> Screen:
+    """The next days with a time that suits both clocks."""
+    meeting_id = choice.view.meeting.id
+    picker = pick_day(choice.days, lambda day: taps.PickDay(meeting_id, day_code(day)), t)
+    text = stack(_chosen(choice.view, t), t("meetings-choose-day", limit=MOST_SLOTS))
+    return Screen(text, rows(*picker, Button(t("meetings-type-time"), taps.TypeTime(meeting_id)), menu(t)))
+
+
+def times(choice: TimeChoice, t: Translator) -> Screen:
+    """Half hours of the day on the chooser's clock."""
+    meeting_id, day = choice.view.meeting.id, day_code(choice.day)
+    daytime = [at for at in choice.times if at.hour >= 8][:24]
+    afternoon = [at for at in daytime if at.hour >= 12] if len(daytime) > SHOWN_TIMES else daytime
+    shown = afternoon[:SHOWN_TIMES]
+    picker = pick_time(shown, lambda at: taps.PickTime(meeting_id, day, time_code(at)))
+    text = t("meetings-choose-time", day=dated(choice.day, t.locale), zone=_zone_note(choice.view, t))
+    back = Button(t("meetings-other-day"), taps.ChooseTimes(meeting_id))
+    return Screen(text, rows(*picker, (Button(t("meetings-type-time"), taps.TypeTime(meeting_id)), back)))
+
+
+def _zone_note(view: MeetingView, t: Translator) -> Html:
+    mine, other = (view.now.astimezone(zone).utcoffset() for zone in view.zones)
+    return Html() if mine == other else t("meetings-zones-differ")
+
+
+def chosen(view: MeetingView, t: Translator) -> Screen:
+    """What is chosen so far: one more, or send."""
+    meeting_id = view.meeting.id
+    more = None
+    if len(view.chosen) < MOST_SLOTS:
+        more = Button(t("meetings-more-time"), taps.ChooseTimes(meeting_id))
+    send = Button(t("meetings-send"), taps.SendTimes(meeting_id), style="primary")
+    clear = Button(t("meetings-clear"), taps.ClearTimes(meeting_id))
+    text = stack(_chosen(view, t), t("meetings-send-ask", name=view.other.full_name))
+    return Screen(text, rows(send, (more, clear) if more else clear, menu(t)))
+
+
+def _chosen(view: MeetingView, t: Translator) -> str:
+    if not view.chosen:
+        return ""
+    lines = "\n".join(f"• {when(at, view, t)}" for at in view.chosen)
+    return t("meetings-chosen", times=Html(lines))
+
+
+def own_time(view: MeetingView, t: Translator, trouble: str = "", meant: int | None = None) -> Screen:
+    """A typed date and time; what is wrong is said, and the field stays."""
+    meeting_id = view.meeting.id
+    text = stack(trouble, t("meetings-own-time-ask", example=slot_label(view.now, view, t)))
+    yes = None
+    if meant is not None:
+        yes = Button(t("meetings-meant-yes"), taps.SuggestedTime(meeting_id, meant), style="primary")
+    return Screen(
+        text,
+        rows(
+            yes,
+            Button(t("meetings-calendar-choose"), taps.ChooseTimes(meeting_id)),
+            Button(t("meetings-keep"), taps.OpenMeeting(meeting_id)),
+        ),
+    )

@@ -1,0 +1,35 @@
+"""Why a time cannot be offered, on the reader's clock."""
+
+from handlers.screens.meetings import when
+from locales.translator import Html, Translator
+from mentoring.errors import MentoringError
+from mentoring.meeting_slots import (
+    NoSlots,
+    SlotInPast,
+    SlotOutsideHours,
+    SlotTooSoon,
+    SlotTwice,
+    TooManySlots,
+)
+from mentoring.usecases.meeting_records import MeetingView
+
+
+def trouble_of(error: MentoringError, view: MeetingView, t: Translator) -> Html:
+    """Words for a refused time.
+
+    Raises:
+        MentoringError: the error itself when it is about something else.
+    """
+    match error:
+        case SlotInPast():
+            return t("meetings-slot-past", moment=when(error.at, view, t))
+        case SlotTooSoon():
+            return t("meetings-slot-soon", moment=when(error.earliest, view, t))
+        case SlotOutsideHours():
+            return t("meetings-slot-hours", first=f"{error.first:%H:%M}", last=f"{error.last:%H:%M}")
+        case TooManySlots():
+            return t("meetings-slots-many", limit=error.limit)
+        case NoSlots() | SlotTwice():
+            return t("meetings-slots-none")
+        case _:
+            raise error

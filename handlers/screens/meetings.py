@@ -1,0 +1,245 @@
+"""Screens of meetings: offered, agreed, moved, called off, counted."""
+
+from datetime import datetime, timedelta, tzinfo
+from typing import Any, Final
+
+from handlers.callbacks import meetings as taps
+from handlers.callbacks.menu import OpenMeetings, OpenMentor, OpenMenu
+from handlers.callbacks.pairs import OpenPair
+from handlers.callbacks.writing import StartWriting
+from handlers.screens.pair_words import hours, stack
+from handlers.screens.screen import Attachment, Button, Screen, rows
+from handlers.widgets.calendar import day_label
+from locales.translator import Html, Translator
+from locales.when import moment_between
+from mentoring.meetings import Mark, MeetingStatus
+from mentoring.usecases.meeting_records import Meetings, MeetingView
+
+HOST: Final = "rostok"
+
+
+def overview(view: Meetings, t: Translator) -> Screen:
+    """What lies ahead, and what was held."""
+    lines = "\n".join(_line(one, t) for one in view.views)
+    held = t("meetings-held", n=view.held, time=hours(view.held_time, t)) if view.held else ""
+    text = stack(t("meetings-ahead") if view.views else t("meetings-none"), lines, held)
+    buttons = [Button(_label(one, t), taps.OpenMeeting(one.meeting.id)) for one in view.views]
+    pairs = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+    offer = None
+    if view.pair_id is not None:
+        offer = Button(t("pairs-offer-time"), taps.OfferMeeting(view.pair_id), style="primary")
+    return Screen(text, rows(offer, *pairs, _pager(view, t), menu(t)))
+
+
+def _line(view: MeetingView, t: Translator) -> Html:
+    state = "over" if view.is_over else view.meeting.status.value
+    at = view.meeting.starts_at
+    return t(
+        "meetings-line",
+        other=view.other.full_name,
+        topic=view.record.topic,
+        state="turn" if view.is_my_turn else state,
+        moment=when(at, view, t) if at else "",
+    )
+
+
+def _label(view: MeetingView, t: Translator) -> str:
+    at = view.meeting.starts_at
+    if at is None:
+        return t("meetings-open-proposal", name=_short(view.other.name))
+    return slot_label(at, view, t)
+
+
+def _pager(view: Meetings, t: Translator) -> tuple[Button, ...]:
+    back = [Button(t("pairs-page-back"), OpenMeetings(view.page - 1))] if view.page else []
+    on = [Button(t("pairs-page-on"), OpenMeetings(view.page + 1))] if view.page + 1 < view.pages else []
+    return (*back, *on)
+
+
+def meeting(view: MeetingView, t: Translator, *, file: bool = False, note: str = "") -> Screen:
+    """The meeting as it is now. `file`: with a calendar entry."""
+    made = _SCREENS.get(view.meeting.status, _closed)(view, t)
+    text = stack(note, made.text)
+    return Screen(text, made.rows, (calendar_entry(view, t),) if file else ())
+
+
+def _proposed(view: MeetingView, t: Translator) -> Screen:
+    return _offered_to_me(view, t) if view.is_my_turn else _offered_by_me(view, t)
+
+
+def _offered_to_me(view: MeetingView, t: Translator) -> Screen:
+    """M8."""
+    meeting_id, revision = view.meeting.id, view.meeting.revision
+    role = "mentor" if view.other is view.mentor else "teacher"
+    asked = t(
+        "meetings-offered",
+        role=role,
+        name=view.other.full_name,
+        minutes=view.meeting.minutes,
+        topic=view.record.topic,
+    )
+    slots = [
+        Button(slot_label(at, view, t), taps.TakeTime(meeting_id, revision, place), style="primary")
+        for place, at in view.slots
+    ]
+    times = "\n".join(f"• {when(at, view, t)}" for _, at in view.slots) or t("meetings-slots-passed")
+    own = Button(t("meetings-own-time"), taps.TypeTime(meeting_id))
+    no = Button(t("meetings-not-now"), taps.CancelMeeting(meeting_id))
+    return Screen(stack(asked, times), rows(*slots, (own, no), menu(t)))
+
+
+def _offered_by_me(view: MeetingView, t: Translator) -> Screen:
+    times = "\n".join(f"• {when(at, view, t)}" for _, at in view.slots) or t("meetings-slots-passed")
+    text = t("meetings-sent", name=view.other.full_name, topic=view.record.topic, times=Html(times))
+    return Screen(
+        text,
+        rows(
+            Button(t("meetings-other-times"), taps.ChooseTimes(view.meeting.id)),
+            Button(t("meetings-cancel"), taps.AskCancel(view.meeting.id)),
+            menu(t),
+        ),
+    )
+
+
+def _confirmed(view: MeetingView, t: Translator) -> Screen:
+    at = view.meeting.starts_at
+    assert at is not None, "an agreed meeting has its time"
+    if at <= view.now:
+        return held_question(view, t)
+    text = t(
+        "meetings-agreed",
+        name=view.other.full_name,
+        moment=when(at, view, t),
+        minutes=view.meeting.minutes,
+        topic=view.record.topic,
+    )
+    return Screen(
+        text,
+        rows(
+            Button(t("meetings-move"), taps.ChooseTimes(view.meeting.id)),
+            Button(t("meetings-cancel"), taps.AskCancel(view.meeting.id)),
+            (Button(t("pairs-write"), StartWriting(view.other.person_id)), _all(t)),
+            menu(t),
+        ),
+    )
+
+
+def _closed(view: MeetingView, t: Translator) -> Screen:
+    at = view.meeting.starts_at
+    text = t(
+        "meetings-closed",
+        status=view.meeting.status.value,
+        name=view.other.full_name,
+        moment=when(at, view, t) if at else "",
+        topic=view.record.topic,
+    )
+    again = Button(t("pairs-offer-time"), taps.OfferMeeting(view.record.pair_id), style="primary")
+    return Screen(text, rows(again, (_all(t), menu(t))))
+
+
+_SCREENS = {MeetingStatus.PROPOSED: _proposed, MeetingStatus.CONFIRMED: _confirmed}
+
+
+def held_question(view: MeetingView, t: Translator) -> Screen:
+    """M10, or what was answered already."""
+    at, meeting_id = view.meeting.starts_at, view.meeting.id
+    moment = when(at, view, t) if at else ""
+    if view.record.mark_of(view.me) is not None:
+        return Screen(t("meetings-marked", moment=moment), rows((_all(t), menu(t))))
+    if view.record.asked_again:
+        return differ_question(view, t)
+    return Screen(
+        t("meetings-held-question", moment=moment, name=view.other.full_name),
+        rows(
+            Button(t("meetings-held-yes"), taps.MarkMeeting(meeting_id, Mark.YES.value), style="primary"),
+            Button(t("meetings-held-no"), taps.MarkMeeting(meeting_id, Mark.NO.value)),
+            Button(t("meetings-held-moved"), taps.ChooseTimes(meeting_id)),
+        ),
+    )
+
+
+def differ_question(view: MeetingView, t: Translator) -> Screen:
+    """M11: asked once more, nobody is blamed."""
+    at, meeting_id = view.meeting.starts_at, view.meeting.id
+    marks = ((Mark.YES, "was"), (Mark.NO, "was-not"), (Mark.UNSURE, "unsure"))
+    return Screen(
+        t("meetings-differ", moment=when(at, view, t) if at else ""),
+        rows(*(Button(t(f"meetings-{key}"), taps.MarkMeeting(meeting_id, one.value)) for one, key in marks)),
+    )
+
+
+def ask_cancel(view: MeetingView, t: Translator) -> Screen:
+    """Asked once."""
+    at = view.meeting.starts_at
+    moment = when(at, view, t) if at else t("meetings-no-time")
+    return Screen(
+        t("meetings-cancel-ask", name=view.other.full_name, moment=moment),
+        rows(
+            Button(t("meetings-cancel-yes"), taps.CancelMeeting(view.meeting.id), style="danger"),
+            Button(t("meetings-move"), taps.ChooseTimes(view.meeting.id)),
+            Button(t("meetings-keep"), taps.OpenMeeting(view.meeting.id)),
+        ),
+    )
+
+
+def still_on(view: MeetingView, t: Translator) -> Screen:
+    """The evening before: it stands."""
+    at = view.meeting.starts_at
+    return Screen(t("meetings-still-on", moment=when(at, view, t) if at else ""), rows((_all(t), menu(t))))
+
+
+def calendar_entry(view: MeetingView, t: Translator) -> Attachment:
+    """An entry for the phone's calendar; the same UID in every revision, so that it moves and disappears."""
+    starts = view.meeting.starts_at
+    assert starts is not None, "only a meeting with a time goes into a calendar"
+    payload: dict[str, Any] = {
+        "uid": f"meeting-{view.meeting.id}@{HOST}",
+        "revision": view.meeting.revision,
+        "starts": starts.isoformat(),
+        "ends": (starts + timedelta(minutes=view.meeting.minutes)).isoformat(),
+        "summary": t.plain("meetings-calendar", topic=view.record.topic),
+        "stamp": view.now.isoformat(),
+        "place": view.record.place or "",
+        "cancelled": view.meeting.status is MeetingStatus.CANCELLED,
+        "alarms": [],
+    }
+    return Attachment("document", "ics", payload, name="meeting.ics", caption=t("meetings-calendar-file"))
+
+
+def when(at: datetime, view: MeetingView, t: Translator) -> str:
+    """On the viewer's clock; the zone is named when the two clocks differ."""
+    return moment_between(at, view.mine.zone, view.other.zone, t.locale, view.now)
+
+
+def slot_label(at: datetime, view: MeetingView, t: Translator) -> str:
+    """«чт, 15.10, 14:30» on the viewer's clock."""
+    local = at.astimezone(zone_of(view))
+    return f"{day_label(local.date(), t)}, {local:%H:%M}"
+
+
+def zone_of(view: MeetingView) -> tzinfo:
+    """The viewer's clock."""
+    return view.zones[0]
+
+
+def _all(t: Translator) -> Button:
+    return Button(t("pairs-meetings"), OpenMeetings(0))
+
+
+def _short(name: str, limit: int = 14) -> str:
+    return name if len(name) <= limit else f"{name[: limit - 1].rstrip()}…"
+
+
+def no_pair(t: Translator) -> Screen:
+    """A meeting needs a pair."""
+    return Screen(t("errors-no-pair"), rows(Button(t("pairs-find"), OpenMentor()), menu(t)))
+
+
+def to_pair(pair_id: int, t: Translator) -> Button:
+    """Back to the pair."""
+    return Button(t("meetings-not-now"), OpenPair(pair_id))
+
+
+def menu(t: Translator) -> Button:
+    """The way back."""
+    return Button(t("menu-back"), OpenMenu(""))

@@ -1,0 +1,266 @@
+"""Screens of a pair: the proposal, the request, the card, the change and the end."""
+
+from datetime import tzinfo
+
+from handlers.callbacks import pairs as taps
+from handlers.callbacks.assessment import OpenSharedProfile
+from handlers.callbacks.meetings import OfferMeeting
+from handlers.callbacks.menu import OpenMeetings, OpenMentor, OpenMenu, OpenTeachers
+from handlers.callbacks.routes import OpenMenteeRoute
+from handlers.callbacks.writing import StartWriting
+from handlers.screens.pair_words import about, day, gap, hours, inline, moment, reasons, stack
+from handlers.screens.screen import Button, Screen, rows
+from locales.translator import Html, Translator
+from mentoring.pairs import PairStatus, Side
+from mentoring.programme import Programme
+from mentoring.usecases.pair_views import Candidate, MentorFront, PairView
+from mentoring.usecases.pairs import MOST_REQUEST
+
+REASONS = ("subject", "schedule", "fit", "silent")
+
+
+def front(view: MentorFront, programme: Programme, t: Translator, zone: tzinfo) -> Screen:
+    """A teacher's room: the proposal or request that waits comes first, then the mentor."""
+    if view.waiting is not None:
+        return pair(view.waiting, programme, t, zone)
+    if view.active is not None:
+        return pair(view.active, programme, t, zone)
+    return Screen(
+        t("pairs-none"),
+        rows(Button(t("pairs-find"), taps.ShowCandidate(0), style="primary"), menu(t)),
+    )
+
+
+def candidate(view: Candidate | None, programme: Programme, t: Translator) -> Screen:
+    """M1: one mentor with three reasons and one gap."""
+    if view is None:
+        return nobody(t)
+    text = stack(
+        _proposal(view, programme, t),
+        reasons(view.reasons, programme, t),
+        gap(view.gap, programme, t),
+        t("pairs-both-agree"),
+    )
+    others = Button(t("pairs-show-others"), taps.ShowCandidate(view.place + 1))
+    suits = Button(t("pairs-suits"), taps.AskMentor(view.mentor.person_id), style="primary")
+    return Screen(text, rows(suits, others if view.total > 1 else None, menu(t)))
+
+
+def _proposal(view: Candidate, programme: Programme, t: Translator) -> Html:
+    said = t("pairs-proposal", mentor=view.mentor.full_name, about=about(view.mentor, programme))
+    if view.total == 1:
+        return said
+    return Html(f"{said}\n{t('pairs-place', place=view.place + 1, total=view.total)}")
+
+
+def nobody(t: Translator) -> Screen:
+    """Nobody is free."""
+    again = Button(t("pairs-ask-desk"), taps.ShowCandidate(0))
+    return Screen(t("pairs-nobody"), rows(again, menu(t)))
+
+
+def ask_for_words(view: Candidate, t: Translator, trouble: str = "") -> Screen:
+    """What to tell the mentor, or nothing."""
+    asked = t("pairs-request-ask", mentor=view.mentor.full_name, limit=MOST_REQUEST)
+    return Screen(
+        stack(trouble, asked),
+        rows(
+            Button(t("pairs-request-send"), taps.SendRequest(view.mentor.person_id), style="primary"),
+            Button(t("pairs-show-others"), taps.ShowCandidate(0)),
+            menu(t),
+        ),
+    )
+
+
+def pair(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -> Screen:
+    """The pair as it is now, for either of the two."""
+    if view.is_active:
+        return card(view, programme, t, zone)
+    if view.answer_by is None:
+        return over(view, t, zone)
+    if not view.waits_for_me:
+        return waiting(view, t, zone)
+    return request(view, programme, t, zone) if view.side is Side.MENTOR else offer(view, programme, t)
+
+
+def offer(view: PairView, programme: Programme, t: Translator) -> Screen:
+    """M1 of the methodologist's proposal."""
+    text = stack(
+        t("pairs-proposal", mentor=view.mentor.full_name, about=about(view.mentor, programme)),
+        reasons(view.reasons, programme, t),
+        gap(view.gap, programme, t),
+        t("pairs-both-agree"),
+    )
+    return Screen(
+        text,
+        rows(
+            Button(t("pairs-suits"), taps.AgreePair(view.pair.id), style="primary"),
+            Button(t("pairs-show-others"), taps.DeclinePair(view.pair.id)),
+            menu(t),
+        ),
+    )
+
+
+def request(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -> Screen:
+    """M2: the mentor is asked. Nothing here tells where the teacher wants to grow."""
+    load, by = view.load, view.answer_by
+    assert load is not None, "the mentor's own load is shown"
+    assert by is not None, "only an open pair is asked about"
+    teacher = view.teacher
+    why = inline(view.reasons, programme, t, 2)
+    years = t("pairs-since", year=str(teacher.start_year)) if teacher.start_year else ""
+    facts = " · ".join(part for part in (about(teacher, programme), years) if part)
+    text = stack(
+        t("pairs-request", teacher=teacher.full_name, about=facts),
+        t("pairs-request-says", request=view.record.request) if view.record.request else "",
+        t("pairs-request-why", reasons=why) if why else "",
+        t("pairs-request-tail", active=load.active, capacity=load.capacity, date=day(by, zone, t)),
+    )
+    return Screen(
+        text,
+        rows(
+            Button(t("pairs-take"), taps.AgreePair(view.pair.id), style="primary"),
+            (
+                Button(t("pairs-cannot"), taps.DeclinePair(view.pair.id)),
+                Button(t("pairs-ask"), StartWriting(view.teacher.person_id)),
+            ),
+            menu(t),
+        ),
+    )
+
+
+def waiting(view: PairView, t: Translator, zone: tzinfo) -> Screen:
+    """The viewer has agreed; the other one has still to answer."""
+    if view.side is Side.MENTOR:
+        return Screen(t("pairs-agreed-waiting-mentor", teacher=view.teacher.full_name), rows(menu(t)))
+    by = view.answer_by
+    assert by is not None, "only an open pair waits"
+    key = "pairs-request-sent" if view.record.origin == "teacher" else "pairs-agreed-waiting"
+    said = view.record.request
+    text = stack(
+        t(key, mentor=view.mentor.full_name, date=day(by, zone, t)),
+        t("pairs-request-words", request=said) if said else "",
+    )
+    return Screen(text, rows(Button(t("pairs-stop-search"), taps.StopSearch(view.pair.id)), menu(t)))
+
+
+def begun(view: PairView, t: Translator) -> Screen:
+    """M7, to both."""
+    return Screen(
+        t("pairs-begun", mentor=view.mentor.full_name, teacher=view.teacher.full_name),
+        rows(
+            Button(t("pairs-offer-time"), OfferMeeting(view.pair.id), style="primary"),
+            Button(t("pairs-write"), StartWriting(view.other.person_id)),
+            menu(t),
+        ),
+    )
+
+
+def card(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -> Screen:
+    """The living pair."""
+    if view.side is Side.TEACHER:
+        who = t("pairs-card-mentor", mentor=view.mentor.full_name, about=about(view.mentor, programme))
+    else:
+        who = t("pairs-card-teacher", teacher=view.teacher.full_name, about=about(view.teacher, programme))
+    text = stack(who, _meetings(view, t, zone), _change_note(view, t))
+    return Screen(text, _card_rows(view, t))
+
+
+def _meetings(view: PairView, t: Translator, zone: tzinfo) -> str:
+    lines = []
+    if view.next_at is not None:
+        lines.append(t("pairs-next-meeting", moment=moment(view.next_at, zone, t)))
+    if view.held:
+        lines.append(t("pairs-held", n=view.held, time=hours(view.held_time, t)))
+    return "\n".join(lines) or t("pairs-no-meeting")
+
+
+def _change_note(view: PairView, t: Translator) -> str:
+    is_mine = view.side is Side.TEACHER and view.record.asks_for_change
+    return t("pairs-change-going") if is_mine else ""
+
+
+def _card_rows(view: PairView, t: Translator) -> tuple[tuple[Button, ...], ...]:
+    meet = Button(t("pairs-offer-time"), OfferMeeting(view.pair.id), style="primary")
+    talk = (
+        Button(t("pairs-write"), StartWriting(view.other.person_id)),
+        Button(t("pairs-meetings"), OpenMeetings(0)),
+    )
+    end = Button(t("pairs-end"), taps.AskEnd(view.pair.id), style="danger")
+    if view.side is Side.TEACHER:
+        return rows(meet, talk, _change(view, t), end, menu(t))
+    person = view.teacher.person_id
+    profile = Button(t("pairs-profile"), OpenSharedProfile(person)) if view.profile_open else None
+    route = Button(t("pairs-route"), OpenMenteeRoute(person))
+    back = Button(t("pairs-requests"), OpenTeachers())
+    return rows(meet, talk, (profile, route) if profile else route, end, (back, menu(t)))
+
+
+def _change(view: PairView, t: Translator) -> tuple[Button, ...]:
+    if view.record.asks_for_change:
+        return (
+            Button(t("pairs-change-find"), taps.ShowCandidate(0)),
+            Button(t("pairs-change-keep"), taps.KeepMentor(view.pair.id)),
+        )
+    return (Button(t("pairs-change"), taps.StartChange(view.pair.id)),)
+
+
+def over(view: PairView, t: Translator, zone: tzinfo) -> Screen:
+    """A pair that is over: neutral words, and where to go on."""
+    if view.pair.status is PairStatus.CLOSED:
+        return ended(view, t, zone)
+    if view.side is Side.MENTOR:
+        return Screen(t("pairs-not-yours-now", status=view.pair.status.value), rows(menu(t)))
+    key = "pairs-search-stopped" if view.pair.status is PairStatus.WITHDRAWN else "pairs-search-goes-on"
+    return Screen(t(key), rows(Button(t("pairs-find"), OpenMentor(), style="primary"), menu(t)))
+
+
+def declined(t: Translator) -> Screen:
+    """M3: thanks, and when to ask again."""
+    choices = ("month", "next-year", "never")
+    lines = [Button(t(f"pairs-pause-{one}"), taps.SetPause(one.replace("-", "_"))) for one in choices]
+    return Screen(t("pairs-declined-thanks"), rows(*lines, menu(t)))
+
+
+def change(view: PairView, t: Translator) -> Screen:
+    """M16: it happens."""
+    return Screen(
+        t("pairs-change-text"),
+        rows(
+            Button(t("pairs-change-find"), taps.TellWhy(view.pair.id), style="primary"),
+            Button(t("pairs-change-keep"), taps.KeepMentor(view.pair.id)),
+        ),
+    )
+
+
+def change_why(pair_id: int, t: Translator, trouble: str = "") -> Screen:
+    """The reason: one tap or own words, for the methodologist alone."""
+    buttons = [
+        Button(t("pairs-change-reason", reason=one), taps.ChangeBecause(pair_id, one)) for one in REASONS
+    ]
+    keep = Button(t("pairs-change-keep"), taps.KeepMentor(pair_id))
+    return Screen(stack(trouble, t("pairs-change-why")), rows(*buttons, keep))
+
+
+def ask_end(view: PairView, t: Translator) -> Screen:
+    """Asked once."""
+    return Screen(
+        t("pairs-end-ask", role=view.side.value, other=view.other.full_name),
+        rows(
+            Button(t("pairs-end-yes"), taps.EndPair(view.pair.id), style="danger"),
+            Button(t("pairs-end-no"), taps.OpenPair(view.pair.id)),
+        ),
+    )
+
+
+def ended(view: PairView, t: Translator, zone: tzinfo) -> Screen:
+    """M17: thanks, and what stays with whom."""
+    at = view.record.closed_at
+    held = t("pairs-ended-held", n=view.held) if view.held else Html()
+    text = t("pairs-ended", date=day(at, zone, t) if at else "", held=held)
+    return Screen(text, rows(menu(t)))
+
+
+def menu(t: Translator) -> Button:
+    """The way back."""
+    return Button(t("menu-back"), OpenMenu(""))

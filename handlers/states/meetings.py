@@ -1,0 +1,10 @@
+"""Texts awaited about meetings."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class MeetingForms(StatesGroup):
+    """Beside them: `pair` for a topic, `meeting` for a time."""
+
+    topic = State()
+    time = State()

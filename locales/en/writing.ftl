@@ -1,0 +1,18 @@
+writing-ask = { $role ->
+        [mentor] Mentor: { $name }
+       *[teacher] Teacher: { $name }
+    }
+
+    Write one message, up to { $limit } characters, and the bot passes it on. Please leave out children's surnames.
+writing-open-chat = Open the chat
+writing-cancel = Not now
+writing-sent = Passed on: { $name }. The answer will come here.
+writing-more = Write more
+writing-pair = To the pair
+writing-relayed = { $role ->
+        [mentor] { $name }, your mentor, writes:
+       *[teacher] { $name } writes:
+    }
+
+    { $text }
+writing-answer = Answer

@@ -1,0 +1,65 @@
+"""What time brings to meetings: the question afterwards, and what silence means."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from mentoring.meetings import PATIENCE, Basis, Verdict, after_cancel, after_verdict, verdict
+from mentoring.usecases.meeting_records import MeetingRecord, MeetingRows
+from mentoring.usecases.meeting_words import MeetingWords
+from mentoring.usecases.pair_records import Parties
+
+BATCH: Final = 100
+SHORTEST: Final = timedelta(minutes=5)
+AGED: Final = timedelta(hours=2)
+
+
+class MeetingRounds:
+    """One batch of whatever is due; called until nothing is."""
+
+    def __init__(self, rows: MeetingRows, parties: Parties, words: MeetingWords) -> None:
+        self._rows = rows
+        self._parties = parties
+        self._words = words
+
+    async def plan(self, now: datetime) -> int:
+        """How many meetings were dealt with."""
+        return await self._ask(now) or await self._settle(now) or await self._forget(now)
+
+    async def close(self, record: MeetingRecord, said: Verdict, now: datetime) -> bool:
+        """Give an agreed meeting the status that the marks decide, if they do."""
+        if said.status is None:
+            return False
+        decided = after_verdict(record.meeting, said)
+        return await self._rows.move(record, decided, now, confirmed_by_both=said.basis is Basis.BOTH)
+
+    async def _ask(self, now: datetime) -> int:
+        begun = await self._rows.ended(now - SHORTEST, BATCH)
+        over = [one for one in begun if one.meeting.ends_at is not None and one.meeting.ends_at <= now]
+        for record in over:
+            meeting = record.meeting
+            people = await self._parties.people([meeting.teacher_id, meeting.mentor_id])
+            await self._words.ask(meeting, people.values(), now)
+        if over:
+            await self._rows.asked([one.meeting.id for one in over], now)
+        return len(over)
+
+    async def _settle(self, now: datetime) -> int:
+        """Silence agrees with the one who answered; without any answer it stays unclear."""
+        waiting = await self._rows.undecided(now - PATIENCE, BATCH)
+        closed = 0
+        for record in waiting:
+            said = verdict(
+                record.teacher_mark, record.mentor_mark, asked_again=record.asked_again, waited=True
+            )
+            closed += await self.close(record, said, now)
+        return closed
+
+    async def _forget(self, now: datetime) -> int:
+        """Proposals whose times have all passed are put away silently."""
+        aged = await self._rows.proposed(now - AGED, BATCH)
+        put_away = 0
+        for record in aged:
+            if record.meeting.slots and max(record.meeting.slots) <= now:
+                gone = after_cancel(record.meeting, record.meeting.proposed_by)
+                put_away += await self._rows.move(record, gone, now)
+        return put_away

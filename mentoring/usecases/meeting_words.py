@@ -1,0 +1,64 @@
+"""What is said unasked about a meeting; a new revision takes all that was planned for the old one with it."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from mentoring.meetings import Meeting
+from mentoring.ports import Outbox
+from mentoring.reminders import Due, Who, held_questions, meeting_dues
+from mentoring.timing import Urgency
+from mentoring.usecases.pair_records import Someone
+
+NEWS_HELPS: Final = timedelta(days=2)
+
+
+class MeetingWords:
+    """One sentence a method; every key belongs to the cause `meeting:<id>`."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+
+    async def offered(self, meeting: Meeting, told: int, now: datetime) -> None:
+        """Times are on offer; they help as long as one of them is ahead."""
+        await self._forget(meeting, "moved")
+        first, last = meeting.slots[0], meeting.slots[-1]
+        await self._say(meeting, "offered", told, now, last, first)
+
+    async def taken(self, meeting: Meeting, by: int, people: Iterable[Someone], now: datetime) -> None:
+        """A time is agreed: the other one hears of it, both are reminded before it."""
+        await self._forget(meeting, "taken")
+        starts = meeting.starts_at
+        assert starts is not None, "a time was taken"
+        await self._say(meeting, "taken", meeting.other(by), now, starts, starts)
+        await self._outbox.plan_many(meeting_dues(meeting, _who(people), now))
+
+    async def called_off(self, meeting: Meeting, told: int, now: datetime) -> None:
+        """It will not take place."""
+        await self._forget(meeting, "cancelled")
+        about = meeting.starts_at or now
+        await self._say(meeting, "called_off", told, now, max(about, now) + NEWS_HELPS, about)
+
+    async def ask(self, meeting: Meeting, people: Iterable[Someone], now: datetime) -> None:
+        """«Состоялась?» to both."""
+        await self._outbox.plan_many(held_questions(meeting, _who(people), now))
+
+    async def differ(self, meeting: Meeting, people: Iterable[Someone], now: datetime) -> None:
+        """The answers differ: asked once more."""
+        await self._outbox.plan_many(held_questions(meeting, _who(people), now, again=True))
+
+    async def _forget(self, meeting: Meeting, reason: str) -> None:
+        await self._outbox.cancel(f"meeting:{meeting.id}", reason)
+
+    async def _say(
+        self, meeting: Meeting, what: str, told: int, now: datetime, until: datetime, about: datetime
+    ) -> None:
+        key = f"meeting:{meeting.id}:r{meeting.revision}:{what}:p{told}"
+        params = {"meeting_id": meeting.id, "revision": meeting.revision}
+        due = Due(key, f"meeting_{what}", Urgency.ACT, now, until, told, params)
+        await self._outbox.plan_many([due], about=about)
+
+
+def _who(people: Iterable[Someone]) -> list[Who]:
+    return [Who(one.person_id, ZoneInfo(one.zone)) for one in people]

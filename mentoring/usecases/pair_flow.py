@@ -1,0 +1,99 @@
+"""What one change of a pair brings with it: the next candidate, the end of another pair, words."""
+
+from datetime import datetime
+
+from mentoring.matching import Scored
+from mentoring.pairs import Pair, PairAlreadyDecided, Side
+from mentoring.ports import Outbox
+from mentoring.usecases.pair_records import NewPair, PairRecord, Pairs
+from mentoring.usecases.pair_search import PairSearch
+from mentoring.usecases.pair_viewing import Surroundings, for_others
+from mentoring.usecases.pair_words import PairWords
+
+
+class PairFlow:
+    """Steps that several acts share; each joins the caller's turn."""
+
+    def __init__(self, pairs: Pairs, surroundings: Surroundings, search: PairSearch, outbox: Outbox) -> None:
+        self._pairs = pairs
+        self._around = surroundings
+        self._search = search
+        self._outbox = outbox
+        self._words = PairWords(outbox)
+
+    async def ask(
+        self,
+        municipality_id: int,
+        teacher_id: int,
+        scored: Scored,
+        request: str | None,
+        by: int | None,
+        now: datetime,
+    ) -> int | None:
+        """Ask a mentor in the teacher's name; None when these two have a living pair already."""
+        new = NewPair(
+            municipality_id,
+            teacher_id,
+            scored.mentor_id,
+            "teacher",
+            *for_others(scored),
+            agreed=Side.TEACHER,
+            request=request,
+        )
+        pair_id = await self._pairs.add(new, by, now)
+        if pair_id is not None:
+            await self._words.request(pair_id, scored.mentor_id, now)
+        return pair_id
+
+    async def begin(self, record: PairRecord, agreed: Pair, by: int, now: datetime) -> None:
+        """The mentoring begins in place of the pair that is to be replaced and of all that is still asked.
+
+        Raises:
+            TeacherTaken, PairAlreadyDecided: somebody was faster.
+        """
+        replaced = await self._pairs.close_replaced(agreed.teacher_id, now)
+        if not await self._pairs.move(record, agreed, by, now):
+            raise PairAlreadyDecided(agreed.id, record.pair.status)
+        if replaced is not None:
+            await self.put_away(replaced, now)
+            await self._words.replaced(replaced.pair, now)
+        await self.withdraw_others(agreed.teacher_id, agreed.id, by, now)
+        await self._words.forget(agreed.id, "agreed")
+        await self._words.begun(agreed, other(agreed, by), now)
+
+    async def withdraw_others(self, teacher_id: int, but: int, by: int, now: datetime) -> None:
+        """Take back everything else that was asked for this teacher."""
+        for one in await self._pairs.withdraw_open(teacher_id, but, by, now):
+            await self._words.forget(one.pair.id, "withdrawn")
+            await self._words.freed(one, now)
+
+    async def put_away(self, record: PairRecord, now: datetime) -> None:
+        """What belonged to the pair: its reminders, meetings ahead, the profile opened to the mentor."""
+        await self._words.forget(record.pair.id, "ended")
+        await self._pairs.close_to_mentor(record.pair.teacher_id)
+        for meeting_id in await self._around.drop_meetings(record.pair.id, now):
+            await self._outbox.cancel(f"meeting:{meeting_id}", "pair_ended")
+
+    async def next_for(self, record: PairRecord, now: datetime) -> Scored | None:
+        """Who is asked next; nobody unless the teacher has asked for a mentor."""
+        if record.pair.agreed is not Side.TEACHER:
+            return None
+        living = await self._pairs.living_of_teacher(record.pair.teacher_id)
+        but = frozenset({one.pair.mentor_id for one in living} | {record.pair.mentor_id})
+        found = await self._search.ranked(record.municipality_id, record.pair.teacher_id, now, but)
+        return found[0] if found else None
+
+    async def pass_on(self, record: PairRecord, next_one: Scored | None, now: datetime) -> None:
+        """Ask the next mentor; when there is none, the teacher hears that the search goes on."""
+        teacher_id, pair_id = record.pair.teacher_id, None
+        if next_one is not None:
+            pair_id = await self.ask(record.municipality_id, teacher_id, next_one, record.request, None, now)
+        if pair_id is not None:
+            await self._words.asked_next(pair_id, teacher_id, now)
+        else:
+            await self._words.onward(record.pair.id, teacher_id, now)
+
+
+def other(pair: Pair, person_id: int) -> int:
+    """The other one of the two."""
+    return pair.mentor_id if person_id == pair.teacher_id else pair.teacher_id

@@ -1,0 +1,87 @@
+"""Which mentors suit one teacher. The axes of growth are used inside the computation and nowhere else."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final, Protocol
+
+from mentoring.matching import MentorOffer, Scored, TeacherNeed, Weights, binding_rule, score, top, weights_of
+from mentoring.people import Actor
+from mentoring.ports import People, ProgrammeBook
+from mentoring.usecases.pair_records import Parties
+
+SHOWN: Final = 9
+"""As many mentors as anybody will leaf through; the first three are the proposal."""
+
+
+class Growth(Protocol):
+    """Where a teacher wants to grow (`AssessmentUseCases`)."""
+
+    async def growth_axes(self, actor: Actor) -> tuple[int, tuple[str, ...]] | None: ...
+
+
+class PairSearch:
+    """Reads and computes; nothing is written or told."""
+
+    def __init__(self, parties: Parties, growth: Growth, people: People, programmes: ProgrammeBook) -> None:
+        self._parties = parties
+        self._growth = growth
+        self._people = people
+        self._programmes = programmes
+
+    async def ranked(
+        self, municipality_id: int, teacher_id: int, now: datetime, but: frozenset[int] = frozenset()
+    ) -> tuple[Scored, ...]:
+        """The mentors who may be asked, the most suitable first; `but`: those who are not meant."""
+        need = await self._need(teacher_id)
+        if need is None:
+            return ()
+        offers = await self._parties.offers(municipality_id, now)
+        return top(
+            need, [one for one in offers if one.person_id not in but], self.weights(municipality_id), SHOWN
+        )
+
+    async def explained(
+        self, municipality_id: int, teacher_id: int, mentor_id: int, now: datetime
+    ) -> Scored | None:
+        """Why these two, whether or not a rule forbids it by now."""
+        need = await self._need(teacher_id)
+        offer = _named(await self._parties.offers(municipality_id, now), mentor_id)
+        if need is None or offer is None:
+            return None
+        return score(need, offer, self.weights(municipality_id))
+
+    async def possible(
+        self, municipality_id: int, teacher_id: int, mentor_id: int, now: datetime
+    ) -> Scored | None:
+        """The same if the pair may be; None when a rule forbids it."""
+        need = await self._need(teacher_id)
+        offer = _named(await self._parties.offers(municipality_id, now), mentor_id)
+        weights = self.weights(municipality_id)
+        if need is None or offer is None or binding_rule(need, offer, weights) is not None:
+            return None
+        return score(need, offer, weights)
+
+    async def needs(self, municipality_id: int) -> list[TeacherNeed]:
+        """Everybody without a pair, with what they need."""
+        waiting = await self._parties.needs_without_pair(municipality_id)
+        return [await self._with_axes(need) for need in waiting]
+
+    def weights(self, municipality_id: int) -> Weights:
+        """What matters in this municipality."""
+        return weights_of(self._programmes.of(municipality_id).matching)
+
+    async def _need(self, teacher_id: int) -> TeacherNeed | None:
+        need = await self._parties.need(teacher_id)
+        return await self._with_axes(need) if need else None
+
+    async def _with_axes(self, need: TeacherNeed) -> TeacherNeed:
+        """The first area of growth weighs most."""
+        teacher = await self._people.actor_by_id(need.person_id)
+        found = await self._growth.growth_axes(teacher) if teacher else None
+        axes = found[1] if found else ()
+        return replace(need, needs={axis: len(axes) - place for place, axis in enumerate(axes)})
+
+
+def _named(offers: Sequence[MentorOffer], mentor_id: int) -> MentorOffer | None:
+    return next((one for one in offers if one.person_id == mentor_id), None)

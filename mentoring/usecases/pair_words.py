@@ -1,0 +1,68 @@
+"""What is said unasked about a pair, planned in the turn of its cause."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from mentoring.pairs import Pair, Side
+from mentoring.ports import Outbox
+from mentoring.reminders import NEXT_CANDIDATE, Due
+from mentoring.timing import Urgency
+from mentoring.usecases.pair_records import PairRecord
+
+NEWS_HELPS = timedelta(days=14)
+
+
+class PairWords:
+    """One sentence a method; every key belongs to the cause `pair:<id>`."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+
+    async def request(self, pair_id: int, mentor_id: int, now: datetime) -> None:
+        """The mentor is asked; what is not answered in time goes to somebody else."""
+        await self._say(pair_id, "pair_request", mentor_id, now, NEXT_CANDIDATE)
+
+    async def proposed(self, made: Iterable[tuple[int, int, int]], now: datetime) -> None:
+        """The methodologist published: both of each (pair, teacher, mentor) hear of it, all at once."""
+        dues: list[Due] = []
+        for pair_id, teacher_id, mentor_id in made:
+            dues.append(_due(pair_id, "pair_offer", teacher_id, now, NEXT_CANDIDATE))
+            dues.append(_due(pair_id, "pair_request", mentor_id, now, NEXT_CANDIDATE))
+        await self._outbox.plan_many(dues)
+
+    async def asked_next(self, pair_id: int, teacher_id: int, now: datetime) -> None:
+        """The request has gone to the next mentor by itself."""
+        await self._say(pair_id, "pair_next", teacher_id, now, NEXT_CANDIDATE)
+
+    async def onward(self, pair_id: int, teacher_id: int, now: datetime) -> None:
+        """The search goes on, and nobody else can be asked without the teacher."""
+        await self._say(pair_id, "pair_onward", teacher_id, now, NEWS_HELPS)
+
+    async def begun(self, pair: Pair, told: int, now: datetime) -> None:
+        """The mentoring has begun; `told` is the one who did not tap last."""
+        await self._say(pair.id, "pair_active", told, now, NEWS_HELPS)
+
+    async def ended(self, pair: Pair, told: int, now: datetime) -> None:
+        """The mentoring has ended."""
+        await self._say(pair.id, "pair_ended", told, now, NEWS_HELPS)
+
+    async def replaced(self, pair: Pair, now: datetime) -> None:
+        """Neutral words to the mentor whose teacher goes on with somebody else."""
+        await self._say(pair.id, "pair_replaced", pair.mentor_id, now, NEWS_HELPS)
+
+    async def freed(self, record: PairRecord, now: datetime) -> None:
+        """A mentor who had agreed and is not needed any more hears of it; one who had not, does not."""
+        if record.pair.agreed is Side.MENTOR:
+            await self._say(record.pair.id, "pair_freed", record.pair.mentor_id, now, NEWS_HELPS)
+
+    async def forget(self, pair_id: int, reason: str) -> None:
+        """What was going to be said is not true any more."""
+        await self._outbox.cancel(f"pair:{pair_id}", reason)
+
+    async def _say(self, pair_id: int, kind: str, person_id: int, now: datetime, helps: timedelta) -> None:
+        await self._outbox.plan_many([_due(pair_id, kind, person_id, now, helps)])
+
+
+def _due(pair_id: int, kind: str, person_id: int, now: datetime, helps: timedelta) -> Due:
+    key = f"pair:{pair_id}:{kind.removeprefix('pair_')}:p{person_id}"
+    return Due(key, kind, Urgency.ACT, now, now + helps, person_id, {"pair_id": pair_id})

@@ -1,0 +1,252 @@
+"""Who needs and who gives, as the matching sees them; and the drafts of matching for the whole group."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, and_, exists, func, insert, select, update
+
+from mentoring.matching import MentorOffer, TeacherNeed
+from mentoring.pairs import PairStatus
+from mentoring.usecases.matching_records import Run
+from mentoring.usecases.pair_records import Someone
+from storage.schema import pairs, people
+from storage.turn import AnyRow, current
+
+_person = people.person
+_grant = people.role_grant
+_school = people.school
+_municipality = people.municipality_table
+_offer = pairs.mentor_offer
+_pair = pairs.pair
+_run = pairs.matching_run
+
+_LIVING = ("proposed", "half", "active")
+_REFUSED = (PairStatus.DECLINED.value, PairStatus.EXPIRED.value, PairStatus.CLOSED.value)
+
+
+class PartyStore:
+    """Teachers and mentors with what is compared between them. Joins the current turn."""
+
+    async def people(self, person_ids: Collection[int]) -> dict[int, Someone]:
+        """Those of the people that exist, with one school each."""
+        rows = await current().all(
+            _with_school(
+                _person.c.municipality_id,
+                _person.c.given,
+                _person.c.family,
+                _person.c.zone,
+                _municipality.c.zone.label("home_zone"),
+                _person.c.subjects,
+                _person.c.position,
+                _person.c.start_year,
+                _school.c.name.label("school"),
+            )
+            .join(_municipality, _municipality.c.id == _person.c.municipality_id)
+            .where(_person.c.id.in_(person_ids))
+        )
+        found: dict[int, Someone] = {}
+        for row in rows:
+            found.setdefault(row.id, _someone(row))
+        return found
+
+    async def need(self, person_id: int) -> TeacherNeed | None:
+        """One teacher, without the axes: those are asked of the assessment."""
+        found = await self._needs(_person.c.id == person_id)
+        return found[0] if found else None
+
+    async def needs_without_pair(self, municipality_id: int) -> list[TeacherNeed]:
+        """Confirmed teachers who have entered and have neither a pair nor a proposal that waits."""
+        paired = exists().where(_pair.c.teacher_id == _person.c.id, _pair.c.status.in_(_LIVING))
+        return await self._needs(
+            and_(
+                _person.c.municipality_id == municipality_id,
+                _person.c.status == "active",
+                _holds("teacher"),
+                ~paired,
+            )
+        )
+
+    async def _needs(self, where: Any) -> list[TeacherNeed]:
+        rows = await current().all(_compared("teacher").where(where).order_by(_person.c.id))
+        refused = await self._refused(where)
+        seen: dict[int, TeacherNeed] = {}
+        for row in rows:
+            seen.setdefault(
+                row.id,
+                TeacherNeed(
+                    person_id=row.id,
+                    school_id=row.school_id,
+                    subjects=frozenset(row.subjects or ()),
+                    kind=row.kind,
+                    declined=frozenset(refused.get(row.id, ())),
+                ),
+            )
+        return list(seen.values())
+
+    async def _refused(self, where: Any) -> dict[int, set[int]]:
+        rows = await current().all(
+            select(_pair.c.teacher_id, _pair.c.mentor_id)
+            .join(_person, _person.c.id == _pair.c.teacher_id)
+            .where(where, _pair.c.status.in_(_REFUSED))
+        )
+        refused: dict[int, set[int]] = {}
+        for row in rows:
+            refused.setdefault(row.teacher_id, set()).add(row.mentor_id)
+        return refused
+
+    async def offers(self, municipality_id: int, now: datetime) -> list[MentorOffer]:
+        """Confirmed mentors who have entered; one who has not said otherwise takes one teacher."""
+        rows = await current().all(
+            _compared(
+                "mentor", _offer.c.capacity, _offer.c.strengths, _offer.c.formats, _offer.c.paused_until
+            )
+            .outerjoin(_offer, _offer.c.person_id == _person.c.id)
+            .where(
+                _person.c.municipality_id == municipality_id,
+                _person.c.status == "active",
+                _holds("mentor"),
+            )
+            .order_by(_person.c.id)
+        )
+        living, ended = await self._counts(municipality_id)
+        seen: dict[int, MentorOffer] = {}
+        for row in rows:
+            seen.setdefault(row.id, _offered(row, living.get(row.id, 0), ended.get(row.id), now))
+        return list(seen.values())
+
+    async def _counts(self, municipality_id: int) -> tuple[dict[int, int], dict[int, int]]:
+        """Mentors' active pairs, and their ended ones (experience; none is not known, not zero)."""
+        rows = await current().all(
+            select(_pair.c.mentor_id, _pair.c.status, func.count().label("n"))
+            .where(_pair.c.municipality_id == municipality_id, _pair.c.status.in_(("active", "closed")))
+            .group_by(_pair.c.mentor_id, _pair.c.status)
+        )
+        living = {row.mentor_id: int(row.n) for row in rows if row.status == "active"}
+        return living, {row.mentor_id: int(row.n) for row in rows if row.status == "closed"}
+
+
+class RunStore:
+    """Drafts of matching. Joins the current turn."""
+
+    async def add(self, run: Run) -> int:
+        """Keep a draft; nobody hears of it."""
+        made = await current().write(
+            insert(_run)
+            .values(
+                municipality_id=run.municipality_id,
+                status="draft",
+                inputs_hash=run.inputs_hash,
+                result=run.as_json(),
+                created_by=run.created_by,
+                created_at=run.created_at,
+            )
+            .returning(_run.c.id)
+        )
+        return int(made.scalar_one())
+
+    async def of(self, run_id: int) -> Run | None:
+        """One run."""
+        row = await current().first(select(_run).where(_run.c.id == run_id))
+        return _run_of(row) if row else None
+
+    async def newest_draft(self, municipality_id: int) -> Run | None:
+        """The draft that waits to be published, if there is one."""
+        row = await current().first(
+            select(_run)
+            .where(_run.c.municipality_id == municipality_id, _run.c.status == "draft")
+            .order_by(_run.c.id.desc())
+            .limit(1)
+        )
+        return _run_of(row) if row else None
+
+    async def rewrite(self, run: Run) -> bool:
+        """Keep what the methodologist changed in a draft."""
+        result = await current().write(
+            update(_run).where(_run.c.id == run.id, _run.c.status == "draft").values(result=run.as_json())
+        )
+        return bool(result.rowcount)
+
+    async def close(self, run_id: int, status: str, now: datetime) -> bool:
+        """Publish or drop a draft, once."""
+        result = await current().write(
+            update(_run)
+            .where(_run.c.id == run_id, _run.c.status == "draft")
+            .values(status=status, published_at=now if status == "published" else None)
+        )
+        return bool(result.rowcount)
+
+
+def _holds(role: str) -> Any:
+    held = _grant.alias()
+    return exists().where(held.c.person_id == _person.c.id, held.c.role == role, held.c.status == "active")
+
+
+def _with_school(*columns: Any, role: str | None = None) -> Select[Any]:
+    """People with their schools, those of a school's role first; one row a school."""
+    live = and_(
+        _grant.c.person_id == _person.c.id,
+        _grant.c.status == "active",
+        _grant.c.school_id.is_not(None),
+        _grant.c.role == role if role else _grant.c.role.in_(("teacher", "mentor")),
+    )
+    return (
+        select(_person.c.id, *columns)
+        .select_from(_person)
+        .outerjoin(_grant, live)
+        .outerjoin(_school, _school.c.id == _grant.c.school_id)
+        .order_by(_person.c.id, _grant.c.id)
+    )
+
+
+def _compared(role: str, *columns: Any) -> Select[Any]:
+    return _with_school(
+        _person.c.subjects,
+        _person.c.position,
+        _school.c.kind,
+        _grant.c.school_id,
+        *columns,
+        role=role,
+    )
+
+
+def _someone(row: AnyRow) -> Someone:
+    return Someone(
+        person_id=row.id,
+        municipality_id=row.municipality_id,
+        name=row.given or row.family or "",
+        full_name=" ".join(part for part in (row.family, row.given) if part),
+        zone=row.zone or row.home_zone,
+        school=row.school,
+        subjects=tuple(row.subjects or ()),
+        position=row.position,
+        start_year=row.start_year,
+    )
+
+
+def _offered(row: AnyRow, active: int, ended: int | None, now: datetime) -> MentorOffer:
+    return MentorOffer(
+        person_id=row.id,
+        school_id=row.school_id,
+        subjects=frozenset(row.subjects or ()),
+        strengths=frozenset(row.strengths or ()),
+        capacity=1 if row.capacity is None else row.capacity,
+        active=active,
+        kind=row.kind,
+        formats=frozenset(row.formats or ()),
+        paused=row.paused_until is not None and row.paused_until > now,
+        position=row.position,
+        experience=ended,
+    )
+
+
+def _run_of(row: AnyRow) -> Run:
+    return Run.from_json(
+        row.result,
+        id=row.id,
+        municipality_id=row.municipality_id,
+        status=row.status,
+        inputs_hash=row.inputs_hash,
+        created_by=row.created_by,
+        created_at=row.created_at,
+    )

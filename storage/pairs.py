@@ -1,0 +1,348 @@
+"""Pairs: every change of status is a conditional update with a line of history."""
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import (
+    Select,
+    String,
+    and_,
+    cast,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.exc import IntegrityError
+
+from mentoring.pairs import OPEN, Load, Pair, PairStatus, Side
+from mentoring.usecases.pair_records import NewPair, PairRecord, TeacherTaken
+from storage.facts import fact_json, fact_of, facts_json, facts_of
+from storage.offers import ensure_offer
+from storage.outbox import insert_into
+from storage.schema import announcements, growth, pairs, people
+from storage.turn import AnyRow, current
+from storage.types import UtcDateTime
+
+_pair = pairs.pair
+_meeting = pairs.meeting
+_delivery = announcements.delivery
+_event = pairs.pair_event
+_offer = pairs.mentor_offer
+_OPEN = tuple(status.value for status in OPEN)
+_FORGOTTEN: Final = timedelta(days=31)
+"""Two reminders have been said by then; nobody is asked a third time."""
+_BETWEEN: Final = timedelta(days=13)
+_LIVING = (*_OPEN, PairStatus.ACTIVE.value)
+
+
+class PairStore:
+    """Pairs of people. Joins the current turn."""
+
+    async def record(self, pair_id: int) -> PairRecord | None:
+        """One pair."""
+        row = await current().first(select(_pair).where(_pair.c.id == pair_id))
+        return record_of(row) if row else None
+
+    async def living_of_teacher(self, teacher_id: int) -> list[PairRecord]:
+        """Proposals that wait and the active pair, the newest first."""
+        return await _records(
+            select(_pair)
+            .where(_pair.c.teacher_id == teacher_id, _pair.c.status.in_(_LIVING))
+            .order_by(_pair.c.id.desc())
+        )
+
+    async def open_of_mentor(self, mentor_id: int) -> list[PairRecord]:
+        """Requests and proposals that wait for an answer, the oldest first; at most ten."""
+        return await _records(
+            select(_pair)
+            .where(_pair.c.mentor_id == mentor_id, _pair.c.status.in_(_OPEN))
+            .order_by(_pair.c.id)
+            .limit(10)
+        )
+
+    async def active_of_mentor(self, mentor_id: int, page: int, size: int) -> tuple[list[PairRecord], int]:
+        """One page of the mentor's living pairs by the teacher's name, and how many there are."""
+        where = and_(_pair.c.mentor_id == mentor_id, _pair.c.status == PairStatus.ACTIVE.value)
+        total = await current().scalar(select(func.count()).select_from(_pair).where(where))
+        found = await _records(
+            select(_pair)
+            .join(people.person, people.person.c.id == _pair.c.teacher_id)
+            .where(where)
+            .order_by(people.person.c.name_key, _pair.c.id)
+            .limit(size)
+            .offset(page * size)
+        )
+        return found, int(total or 0)
+
+    async def between(self, one: int, other: int) -> PairRecord | None:
+        """The living pair of two people, whoever of them is the teacher."""
+        couples = or_(
+            and_(_pair.c.teacher_id == one, _pair.c.mentor_id == other),
+            and_(_pair.c.teacher_id == other, _pair.c.mentor_id == one),
+        )
+        found = await _records(
+            select(_pair).where(couples, _pair.c.status.in_(_LIVING)).order_by(_pair.c.id.desc()).limit(1)
+        )
+        return found[0] if found else None
+
+    async def add(self, new: NewPair, actor_id: int | None, now: datetime) -> int | None:
+        """Store a proposal with its history; None when these two have a living one already."""
+        status = PairStatus.HALF if new.agreed else PairStatus.PROPOSED
+        statement = (
+            insert_into(_pair)
+            .values(
+                municipality_id=new.municipality_id,
+                teacher_id=new.teacher_id,
+                mentor_id=new.mentor_id,
+                status=status.value,
+                origin=new.origin,
+                agreed_side=new.agreed.value if new.agreed else None,
+                reasons=facts_json(new.reasons),
+                gap=fact_json(new.gap) if new.gap else None,
+                request=new.request,
+                run_id=new.run_id,
+                created_at=now,
+                asked_at=now,
+            )
+            .on_conflict_do_nothing()
+            .returning(_pair.c.id)
+        )
+        pair_id = (await current().write(statement)).scalar()
+        if pair_id is None:
+            return None
+        await _note(new.municipality_id, int(pair_id), actor_id, status, now)
+        return int(pair_id)
+
+    async def move(self, record: PairRecord, to: Pair, actor_id: int | None, now: datetime) -> bool:
+        """Give the pair its new status if it still is where `record` saw it; False: somebody was faster.
+
+        Raises:
+            TeacherTaken: the teacher has an active pair already; the index decides.
+        """
+        was = record.pair
+        values: dict[str, Any] = {
+            "status": to.status.value,
+            "agreed_side": to.agreed.value if to.agreed else None,
+        }
+        if to.status is PairStatus.ACTIVE:
+            values["active_at"] = now
+        elif to.status not in OPEN:
+            values["closed_at"] = now
+        agreed = (
+            _pair.c.agreed_side.is_(None) if was.agreed is None else _pair.c.agreed_side == was.agreed.value
+        )
+        where = (_pair.c.id == was.id, _pair.c.status == was.status.value, agreed)
+        try:
+            result = await current().write(update(_pair).where(*where).values(**values))
+        except IntegrityError as error:
+            raise TeacherTaken(was.id) from error
+        if not result.rowcount:
+            return False
+        await _note(record.municipality_id, was.id, actor_id, to.status, now)
+        return True
+
+    async def locked_load(self, municipality_id: int, mentor_id: int, now: datetime) -> Load:
+        """The mentor's living pairs and limit, counted while nobody else can begin one with them."""
+        await ensure_offer(municipality_id, mentor_id, now)
+        locked = await current().write(
+            update(_offer)
+            .where(_offer.c.person_id == mentor_id)
+            .values(capacity=_offer.c.capacity)
+            .returning(_offer.c.capacity)
+        )
+        capacity = int(locked.scalar_one())
+        active = await current().scalar(select(_active_count(mentor_id)))
+        return Load(int(active or 0), capacity)
+
+    async def close_replaced(self, teacher_id: int, now: datetime) -> PairRecord | None:
+        """End the active pair whose teacher asked for another mentor: the new one is about to begin."""
+        where = (
+            _pair.c.teacher_id == teacher_id,
+            _pair.c.status == PairStatus.ACTIVE.value,
+            _pair.c.close_reason.is_not(None),
+        )
+        closed = await current().write(
+            update(_pair).where(*where).values(status=PairStatus.CLOSED.value, closed_at=now).returning(_pair)
+        )
+        row = closed.first()
+        if row is None:
+            return None
+        record = record_of(row)
+        await _note(record.municipality_id, record.pair.id, teacher_id, PairStatus.CLOSED, now)
+        return record
+
+    async def withdraw_open(
+        self, teacher_id: int, but: int, actor_id: int | None, now: datetime
+    ) -> list[PairRecord]:
+        """Take back the teacher's other proposals; returns them as they were after it."""
+        closed = await current().write(
+            update(_pair)
+            .where(_pair.c.teacher_id == teacher_id, _pair.c.status.in_(_OPEN), _pair.c.id != but)
+            .values(status=PairStatus.WITHDRAWN.value, closed_at=now)
+            .returning(_pair)
+        )
+        records = [record_of(row) for row in closed.all()]
+        for record in records:
+            await _note(record.municipality_id, record.pair.id, actor_id, PairStatus.WITHDRAWN, now)
+        return records
+
+    async def set_close_reason(self, pair_id: int, reason: str | None) -> bool:
+        """Keep, or forget, why another mentor is asked for; only while the pair is active."""
+        result = await current().write(
+            update(_pair)
+            .where(_pair.c.id == pair_id, _pair.c.status == PairStatus.ACTIVE.value)
+            .values(close_reason=reason)
+        )
+        return bool(result.rowcount)
+
+    async def load(self, mentor_id: int) -> Load:
+        """The mentor's living pairs and limit, for the screen."""
+        row = await current().first(
+            select(
+                select(_offer.c.capacity).where(_offer.c.person_id == mentor_id).scalar_subquery(),
+                _active_count(mentor_id),
+            )
+        )
+        assert row is not None
+        return Load(int(row[1]), 1 if row[0] is None else int(row[0]))
+
+    async def unanswered(
+        self, asked_before: datetime, agreed_before: datetime, limit: int
+    ) -> list[PairRecord]:
+        """Proposals that nobody answered in time; those to which the mentor agreed wait longer."""
+        by_mentor = func.coalesce(_pair.c.agreed_side, "") == Side.MENTOR.value
+        late = or_(
+            and_(~by_mentor, _pair.c.asked_at <= asked_before),
+            and_(by_mentor, _pair.c.asked_at <= agreed_before),
+        )
+        return await _records(
+            select(_pair)
+            .where(_pair.c.status.in_(_OPEN), late)
+            .order_by(_pair.c.asked_at, _pair.c.id)
+            .limit(limit)
+        )
+
+    async def to_remind(self, asked_before: datetime, limit: int) -> list[PairRecord]:
+        """Proposals that wait since before then and of which nobody was reminded."""
+        return await _records(
+            select(_pair)
+            .where(
+                _pair.c.status.in_(_OPEN),
+                _pair.c.asked_at <= asked_before,
+                ~_said("request_waiting", None),
+            )
+            .order_by(_pair.c.asked_at, _pair.c.id)
+            .limit(limit)
+        )
+
+    async def quiet(self, since: datetime, now: datetime, limit: int) -> list[tuple[PairRecord, datetime]]:
+        """Active pairs whose last meeting (or beginning) is older than `since`, with that moment.
+
+        A meeting that is only proposed counts from its proposal. Those told within the time are left out.
+        """
+        counted = ("proposed", "confirmed", "held", "unclear")
+        newest = (
+            select(func.max(func.coalesce(_meeting.c.starts_at, _meeting.c.created_at)))
+            .where(_meeting.c.pair_id == _pair.c.id, _meeting.c.status.in_(counted))
+            .scalar_subquery()
+        )
+        last = func.coalesce(newest, _pair.c.active_at, type_=UtcDateTime).label("last_met")
+        rows = await current().all(
+            select(_pair, last)
+            .where(
+                _pair.c.status == PairStatus.ACTIVE.value,
+                _pair.c.close_reason.is_(None),
+                last <= since,
+                last > since - _FORGOTTEN,
+                ~_said("pair_quiet", now - _BETWEEN),
+            )
+            .order_by(_pair.c.id)
+            .limit(limit)
+        )
+        return [(record_of(row), row.last_met) for row in rows]
+
+    async def is_open_to_mentor(self, teacher_id: int) -> bool:
+        """Whether the teacher opened the profile to the mentor."""
+        sharing = growth.sharing
+        found = await current().scalar(
+            select(sharing.c.id).where(sharing.c.owner_id == teacher_id, sharing.c.audience == "mentor")
+        )
+        return found is not None
+
+    async def close_to_mentor(self, teacher_id: int) -> None:
+        """The profile was opened to a person, not to a chair: the next mentor asks anew."""
+        sharing = growth.sharing
+        await current().write(
+            delete(sharing).where(sharing.c.owner_id == teacher_id, sharing.c.audience == "mentor")
+        )
+
+    async def changes(self, municipality_id: int, page: int, size: int) -> tuple[list[PairRecord], int]:
+        """Living and ended pairs with a reason for the change, the newest first; and how many."""
+        where = and_(_pair.c.municipality_id == municipality_id, _pair.c.close_reason.is_not(None))
+        total = await current().scalar(select(func.count()).select_from(_pair).where(where))
+        found = await _records(
+            select(_pair).where(where).order_by(_pair.c.id.desc()).limit(size).offset(page * size)
+        )
+        return found, int(total or 0)
+
+
+def _active_count(mentor_id: int) -> Any:
+    return (
+        select(func.count())
+        .select_from(_pair)
+        .where(_pair.c.mentor_id == mentor_id, _pair.c.status == PairStatus.ACTIVE.value)
+        .scalar_subquery()
+    )
+
+
+def _said(kind: str, since: datetime | None) -> Any:
+    """Whether a delivery of this kind was planned for the pair (after `since`)."""
+    where = [
+        _delivery.c.cause == literal("pair:") + cast(_pair.c.id, String),
+        _delivery.c.kind == kind,
+    ]
+    if since is not None:
+        where.append(_delivery.c.created_at > since)
+    return exists().where(*where)
+
+
+async def _note(
+    municipality_id: int, pair_id: int, actor_id: int | None, status: PairStatus, now: datetime
+) -> None:
+    await current().write(
+        insert(_event).values(
+            municipality_id=municipality_id, pair_id=pair_id, actor_id=actor_id, status=status.value, at=now
+        )
+    )
+
+
+async def _records(query: Select[Any]) -> list[PairRecord]:
+    return [record_of(row) for row in await current().all(query)]
+
+
+def record_of(row: AnyRow) -> PairRecord:
+    """A row of the table as the rules see it."""
+    return PairRecord(
+        pair=Pair(
+            row.id,
+            row.teacher_id,
+            row.mentor_id,
+            PairStatus(row.status),
+            Side(row.agreed_side) if row.agreed_side else None,
+        ),
+        municipality_id=row.municipality_id,
+        origin=row.origin,
+        created_at=row.created_at,
+        reasons=facts_of(row.reasons),
+        gap=fact_of(row.gap) if row.gap else None,
+        request=row.request,
+        close_reason=row.close_reason,
+        asked_at=row.asked_at,
+        active_at=row.active_at,
+        closed_at=row.closed_at,
+    )
