@@ -12,8 +12,8 @@ MENTORS = 70
 METHODOLOGISTS = 4
 STRANGERS_TO_THE_BOT = 9
 """Teachers at the end of the list who are expected and have not entered."""
-WAITING_TEACHERS = (5, 9, 15, 22)
-"""Places of teachers whose role is still to be confirmed."""
+WAITING_TEACHERS = (5, 7, 15, 22)
+"""Places of teachers whose role is still to be confirmed: the first school has one, the last another."""
 IN_FIRST_SCHOOL = {Role.TEACHER: 7, Role.MENTOR: 5}
 
 ANNA, MENTOR, METHODOLOGIST, CURATOR, HEAD = 1, 2, 3, 4, 5
@@ -64,7 +64,8 @@ def _curators(schools: list[School]) -> Iterator[Part]:
 
 
 def _schools(schools: list[School], role: Role) -> Iterator[School]:
-    """The first school several times, then all of them in turn."""
+    """The first school several times, then all in turn; large ones have two turns."""
     yield from [schools[0]] * IN_FIRST_SCHOOL[role]
     while True:
         yield from reversed(schools)
+        yield from (school for school in schools if school.kind == schools[0].kind)

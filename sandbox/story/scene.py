@@ -1,11 +1,12 @@
 """Moments around the first start: a story is told in days ago and days ahead."""
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from mentoring.programme import Programme
-from mentoring.workcalendar import WorkCalendar
+from mentoring.workcalendar import SATURDAY, WorkCalendar
 
 SEPTEMBER = 9
 """From this month on a school year is named by the present calendar year."""
@@ -39,12 +40,18 @@ class Scene:
         return datetime.combine(day, time(hour, minute), self.zone).astimezone(UTC)
 
     def ago(self, days: int, hour: int = 15, minute: int = 0) -> datetime:
-        """A working day at least `days` back (1 or more)."""
-        return self.at(self.calendar.previous_working_day(self.day(-days)), hour, minute)
+        """From Monday to Friday, on a working day at least `days` back (1 or more)."""
+        return self.at(self._weekday(-days, self.calendar.previous_working_day, -1), hour, minute)
 
     def ahead(self, days: int, hour: int = 15, minute: int = 0) -> datetime:
-        """A working day at least `days` ahead (1 or more)."""
-        return self.at(self.calendar.next_working_day(self.day(days)), hour, minute)
+        """From Monday to Friday, on a working day at least `days` ahead (1 or more)."""
+        return self.at(self._weekday(days, self.calendar.next_working_day, 1), hour, minute)
+
+    def _weekday(self, days: int, working: Callable[[date], date], step: int) -> date:
+        day = working(self.day(days))
+        while day.weekday() == SATURDAY:
+            day = working(day + timedelta(days=step))
+        return day
 
     def day(self, days: int) -> date:
         """The date so many days from today."""
