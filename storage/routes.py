@@ -50,7 +50,7 @@ _STEP: Final = (
     _step.c.submitted_at,
     _step.c.closed_at,
 )
-_PREFIX: Final = "route_"
+_PREFIX: Final = "whole_"
 
 
 class RouteStore:
