@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from handlers.callbacks import menu as taps
-from handlers.screens.screen import Button, Screen, rows
+from handlers.screens.screen import Button, Screen, Style, rows
 from handlers.taps import Tap
 from locales.translator import Translator
 from mentoring.people import Actor, Role
@@ -51,7 +51,8 @@ def home(actor: Actor | None, t: Translator, role: Role | None = None) -> Screen
         return _guest(actor, t)
     held = actor.roles()
     shown = role if role in held else held[0]
-    entries = [Button(t(key), tap()) for key, tap in ROOMS[shown]]
+    first, *others = ROOMS[shown]
+    entries = [_entry(first, t, style="primary"), *(_entry(other, t) for other in others)]
     pairs = [tuple(entries[i : i + 2]) for i in range(0, len(entries), 2)]
     tabs = [
         Button(t("menu-tab", role=other.value), taps.OpenMenu(other.value))
@@ -67,6 +68,11 @@ def home(actor: Actor | None, t: Translator, role: Role | None = None) -> Screen
             (Button(t("menu-settings"), taps.OpenSettings()), Button(t("menu-help"), taps.OpenHelp())),
         ),
     )
+
+
+def _entry(entry: Entry, t: Translator, style: Style | None = None) -> Button:
+    key, tap = entry
+    return Button(t(key), tap(), style=style)
 
 
 def _guest(actor: Actor | None, t: Translator) -> Screen:
