@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.callbacks import audience as taps
 from handlers.callbacks.broadcasts import BroadcastAudienceDone
 from handlers.callbacks.events import EventAudienceDone
+from handlers.callbacks.menu import OpenBroadcasts, OpenEvents
 from handlers.filters import On
 from handlers.show import show
 from handlers.taps import Tap
@@ -24,6 +25,9 @@ router = Router(name="methodologist.audience")
 
 DONE: Final[dict[str, Callable[[int], Tap]]] = {"e": EventAudienceDone, "b": BroadcastAudienceDone}
 """Where «Готово» leads."""
+
+LATER: Final[dict[str, Tap]] = {"e": OpenEvents(0), "b": OpenBroadcasts(0)}
+"""Where «Отложить» leads: what was chosen is kept."""
 
 
 class HasAudience(Protocol):
@@ -46,7 +50,7 @@ async def show_audience(
 ) -> None:
     """What is chosen, and whom it reaches."""
     view = await whose(what, use).audience(actor, owner_id)
-    await show(source, widget.overview(what, owner_id, DONE[what](owner_id), view, t))
+    await show(source, widget.overview(what, owner_id, DONE[what](owner_id), LATER[what], view, t))
 
 
 @router.callback_query(On(taps.OpenAudience))

@@ -27,13 +27,20 @@ def clock_of(actor: Actor, use: UseCases) -> screens.Clock:
 
 
 async def look(
-    source: Source, state: FSMContext, one: Broadcast, actor: Actor, use: UseCases, t: Translator
+    source: Source,
+    state: FSMContext,
+    one: Broadcast,
+    actor: Actor,
+    use: UseCases,
+    t: Translator,
+    *,
+    shown: bool = False,
 ) -> None:
-    """B1: everything at a glance before it goes out."""
+    """B1: everything at a glance before it goes out. `shown`: the message itself was just delivered."""
     await state.clear()
     view = await use.broadcasts.audience(actor, one.id)
     starts = use.broadcasts.starts_at(actor, one)
-    await show(source, screens.before(one, view, starts, clock_of(actor, use), t))
+    await show(source, screens.before(one, view, starts, clock_of(actor, use), t, shown=shown))
 
 
 async def show_standing(

@@ -115,7 +115,7 @@ async def audience_done(
     """Look before sending: the message itself comes below, as people will get it."""
     one = await use.broadcasts.open(actor, data.broadcast_id)
     await use.broadcasts.send_me(actor, one.id)
-    await look(tap, state, one, actor, use, t)
+    await look(tap, state, one, actor, use, t, shown=True)
 
 
 @router.callback_query(On(taps.LookBroadcast))
@@ -137,7 +137,8 @@ async def send_me(
 ) -> None:
     """Once more to me alone."""
     await use.broadcasts.send_me(actor, data.broadcast_id)
-    await look(tap, state, await use.broadcasts.open(actor, data.broadcast_id), actor, use, t)
+    one = await use.broadcasts.open(actor, data.broadcast_id)
+    await look(tap, state, one, actor, use, t, shown=True)
 
 
 @router.callback_query(On(taps.AskToMark))

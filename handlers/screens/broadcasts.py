@@ -72,11 +72,14 @@ def compose(one: Broadcast, t: Translator, *, wrong: str = "") -> Screen:
     )
 
 
-def before(one: Broadcast, view: AudienceView, starts: datetime, clock: Clock, t: Translator) -> Screen:
-    """B1: everything at a glance, and the way to send it."""
+def before(
+    one: Broadcast, view: AudienceView, starts: datetime, clock: Clock, t: Translator, *, shown: bool
+) -> Screen:
+    """B1: everything at a glance, and the way to send it. `shown`: the message itself comes right below."""
     later = is_later(starts, clock.now)
     text = t(
         "broadcasts-before",
+        shown=str(shown).lower(),
         who=audience_words(view.audience, view.subjects, view.schools, t),
         reach=reach_words(view.reach, t),
         when=clock.moment(starts, t) if later else t("broadcasts-at-once"),

@@ -185,7 +185,7 @@ def _kind_line(event: EventCard, eyes: Eyes) -> Html:
     fee = eyes.t("events-fee", fee=event.fee) if event.fee else eyes.t("events-free")
     return eyes.t(
         "events-card-kind",
-        kind=kind_label(event.kind, eyes),
+        kind=_capital(kind_label(event.kind, eyes)),
         level=level_label(event.level, eyes),
         fee=fee,
     )
@@ -226,6 +226,10 @@ def _answers(event: EventCard, eyes: Eyes) -> tuple[tuple[Button, ...], ...]:
     join = Button(eyes.t("events-join"), taps.JoinEvent(event.id), style="primary")
     decline = Button(eyes.t("events-decline"), taps.DeclineEvent(event.id))
     return rows((join,) if event.mine == "declined" else (join, decline))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _length(event: EventCard) -> timedelta:

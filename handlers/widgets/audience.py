@@ -17,8 +17,8 @@ NAMED_AT_MOST: Final = 3
 """More values of one part than this are counted instead of named."""
 
 
-def overview(what: str, owner_id: int, done: Tap, view: AudienceView, t: Translator) -> Screen:
-    """Who it is for, and whom it reaches."""
+def overview(what: str, owner_id: int, done: Tap, later: Tap, view: AudienceView, t: Translator) -> Screen:
+    """Who it is for, and whom it reaches. `done` goes on with what it is for, `later` leaves it as it is."""
     text = t(
         "audience-overview",
         who=audience_words(view.audience, view.subjects, view.schools, t),
@@ -33,6 +33,7 @@ def overview(what: str, owner_id: int, done: Tap, view: AudienceView, t: Transla
             tuple(parts[:2]),
             tuple(parts[2:]),
             None if view.audience.is_everybody else clear,
+            Button(t("audience-later"), later),
         ),
     )
 

@@ -35,3 +35,4 @@ audience-many-offices = schools: { $n }
 audience-done = Done
 audience-clear = Everybody
 audience-back = To the conditions
+audience-later = Later

@@ -18,7 +18,10 @@ broadcasts-later = Later
 broadcasts-to-list = To the broadcasts
 broadcasts-back = Back
 broadcasts-cancel = Cancel
-broadcasts-before = Below is what people will see.
+broadcasts-before = { $shown ->
+        [true] Below is what people will see.
+       *[false] “Send it to me” shows what people will see.
+    }
 
     For: { $who }
     { $reach }

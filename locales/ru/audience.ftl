@@ -39,3 +39,4 @@ audience-many-offices = школ: { $n }
 audience-done = Готово
 audience-clear = Всем
 audience-back = К условиям
+audience-later = Отложить

@@ -18,7 +18,10 @@ broadcasts-later = Отложить
 broadcasts-to-list = К объявлениям
 broadcasts-back = Назад
 broadcasts-cancel = Отмена
-broadcasts-before = Ниже — так это увидят.
+broadcasts-before = { $shown ->
+        [true] Ниже — так это увидят.
+       *[false] Как это увидят — по кнопке «Прислать мне».
+    }
 
     Кому: { $who }
     { $reach }

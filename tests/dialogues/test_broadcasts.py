@@ -310,14 +310,10 @@ async def test_more_than_five_hundred_are_sent_only_after_their_number_is_typed(
     assert (await world.rows(select(BROADCAST.c.status)))[0][0] == "draft"
     await vera.says("501")
     assert vera.sees("Число верное")
-    actor = await world.actor(vera)
+    actor, number = await world.actor(vera), await number_of(world)
     async with world.app.database.turn():
         with pytest.raises(NumberNeeded):
-            await world.app.use.broadcasts.send(actor, await number_once(), 1)
-
-
-async def number_once() -> int:
-    return 1
+            await world.app.use.broadcasts.send(actor, number, 1)
 
 
 async def test_rights_are_asked_in_the_use_case_and_another_municipality_is_not_there(world: World) -> None:
@@ -347,3 +343,32 @@ async def test_rights_are_asked_in_the_use_case_and_another_municipality_is_not_
     async with world.app.database.turn():
         with pytest.raises(NotFound):
             await use.open(author, number)
+
+
+async def test_a_voice_message_is_passed_on(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    vera = await methodologist(world)
+    await begins(vera)
+    await vera.sends_voice()
+    assert vera.sees("Принято: «файлы без подписи»")
+    await vera.taps("Дальше: кому")
+    await only_teachers(vera)
+    await sends(world, vera, 1)
+    assert teacher.heard[-1]["voice"]
+    assert vera.sees("Объявление «без названия»: доставлено 1 из 1")
+
+
+async def test_in_private_mode_the_list_has_no_names() -> None:
+    async with World(private_texts=True) as world:
+        await world.enters(Role.TEACHER, name="Учебный Пётр")
+        vera = await methodologist(world)
+        await writes(vera)
+        await only_teachers(vera)
+        await vera.taps("Готово")
+        await vera.taps("Без «Ознакомлен(а)»")
+        await world.ticks()
+        await vera.taps("Отправить 1")
+        await world.ticks()
+        await vera.taps("Список")
+        assert vera.sees("○ Педагог №")
+        assert not vera.sees("Пётр")

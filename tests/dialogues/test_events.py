@@ -341,3 +341,79 @@ async def test_a_moved_event_reminds_by_its_new_time_only(world: World) -> None:
     assert sorted(row.kind for row in left) == ["event_day_before", "event_two_hours"]
     await world.forward(days=8, hours=3, minutes=1)
     assert not teacher.sees("Завтра,")
+
+
+async def test_more_places_let_in_those_who_wait_in_their_order(world: World) -> None:
+    people = [await world.enters(Role.TEACHER, name=f"Учебный {name}") for name in ("Пётр", "Иван", "Олег")]
+    vera = await methodologist(world)
+    await publishes(vera, capacity="1")
+    await world.ticks()
+    for person in people:
+        await person.taps("Участвую")
+    assert people[2].sees("Ваш номер в листе ожидания — 2")
+    await opens_events(vera)
+    await vera.taps("1")
+    await vera.taps("Изменить")
+    await vera.taps("Сколько мест")
+    await vera.says("2")
+    await world.ticks()
+    assert people[1].sees("Освободилось место: Вы записаны")
+    assert not people[2].sees("Освободилось место")
+    await people[2].says("/menu")
+    await people[2].taps("Календарь")
+    await people[2].taps("Мои события")
+    await people[2].taps("1")
+    assert people[2].sees("Ваш номер в листе ожидания — 1")
+
+
+async def test_a_new_place_is_told_to_those_who_go(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    vera = await methodologist(world)
+    await publishes(vera)
+    await world.ticks()
+    await teacher.taps("Участвую")
+    await opens_events(vera)
+    await vera.taps("1")
+    await vera.taps("Изменить")
+    await vera.taps("Место")
+    await vera.says("Школа № 5, актовый зал")
+    await world.ticks()
+    assert teacher.sees("новое место. Было: Школа № 3, кабинет 12. Стало: Школа № 5, актовый зал")
+
+
+async def test_a_wider_audience_tells_only_those_who_are_new_to_it(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    mentor = await world.enters(Role.MENTOR, name="Учебная Нина")
+    vera = await methodologist(world)
+    await opens_events(vera)
+    await vera.taps("Новое событие")
+    await vera.taps("курс")
+    await vera.says("Курс")
+    await vera.says("22.10.2026 14:30")
+    for _ in range(5):
+        await vera.taps("Пропустить")
+    await vera.taps("Роли")
+    await vera.taps("молодые педагоги")
+    await vera.taps("К условиям")
+    await vera.taps("Готово")
+    await vera.taps("Пропустить")
+    await vera.taps("Опубликовать")
+    await world.ticks()
+    assert not mentor.heard
+    await vera.taps("Изменить")
+    await vera.taps("Для кого")
+    await vera.taps("Всем")
+    await vera.taps("Готово")
+    await world.forward(days=1)
+    assert mentor.sees("Курс")
+    assert len([one for one in teacher.heard if "Курс" in one["text"]]) == 1
+
+
+async def test_nobody_registers_after_applications_closed(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await publishes(await methodologist(world))
+    await world.ticks()
+    await world.forward(days=8)
+    await teacher.taps_data(f"ev31:{await event_id(world)}", message=teacher.heard[0]["id"])
+    assert teacher.sees("Приём заявок закончился")
+    assert not await world.rows(select(REGISTRATION.c.id))
