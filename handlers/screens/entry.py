@@ -55,7 +55,7 @@ def invited(view: InvitedView, t: Translator) -> Screen:
     text = t(
         f"entry-invited-{view.kind.value}",
         municipality=view.municipality,
-        inviter=view.inviter.value if view.inviter else "none",
+        inviter=t("entry-inviter", inviter=view.inviter.value if view.inviter else "none"),
         school=_school_line(view.school, t),
         role=role,
         name=view.name,

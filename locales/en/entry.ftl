@@ -18,11 +18,11 @@ entry-inviter = { $inviter ->
     }
 entry-invited-enter = Hello! This is Rostok, a companion for young teachers and their mentors. Municipality: { $municipality }.
 
-    { entry-inviter } invites you.
+    { $inviter } invites you.
     { $school }Your role: { $role }
 
     Here you find one clear step a week, a mentor, and answers to your questions. No reports to write. Getting acquainted takes two minutes.
-entry-invited-role = { entry-inviter } invites you. Municipality: { $municipality }.
+entry-invited-role = { $inviter } invites you. Municipality: { $municipality }.
     { $school }One more role: { $role }
 
     Your other roles and all you have done stay with you.
