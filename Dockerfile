@@ -7,11 +7,11 @@ RUN python -m venv .venv \
 
 FROM python:3.11-slim
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PATH=/app/.venv/bin:$PATH
-RUN useradd --create-home --uid 10001 rostok && mkdir -p /app/var && chown rostok /app/var
+RUN useradd --create-home --uid 10001 rostok && mkdir -p /app/var && chown 10001 /app/var
 WORKDIR /app
 COPY --from=packages /app/.venv .venv
 COPY . .
-USER rostok
+USER 10001
 VOLUME /app/var
 STOPSIGNAL SIGTERM
 CMD ["python", "-m", "bot", "run"]
