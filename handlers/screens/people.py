@@ -75,7 +75,11 @@ def schools(view: SchoolsView, t: Translator) -> Screen:
             pager(page.number, page.pages, OpenPeople, t),
             (
                 Button(t("people-find"), taps.FindPerson()),
-                Button(t("people-to-confirm", n=view.waiting), taps.WaitingPeople(0)),
+                *(
+                    (Button(t("people-to-confirm", n=view.waiting), taps.WaitingPeople(0)),)
+                    if view.waiting
+                    else ()
+                ),
             ),
             (
                 Button(t("people-add-school"), taps.AddSchool(), style=None if page.total else "primary"),

@@ -32,8 +32,17 @@ people-status = { $status ->
 people-school = <b>{ $school }</b>
     { $kind }
 
-    People: { $people }, not entered yet: { $expected }
-    To be confirmed: { $waiting }
+    People: { $people ->
+        [0] nobody yet
+       *[other] { $people }
+    }{ $expected ->
+        [0] {""}
+       *[other] {", not entered yet: "}{ $expected }
+    }
+    To be confirmed: { $waiting ->
+        [0] nobody
+       *[other] { $waiting }
+    }
 people-to-confirm = Confirm: { $n }
 people-list = People
 people-add = Add a person

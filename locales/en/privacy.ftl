@@ -2,7 +2,13 @@ privacy-overview = Kept: name, school, role, subjects, the year you began, { $an
         [0] no answers of a self-assessment yet
         [one] { $answers } answer
        *[other] { $answers } answers
-    }, routes: { $routes }, meetings: { $meetings }.
+    }, routes: { $routes ->
+        [0] none yet
+       *[other] { $routes }
+    }, meetings: { $meetings ->
+        [0] none yet
+       *[other] { $meetings }
+    }.
 
     Who opened your profile: { $readers }.
 

@@ -11,7 +11,7 @@ settings-own = Settings
        *[other] { $quiet } days
     }
 
-    From 20:00 to 8:00 and on Sundays the bot is always quiet.
+    From 20:00 to 8:00 and on Sundays the bot reminds you of nothing.
 settings-zone = Time zone
 settings-language = { $locale ->
         [en] English

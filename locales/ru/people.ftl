@@ -32,8 +32,17 @@ people-status = { $status ->
 people-school = <b>{ $school }</b>
     { $kind }
 
-    Людей: { $people }, ещё не вошли: { $expected }
-    Ждут подтверждения: { $waiting }
+    Людей: { $people ->
+        [0] пока никого
+       *[other] { $people }
+    }{ $expected ->
+        [0] {""}
+       *[other] {", ещё не вошли: "}{ $expected }
+    }
+    Ждут подтверждения: { $waiting ->
+        [0] никто
+       *[other] { $waiting }
+    }
 people-to-confirm = Подтвердить: { $n }
 people-list = Люди
 people-add = Добавить человека

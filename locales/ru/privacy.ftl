@@ -4,7 +4,13 @@ privacy-overview = Храним: имя, школу, роль, предметы,
         [few] { $answers } ответа
         [many] { $answers } ответов
        *[other] { $answers } ответа
-    }, маршруты: { $routes }, встречи: { $meetings }.
+    }, маршруты: { $routes ->
+        [0] пока нет
+       *[other] { $routes }
+    }, встречи: { $meetings ->
+        [0] пока нет
+       *[other] { $meetings }
+    }.
 
     Смотрели Ваш профиль: { $readers }.
 
