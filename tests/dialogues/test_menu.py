@@ -41,7 +41,9 @@ async def test_a_tap_edits_the_living_message_and_typed_text_makes_a_new_one(wor
     assert not old["buttons"], "the old buttons are stripped"
 
 
-@pytest.mark.parametrize("data", ["", "zz9:1", "hm1", "hm1:x:y", "ro2:5", "\u202e" * 20, "as1:99999999999999999999"])
+@pytest.mark.parametrize(
+    "data", ["", "zz9:1", "hm1", "hm1:x:y", "ro2:5", "\u202e" * 20, "as1:99999999999999999999"]
+)
 async def test_a_forged_or_forgotten_button_answers_with_the_present_state(world: World, data: str) -> None:
     teacher = await world.enters(Role.TEACHER)
     await teacher.says("/menu")

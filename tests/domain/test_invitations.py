@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from mentoring.invitations import (
     LIFETIME,
     Invitation,
@@ -31,7 +32,9 @@ def test_a_token_fits_a_link_and_only_its_hash_can_be_kept() -> None:
     assert new_token(secrets.token_urlsafe) != token
 
 
-@pytest.mark.parametrize("payload", ["", "short", "x" * 65, "привет-привет-привет", "a b" * 8, "'; DROP--" * 4])
+@pytest.mark.parametrize(
+    "payload", ["", "short", "x" * 65, "привет-привет-привет", "a b" * 8, "'; DROP--" * 4]
+)
 def test_what_cannot_be_a_token_is_not_looked_up(payload: str) -> None:
     assert not is_token(payload)
 

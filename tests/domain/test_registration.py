@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from mentoring.people import Role
 from mentoring.registration import (
     BadName,
