@@ -18,7 +18,9 @@ PLAN = (*["active"] * 46, *["proposed"] * 6, *["half"] * 4, *["closed"] * 4, *["
 """States of the first teachers' pairs in turn; whoever comes after has never had one."""
 WITH_THE_MENTOR = (0, 1, 55)
 """Places of the plan whose pair is with the mentor of the second pane: Anna, a colleague, a request."""
-AGO = {"active": 40, "half": 1, "proposed": 1, "closed": 70, "declined": 9}
+AGO = {"active": 40, "closed": 70, "declined": 9}
+JUST = timedelta(hours=3)
+"""So long ago those asked who have not answered: no reminder of it is overdue at the first start."""
 CAPACITY = (3, 1, 2, 2, 1, 3)
 FORMATS = (("in_person",), ("in_person", "video"), ("video", "phone"), ("in_person", "phone"))
 PAUSED = 9
@@ -112,7 +114,8 @@ def _offered(mentor: Member, offer: MentorOffer, active: int) -> Offered:
 
 def _pair(scene: Scene, at: int, status: str, scored: Scored, story: Story) -> None:
     number = len(story.pair) + 1
-    made = scene.ago(AGO[status] + (at % 25 if status == "active" else 0), 16)
+    waits = status in ("half", "proposed")
+    made = scene.now - JUST if waits else scene.ago(AGO[status] + (at % 25 if status == "active" else 0), 16)
     decided = made + timedelta(hours=20)
     ended = scene.ago(6, 17) if status == "closed" else decided if status == "declined" else None
     side = None if status != "half" else "teacher" if at % 2 else "mentor"
