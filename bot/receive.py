@@ -12,8 +12,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import GetUpdates
-from aiogram.types import Update
+from aiogram.methods.base import Response, TelegramMethod
 
 from bot.introduction import FirstContact
 from bot.work import WorkerPool
@@ -33,6 +32,24 @@ ALLOWED_UPDATES = [
     "poll_answer",
 ]
 _LONG_POLL = 25
+
+
+RawUpdate = dict[str, Any]
+
+
+class RawUpdates(TelegramMethod[list[RawUpdate]]):
+    """getUpdates as it comes: it is stored word for word, and read by the worker that applies it."""
+
+    __returning__ = list[RawUpdate]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    timeout: int
+    allowed_updates: list[str]
+
+
+_KEPT = Response[list[RawUpdate]]
+"""Held, or pydantic would build the model again for every batch."""
 
 
 class Poller:
@@ -86,14 +103,14 @@ class Poller:
             self._first_contact = None
             await _take_over(self._database)
             self._pool.start()
-        updates: list[Update] = await self._bot(
-            GetUpdates(offset=self._offset, timeout=_LONG_POLL, allowed_updates=ALLOWED_UPDATES),
+        updates = await self._bot(
+            RawUpdates(offset=self._offset, timeout=_LONG_POLL, allowed_updates=ALLOWED_UPDATES),
             request_timeout=_LONG_POLL + 10,
         )
         if not updates:
             return
         await store(self._database, self._clock, self._bot.id, updates)
-        self._offset = updates[-1].update_id + 1
+        self._offset = updates[-1]["update_id"] + 1
         self._pool.wake()
 
 
@@ -103,23 +120,21 @@ async def _take_over(database: Database) -> None:
         await turn.commit()
 
 
-async def store(database: Database, clock: Clock, bot_id: int, updates: list[Update]) -> None:
+async def store(database: Database, clock: Clock, bot_id: int, updates: list[RawUpdate]) -> None:
     """Put a batch into the inbox in one commit. Only then may it be acknowledged."""
-    incoming = [Incoming(bot_id, u.update_id, chat_of(u), _dump(u)) for u in updates]
+    incoming = [Incoming(bot_id, u["update_id"], chat_of(u), _dump(u)) for u in updates]
     async with database.turn() as turn:
         await inbox.put(incoming, clock.now())
         await turn.commit()
 
 
-def chat_of(update: Update) -> int:
-    """The chat in whose order an update belongs: a person's private chat, else the group."""
-    event: Any = update.event
-    chat = getattr(event, "chat", None) or getattr(getattr(event, "message", None), "chat", None)
-    if chat is not None:
-        return int(chat.id)
-    person = getattr(event, "from_user", None) or getattr(event, "user", None)
-    return int(person.id) if person is not None else 0
+def chat_of(update: RawUpdate) -> int:
+    """The chat in whose order an update belongs: a person's private chat, else the group, else 0."""
+    event: Any = next((value for key, value in update.items() if key != "update_id"), {})
+    chat = event.get("chat") or (event.get("message") or {}).get("chat")
+    person = event.get("from") or event.get("user")
+    return int((chat or person or {"id": 0})["id"])
 
 
-def _dump(update: Update) -> str:
-    return json.dumps(update.model_dump(mode="json", exclude_unset=True, by_alias=True), ensure_ascii=False)
+def _dump(update: RawUpdate) -> str:
+    return json.dumps(update, ensure_ascii=False, separators=(",", ":"))

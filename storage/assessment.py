@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.attempts import Answered, Attempt
@@ -32,13 +32,19 @@ _COLUMNS = (
     _attempt.c.expires_at,
 )
 
+_ATTEMPT = select(*_COLUMNS).where(_attempt.c.id == bindparam("attempt_id"))
+_ANSWERS = select(_answer.c.item, _answer.c.score, _answer.c.at).where(
+    _answer.c.attempt_id == bindparam("attempt_id")
+)
+"""Asked for every answer: built once."""
+
 
 class AssessmentStore:
     """Self-assessments of people. Joins the current turn."""
 
     async def attempt(self, attempt_id: int) -> Attempt | None:
         """One attempt."""
-        row = await current().first(select(*_COLUMNS).where(_attempt.c.id == attempt_id))
+        row = await current().first(_ATTEMPT, {"attempt_id": attempt_id})
         return _attempt_of(row) if row else None
 
     async def open_attempt(self, person_id: int) -> Attempt | None:
@@ -66,9 +72,7 @@ class AssessmentStore:
 
     async def answers(self, attempt_id: int) -> dict[str, Answered]:
         """All answers of an attempt by item."""
-        rows = await current().all(
-            select(_answer.c.item, _answer.c.score, _answer.c.at).where(_answer.c.attempt_id == attempt_id)
-        )
+        rows = await current().all(_ANSWERS, {"attempt_id": attempt_id})
         return {row.item: Answered(row.score, row.at) for row in rows}
 
     async def put_answer(

@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.schema import transport
 from storage.turn import current
 
 _table = transport.dialogue
+_LOAD = select(_table.c.state, _table.c.kept, _table.c.living_id, _table.c.living_kind).where(
+    _table.c.chat_id == bindparam("chat_id")
+)
+"""Asked for every update: built once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +28,7 @@ class Dialogue:
 
 async def load(chat_id: int) -> Dialogue:
     """The dialogue of a chat, empty if there was none."""
-    row = await current().first(
-        select(_table.c.state, _table.c.kept, _table.c.living_id, _table.c.living_kind).where(
-            _table.c.chat_id == chat_id
-        )
-    )
+    row = await current().first(_LOAD, {"chat_id": chat_id})
     return Dialogue(*row) if row else Dialogue()
 
 

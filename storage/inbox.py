@@ -1,19 +1,40 @@
 """The inbox: an update is stored before it is acknowledged, and applied by whoever leases its chat."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, delete, exists, func, or_, select, update
+from sqlalchemy import Select, and_, bindparam, delete, exists, func, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage import dialogue
 from storage.schema import transport
 from storage.turn import current
 
 _inbox = transport.inbox
 _chat = transport.inbox_chat
-_WAITING = ("new", "applied")
+_dialogue = transport.dialogue
+_IS_WAITING = text("inbox.status IN ('new', 'applied')")
+"""Word for word as in the index: with bound values SQLite would read the whole table instead."""
+
+_APPLY = (
+    update(_inbox)
+    .where(
+        _inbox.c.bot_id == bindparam("of_bot"),
+        _inbox.c.update_id == bindparam("of_update"),
+        _inbox.c.status == "new",
+        exists().where(_chat.c.chat_id == bindparam("of_chat"), _chat.c.owner == bindparam("by")),
+    )
+    .values(
+        status=bindparam("now_status"),
+        payload=None,
+        reply=bindparam("now_reply"),
+        applied_at=bindparam("now"),
+        error=None,
+    )
+)
+"""Written for every update: built once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +60,25 @@ class Waiting:
     not_before: datetime | None
 
 
+@dataclass(slots=True)
+class Visit:
+    """A leased chat: what waits in it, in order, and which message of it is the living one."""
+
+    chat_id: int
+    living: int | None = None
+    items: list[Waiting] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A chat given back. `living` is told only when it changed; `until` keeps everybody off it until then."""
+
+    chat_id: int
+    answered: Sequence[Waiting] = ()
+    living: int | None = None
+    until: datetime | None = None
+
+
 def _insert(table: Any) -> Any:
     """INSERT that knows ON CONFLICT in the turn's dialect."""
     return (postgresql if current().dialect == "postgresql" else sqlite).insert(table)
@@ -60,71 +100,104 @@ async def put(updates: Sequence[Incoming], now: datetime) -> int:
     return int(result.rowcount)
 
 
-async def claim_chat(owner: str, now: datetime, lease: timedelta) -> int | None:
-    """Lease one chat that has something waiting; None when there is none (or another worker was faster)."""
-    leased = exists().where(_chat.c.chat_id == _inbox.c.chat_id, _chat.c.lease_until > now)
-    turn = current()
-    chat_id = await turn.scalar(
-        select(_inbox.c.chat_id)
-        .where(_inbox.c.status.in_(_WAITING), ~leased)
-        .order_by(_inbox.c.received_at, _inbox.c.update_id)
-        .limit(1)
+async def claim(
+    owner: str,
+    now: datetime,
+    lease: timedelta,
+    *,
+    chats: int,
+    updates: int,
+    besides: Collection[int] = (),
+) -> list[Visit]:
+    """Lease up to `chats` chats that wait longest, with up to `updates` updates of each.
+
+    `besides`: chats that the owner holds already. A chat that somebody else was faster at is left out.
+    """
+    free = [row.chat_id for row in await current().all(free_chats(now, chats, besides))]
+    if not free:
+        return []
+    statement = _insert(_chat).values(
+        [{"chat_id": chat_id, "owner": owner, "lease_until": now + lease} for chat_id in free]
     )
-    if chat_id is None:
-        return None
-    statement = _insert(_chat).values(chat_id=chat_id, owner=owner, lease_until=now + lease)
-    result = await turn.write(
+    mine = await current().write(
         statement.on_conflict_do_update(
             index_elements=[_chat.c.chat_id],
             set_={"owner": owner, "lease_until": now + lease},
             where=or_(_chat.c.lease_until.is_(None), _chat.c.lease_until <= now),
-        )
+        ).returning(_chat.c.chat_id)
     )
-    return int(chat_id) if result.rowcount else None
+    return await _visits([row.chat_id for row in mine], updates)
 
 
-async def waiting(chat_id: int, limit: int) -> list[Waiting]:
-    """What waits in a chat, in order."""
-    found = await current().all(
-        select(
-            _inbox.c.bot_id,
-            _inbox.c.update_id,
-            _inbox.c.status,
-            _inbox.c.payload,
-            _inbox.c.reply,
-            _inbox.c.attempts,
-            _inbox.c.not_before,
-        )
-        .where(_inbox.c.chat_id == chat_id, _inbox.c.status.in_(_WAITING))
-        .order_by(_inbox.c.update_id)
+def free_chats(now: datetime, limit: int, besides: Collection[int]) -> Select[tuple[int]]:
+    """Chats that nobody holds, the longest waiting first."""
+    leased = exists().where(_chat.c.chat_id == _inbox.c.chat_id, _chat.c.lease_until > now)
+    return (
+        select(_inbox.c.chat_id)
+        .where(_IS_WAITING, ~leased, _inbox.c.chat_id.not_in(besides))
+        .group_by(_inbox.c.chat_id)
+        .order_by(func.min(_inbox.c.update_id))
         .limit(limit)
     )
-    return [Waiting(*row) for row in found]
+
+
+async def _visits(chats: Sequence[int], updates: int) -> list[Visit]:
+    place = func.row_number().over(partition_by=_inbox.c.chat_id, order_by=_inbox.c.update_id)
+    first = (
+        select(_inbox, place.label("place")).where(_IS_WAITING, _inbox.c.chat_id.in_(chats)).subquery("first")
+    )
+    found = await current().all(
+        select(
+            first.c.bot_id,
+            first.c.update_id,
+            first.c.status,
+            first.c.payload,
+            first.c.reply,
+            first.c.attempts,
+            first.c.not_before,
+            first.c.chat_id,
+            _dialogue.c.living_id,
+        )
+        .outerjoin(_dialogue, _dialogue.c.chat_id == first.c.chat_id)
+        .where(first.c.place <= updates)
+        .order_by(first.c.update_id)
+    )
+    visits = {chat_id: Visit(chat_id) for chat_id in chats}
+    for *item, chat_id, living in found:
+        visits[chat_id].living = living
+        visits[chat_id].items.append(Waiting(*item))
+    return list(visits.values())
 
 
 async def mark_applied(
     item: Waiting, chat_id: int, owner: str, reply: list[dict[str, Any]], now: datetime
 ) -> bool:
     """Join the turn's commit: done once, by the owner of the chat's lease. False: another took over."""
-    mine = exists().where(_chat.c.chat_id == chat_id, _chat.c.owner == owner)
     result = await current().write(
-        update(_inbox)
-        .where(_key(item), _inbox.c.status == "new", mine)
-        .values(
-            status="applied" if reply else "answered",
-            payload=None,
-            reply=reply or None,
-            applied_at=now,
-            error=None,
-        )
+        _APPLY,
+        {
+            "of_bot": item.bot_id,
+            "of_update": item.update_id,
+            "of_chat": chat_id,
+            "by": owner,
+            "now_status": "applied" if reply else "answered",
+            "now_reply": reply or None,
+            "now": now,
+        },
     )
     return bool(result.rowcount)
 
 
 async def mark_answered(items: Sequence[Waiting]) -> None:
     """The replies of these updates are known to be sent."""
-    for item in items:
-        await current().write(update(_inbox).where(_key(item)).values(status="answered", reply=None))
+    if items:
+        await current().write(
+            update(_inbox)
+            .where(
+                _inbox.c.bot_id == items[0].bot_id, _inbox.c.update_id.in_([item.update_id for item in items])
+            )
+            .values(status="answered", reply=None)
+        )
 
 
 async def mark_failed(item: Waiting, error: str, not_before: datetime | None) -> None:
@@ -141,13 +214,30 @@ async def mark_failed(item: Waiting, error: str, not_before: datetime | None) ->
     )
 
 
-async def release(chat_id: int, owner: str, until: datetime | None = None) -> None:
-    """Give the chat back; `until` keeps everyone off it until then (back-off of a failing update)."""
-    await current().write(
-        update(_chat)
-        .where(_chat.c.chat_id == chat_id, _chat.c.owner == owner)
-        .values(owner=None, lease_until=until)
-    )
+async def postpone(item: Waiting, not_before: datetime) -> None:
+    """Later, without spending a try: it is not the update's fault."""
+    await current().write(update(_inbox).where(_key(item)).values(not_before=not_before))
+
+
+async def release(owner: str, left: Sequence[Left]) -> None:
+    """Give chats back, with the answers known to be sent and the messages that are living now."""
+    await mark_answered([item for each in left for item in each.answered])
+    for each in left:
+        if each.living is not None:
+            await dialogue.save_living(each.chat_id, each.living)
+    held = _chat.c.owner == owner
+    now_free = [each.chat_id for each in left if each.until is None]
+    if now_free:
+        await current().write(
+            update(_chat).where(held, _chat.c.chat_id.in_(now_free)).values(owner=None, lease_until=None)
+        )
+    for each in left:
+        if each.until is not None:
+            await current().write(
+                update(_chat)
+                .where(held, _chat.c.chat_id == each.chat_id)
+                .values(owner=None, lease_until=each.until)
+            )
 
 
 async def free_orphans() -> None:

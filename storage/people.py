@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, insert, select, update
+from sqlalchemy import and_, bindparam, insert, select, update
 
 from mentoring.people import Actor, Grant, Role
 from storage.schema import people
@@ -15,32 +15,40 @@ _grant = people.role_grant
 _municipality = people.municipality_table
 
 
+_BY_ACCOUNT = (
+    select(
+        _person.c.id,
+        _person.c.municipality_id,
+        _person.c.given,
+        _person.c.zone,
+        _municipality.c.zone.label("home_zone"),
+        _person.c.locale,
+        _person.c.status,
+        _grant.c.role,
+        _grant.c.school_id,
+        _grant.c.status.label("grant_status"),
+    )
+    .join_from(_account, _person, _account.c.person_id == _person.c.id)
+    .join(_municipality, _municipality.c.id == _person.c.municipality_id)
+    .outerjoin(
+        _grant,
+        and_(_grant.c.person_id == _person.c.id, _grant.c.status.in_(("pending", "active"))),
+    )
+    .where(
+        _account.c.channel == bindparam("channel"),
+        _account.c.external_id == bindparam("account"),
+        _account.c.active,
+    )
+)
+"""Asked for every update: built once."""
+
+
 class PeopleStore:
     """Who is who. Joins the current turn."""
 
     async def actor_by_account(self, channel: str, external_id: int) -> Actor | None:
         """The person behind a messenger account, with their live roles, in one read."""
-        rows = await current().all(
-            select(
-                _person.c.id,
-                _person.c.municipality_id,
-                _person.c.given,
-                _person.c.zone,
-                _municipality.c.zone.label("home_zone"),
-                _person.c.locale,
-                _person.c.status,
-                _grant.c.role,
-                _grant.c.school_id,
-                _grant.c.status.label("grant_status"),
-            )
-            .join_from(_account, _person, _account.c.person_id == _person.c.id)
-            .join(_municipality, _municipality.c.id == _person.c.municipality_id)
-            .outerjoin(
-                _grant,
-                and_(_grant.c.person_id == _person.c.id, _grant.c.status.in_(("pending", "active"))),
-            )
-            .where(_account.c.channel == channel, _account.c.external_id == external_id, _account.c.active)
-        )
+        rows = await current().all(_BY_ACCOUNT, {"channel": channel, "account": external_id})
         return _actor(rows) if rows else None
 
     async def actor_by_id(self, person_id: int) -> Actor | None:

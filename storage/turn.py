@@ -45,17 +45,17 @@ class Turn:
         """Whether anything was written since the last commit or undo."""
         return self._writing
 
-    async def all(self, statement: Executable) -> list[AnyRow]:
-        """Rows of a read."""
-        return list((await self._connection.execute(statement)).all())
+    async def all(self, statement: Executable, parameters: Any = None) -> list[AnyRow]:
+        """Rows of a read. Hot statements are built once, with named `parameters`."""
+        return list((await self._connection.execute(statement, parameters)).all())
 
-    async def first(self, statement: Executable) -> AnyRow | None:
+    async def first(self, statement: Executable, parameters: Any = None) -> AnyRow | None:
         """The first row of a read, if any."""
-        return (await self._connection.execute(statement)).first()
+        return (await self._connection.execute(statement, parameters)).first()
 
-    async def scalar(self, statement: Executable) -> Any:
+    async def scalar(self, statement: Executable, parameters: Any = None) -> Any:
         """The first column of the first row of a read."""
-        return (await self._connection.execute(statement)).scalar()
+        return (await self._connection.execute(statement, parameters)).scalar()
 
     async def write(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
         """Run a statement that changes rows (or locks them), beginning the transaction if need be."""

@@ -4,38 +4,24 @@ The moments of the kills are drawn uniformly over the busy interval. The seed is
 ROSTOK_SEED to repeat the same draw.
 """
 
-import asyncio
 import os
 import random
 from pathlib import Path
 
 import pytest
 
-from tests.support.town import Found, Town, answers
+from tests.support.town import JITTER_MS, LATENCY_MS, Found, Town, answers
 
 pytestmark = pytest.mark.process
 
 PEOPLE, EACH = 25, 8
 QUEUED = PEOPLE * EACH
-LATENCY_MS, JITTER_MS = 60, 30
 
 
 def dice() -> random.Random:
     seed = int(os.environ.get("ROSTOK_SEED") or random.randrange(2**32))
     print(f"ROSTOK_SEED={seed}")
     return random.Random(seed)
-
-
-async def killed_at(town: Town, moments: list[int], chance: random.Random) -> list[int]:
-    """Kill the bot each time so many taps were answered; how many replies were in flight at each kill."""
-    in_flight = []
-    for moment in moments:
-        await town.bot.start()
-        await town.until_served(moment)
-        await asyncio.sleep(chance.uniform(0, LATENCY_MS / 1000))
-        await town.bot.kill()
-        in_flight.append(town.inbox()["applied"])
-    return in_flight
 
 
 async def survives(folder: Path, kills: int) -> list[int]:
@@ -46,7 +32,7 @@ async def survives(folder: Path, kills: int) -> list[int]:
         await town.queue(tapped)
         await town.sandbox.slows(LATENCY_MS, JITTER_MS)
         moments = sorted(chance.sample(range(QUEUED - PEOPLE), kills))
-        in_flight = await killed_at(town, moments, chance)
+        in_flight = await town.killed_at(moments, chance)
         print(f"kills after {moments} answers; committed and not yet answered: {in_flight}")
         await town.bot.start()
         await town.until_idle()

@@ -24,7 +24,7 @@ START_S = 60.0
 
 
 class Child:
-    """A Python process in `folder` (settings, `.env` and `var/` are looked up there), its output in a file."""
+    """A Python process in `folder` (`.env` and `var/` are looked up there) with its output in a file."""
 
     def __init__(self, folder: Path, *arguments: str, **environment: str) -> None:
         self.folder = folder
@@ -93,29 +93,29 @@ class Server(Child):
     async def start(self) -> None:
         """Until it listens."""
         await self.spawn()
-        deadline = time.monotonic() + START_S
-        while not self.said.endswith("\n"):
-            assert self.running and time.monotonic() < deadline, f"no server: {self.said}"
-            await asyncio.sleep(0.02)
+        async with asyncio.timeout(START_S):
+            while not self.said.endswith("\n"):
+                assert self.running, f"no server: {self.said}"
+                await asyncio.sleep(0.02)
         self.url = f"http://127.0.0.1:{json.loads(self.said)['port']}"
 
 
 class Bot(Child):
-    """`python -m bot run` against a server."""
+    """`python -m bot run` (or another bot's module) against a server."""
 
-    def __init__(self, folder: Path, sandbox: Sandbox, database_url: str, **environment: str) -> None:
-        known = {"BOT_TOKEN": TOKEN, "BOT_API_URL": sandbox.url, "DATABASE_URL": database_url}
-        super().__init__(folder, "bot", "run", **{**known, **environment})
+    def __init__(self, folder: Path, sandbox: Sandbox, *module: str, **environment: str) -> None:
+        known = {"BOT_TOKEN": TOKEN, "BOT_API_URL": sandbox.url}
+        super().__init__(folder, *(module or ("bot", "run")), **{**known, **environment})
         self.sandbox = sandbox
 
     async def start(self) -> None:
         """Until it has introduced itself to the server; a moment later it asks for updates."""
         before = await self._introduced()
         await self.spawn()
-        deadline = time.monotonic() + START_S
-        while await self._introduced() == before:
-            assert self.running and time.monotonic() < deadline, f"the bot did not start:\n{self.said}"
-            await asyncio.sleep(0.02)
+        async with asyncio.timeout(START_S):
+            while await self._introduced() == before:
+                assert self.running, f"the bot did not start:\n{self.said}"
+                await asyncio.sleep(0.02)
 
     async def _introduced(self) -> int:
         return len(await self.sandbox.calls("getme"))
@@ -137,7 +137,7 @@ class Stage:
         await self.server.start()
         self.sandbox = Sandbox.at(self.server.url, token=TOKEN)
         await self.sandbox.__aenter__()
-        self.bot = Bot(self.folder, self.sandbox, self.database_url, **self.environment)
+        self.bot = Bot(self.folder, self.sandbox, DATABASE_URL=self.database_url, **self.environment)
         return self
 
     async def __aexit__(

@@ -1,18 +1,20 @@
 """Teachers in the middle of a questionnaire: in the tables, at the server, and what must be true of them.
 
-Each has one message of the bot. An answer is a tap on it, so that its effect can be counted: one row, one edit.
+Each has one message of the bot. An answer is a tap on it, so its effect can be counted: one row, one edit.
 """
 
 import asyncio
+import random
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import programmes.loader
+from bot.clocks import SystemClock
 from handlers.callbacks.assessment import GiveAnswer
 from mentoring.people import Role
 from mentoring.questionnaire import Form
@@ -27,6 +29,8 @@ from tests.support.rows import enrol, row
 PACK = programmes.loader.load("bugulma")
 ITEMS = PACK.questionnaire.ids(Form.FULL)
 FIRST = 500_000
+LATENCY_MS, JITTER_MS = 60, 30
+"""A messenger slow enough for a kill to fall between a commit and its send."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class Town(Stage):
         accounts = range(first, first + count)
         messages = await asyncio.gather(*(self._greeted(account) for account in accounts))
         database = Database(create_engine(self.database_url))
-        now = datetime.now(UTC)
+        now = SystemClock().now()
         async with database.turn() as turn:
             home = await MunicipalityStore().ensure(PACK.code, PACK.municipality, PACK.timezone, now)
             teachers = [
@@ -112,11 +116,16 @@ class Town(Stage):
         )
         return Teacher(account, attempt, seed, message)
 
+    async def tap(self, answer: Answer, wait_s: float = 0) -> bool:
+        """One tap; True when the bot answered it within `wait_s`."""
+        body = {"user": answer.teacher.account, "message": answer.teacher.message, "data": answer.data}
+        said = await self.sandbox.line.act("tap_data", {**body, "wait_s": wait_s})
+        return bool(said["answered"])
+
     async def queue(self, answers: Iterable[Answer]) -> None:
         """The taps reach the server in this order; nobody waits for the bot."""
         for answer in answers:
-            body = {"user": answer.teacher.account, "message": answer.teacher.message}
-            await self.sandbox.line.act("tap_data", {**body, "data": answer.data, "wait_s": 0})
+            await self.tap(answer)
 
     async def served(self) -> int:
         """Taps the bot has answered so far."""
@@ -124,7 +133,7 @@ class Town(Stage):
         return sum(chat.get("answercallbackquery", 0) for chat in counters["chats"].values())
 
     async def until_served(self, number: int, within: float = 90) -> None:
-        """Until so many taps were answered and nothing is left in the inbox."""
+        """Until so many taps were answered."""
         async with asyncio.timeout(within):
             while await self.served() < number:
                 assert self.bot.running, self.bot.said
@@ -136,6 +145,20 @@ class Town(Stage):
             while set(self.inbox()) - {"answered"} or not self.inbox():
                 assert self.bot.running, self.bot.said
                 await asyncio.sleep(0.05)
+
+    async def killed_at(self, moments: list[int], chance: random.Random) -> list[int]:
+        """Start the bot and kill it, each time so many taps were answered and a bit of a round trip later.
+
+        Returns how many replies were committed and not known to be sent at each kill.
+        """
+        in_flight = []
+        for moment in moments:
+            await self.bot.start()
+            await self.until_served(moment)
+            await asyncio.sleep(chance.uniform(0, LATENCY_MS / 1000))
+            await self.bot.kill()
+            in_flight.append(self.inbox()["applied"])
+        return in_flight
 
     def inbox(self) -> Counter[str]:
         """How many updates are in which state, read beside the bot (also right after its death)."""
