@@ -20,7 +20,8 @@ def is_ahead(now: datetime) -> ColumnElement[bool]:
     return and_(_event.c.status == "published", date >= literal(now, _event.c.starts_at.type))
 
 
-def _counted(event_id: ColumnElement[int], status: str) -> ColumnElement[int]:
+def counted(event_id: ColumnElement[int], status: str) -> ColumnElement[int]:
+    """How many answered so."""
     return (
         select(func.count())
         .select_from(_registration)
@@ -67,8 +68,8 @@ def cards(person_id: int | None) -> Select[Any]:
     """Events with their counts and the person's own answer."""
     return select(
         _event,
-        _counted(_event.c.id, "going").label("going"),
-        _counted(_event.c.id, "waiting").label("waiting"),
+        counted(_event.c.id, "going").label("going"),
+        counted(_event.c.id, "waiting").label("waiting"),
         own_column(person_id, _registration.c.status).label("mine"),
         _before(person_id).label("before"),
     ).select_from(_event)

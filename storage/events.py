@@ -11,7 +11,7 @@ from mentoring.usecases.event_views import Answered, EventCard, Field, Registere
 from storage.audience import a_role, a_school, recipients
 from storage.bulk import Many, plan_for_all
 from storage.event_lists import EventLists
-from storage.event_rows import card_of, cards, made_card
+from storage.event_rows import card_of, cards, counted, is_ahead, made_card
 from storage.schema import announcements, people
 from storage.turn import AnyRow, current
 
@@ -162,6 +162,18 @@ class EventStore(EventLists):
             .where(_event.c.status == "published", _event.c.registration_until > now)
         )
         return [(made_card(row), row.published_at or row.created_at, str(row.zone)) for row in rows]
+
+    async def with_free_places(self, now: datetime) -> list[int]:
+        """Events ahead in which somebody waits although there is a place (a person left the programme)."""
+        rows = await current().all(
+            select(_event.c.id).where(
+                _event.c.capacity.is_not(None),
+                is_ahead(now),
+                counted(_event.c.id, "waiting") > 0,
+                counted(_event.c.id, "going") < _event.c.capacity,
+            )
+        )
+        return [int(row[0]) for row in rows]
 
     async def remind_unanswered(
         self, event: EventCard, due: Due, not_before: datetime, school_year: int, now: datetime

@@ -11,6 +11,7 @@ from handlers.filters import Holds, On
 from handlers.methodologist import broadcast_moment, broadcast_sending
 from handlers.methodologist.broadcast_content import content_of
 from handlers.methodologist.broadcast_sending import clock_of, look
+from handlers.methodologist.words import no_command
 from handlers.screens import broadcasts as screens
 from handlers.show import show
 from handlers.states.broadcasts import BroadcastForm
@@ -85,7 +86,7 @@ async def compose(
     await _await_message(tap, state, await use.broadcasts.open(actor, data.broadcast_id), t)
 
 
-@router.message(StateFilter(BroadcastForm.content))
+@router.message(StateFilter(BroadcastForm.content), no_command)
 async def take(message: Message, state: FSMContext, actor: Actor, use: UseCases, t: Translator) -> None:
     """The message itself; the rest of an album joins silently."""
     kept = await state.get_data()

@@ -13,6 +13,7 @@ from handlers.callbacks import events as taps
 from handlers.eyes import eyes_of
 from handlers.filters import On, Word
 from handlers.methodologist.audience import show_audience
+from handlers.methodologist.words import no_command
 from handlers.screens import event_desk as screens
 from handlers.screens.events import END_OF_DAY, Eyes
 from handlers.show import show
@@ -171,7 +172,7 @@ async def typed(message: Message, state: FSMContext, actor: Actor, use: UseCases
     await go_on(message, state, changed, actor, use, t)
 
 
-@router.message(StateFilter(EventForm.answer))
+@router.message(StateFilter(EventForm.answer), no_command)
 async def not_words(message: Message, state: FSMContext, actor: Actor, use: UseCases, t: Translator) -> None:
     """A picture where words are needed: the question stays."""
     kept = await state.get_data()

@@ -251,14 +251,15 @@ class EventDesk:
         return school_year(self._clock.now())
 
 
-async def fill(events: Events, outbox: Outbox, event_id: int, now: datetime) -> None:
-    """Give free places to the first who wait, and say so to each."""
+async def fill(events: Events, outbox: Outbox, event_id: int, now: datetime) -> int:
+    """Give free places to the first who wait, and say so to each; how many."""
     event = await events.lock(event_id)
     if event is None or not event.waiting:
-        return
+        return 0
     lucky = promoted(event.as_event(), event.going, await events.waiting_list(event_id))
-    if lucky:
-        await events.promote(event_id, lucky)
+    if not lucky:
+        return 0
+    await events.promote(event_id, lucky)
     stem = f"event:{event_id}:place:{now:%Y%m%d%H%M%S}"
     told = [
         Due(
@@ -274,6 +275,7 @@ async def fill(events: Events, outbox: Outbox, event_id: int, now: datetime) -> 
     ]
     await outbox.plan_many(told, about=event.starts_at)
     await remind_going(events, outbox, event, now)
+    return len(lucky)
 
 
 async def remind_going(events: Events, outbox: Outbox, event: EventCard, now: datetime) -> None:

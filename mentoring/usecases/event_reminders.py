@@ -1,14 +1,15 @@
-"""When the end of registration is announced to those who have not answered."""
+"""What time brings: ends of registration announced, places that became free given away."""
 
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from mentoring.deliveries import Calendars
-from mentoring.ports import ProgrammeBook
+from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.reminders import Due, Who, deadline_dues
 from mentoring.timing import Listener, Urgency, moment_for
 from mentoring.usecases.audience import school_year
+from mentoring.usecases.event_desk import fill
 from mentoring.usecases.event_views import EventCard, Events
 
 AHEAD: Final = timedelta(hours=6)
@@ -21,14 +22,19 @@ NOBODY: Final = 0
 class EventReminders:
     """Plans by the clock of the municipality; each person's own is asked at the sending."""
 
-    def __init__(self, events: Events, calendars: Calendars, programmes: ProgrammeBook) -> None:
+    def __init__(
+        self, events: Events, calendars: Calendars, outbox: Outbox, programmes: ProgrammeBook
+    ) -> None:
         self._events = events
         self._calendars = calendars
+        self._outbox = outbox
         self._programmes = programmes
 
     async def plan_due(self, now: datetime) -> int:
         """Plan what is near; returns how many rows are new. Idempotent."""
         new = 0
+        for event_id in await self._events.with_free_places(now):
+            new += await fill(self._events, self._outbox, event_id, now)
         for event, published_at, zone in await self._events.closing(now):
             for due, at in self._near(event, published_at, ZoneInfo(zone), now):
                 new += await self._events.remind_unanswered(event, due, at, school_year(now), now)

@@ -236,6 +236,10 @@ class Events(Protocol):
         """Published events that still take applications: each with its publication and its time zone."""
         ...
 
+    async def with_free_places(self, now: datetime) -> list[int]:
+        """Events ahead in which somebody waits although there is a place."""
+        ...
+
     async def remind_unanswered(
         self, event: EventCard, due: Due, not_before: datetime, school_year: int, now: datetime
     ) -> int:

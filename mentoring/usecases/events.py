@@ -26,7 +26,7 @@ class EventUseCases:
     ) -> None:
         self.desk = EventDesk(events, audiences, outbox, programmes, clock)
         self.hall = EventHall(events, outbox, clock)
-        self._reminders = EventReminders(events, calendars, programmes)
+        self._reminders = EventReminders(events, calendars, outbox, programmes)
         self._clock = clock
 
     async def plan_due(self, now: datetime) -> int:

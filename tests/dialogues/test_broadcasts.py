@@ -3,9 +3,11 @@
 import pytest
 from sqlalchemy import func, insert, select, update
 
+from bot.app import build_app
 from mentoring.broadcasts import NumberNeeded
 from mentoring.errors import NotAllowed, NotFound
 from mentoring.people import Role
+from sandbox.operator import SAMPLE
 from storage.schema import announcements, people
 from tests.support.messenger import Person, picture
 from tests.support.world import World
@@ -372,3 +374,37 @@ async def test_in_private_mode_the_list_has_no_names() -> None:
         await vera.taps("Список")
         assert vera.sees("○ Педагог №")
         assert not vera.sees("Пётр")
+
+
+async def test_a_command_is_never_taken_for_the_broadcast(world: World) -> None:
+    vera = await methodologist(world)
+    await begins(vera)
+    await vera.says("/settings")
+    (kept,) = await world.rows(select(BROADCAST.c.content))
+    assert kept.content == {}
+
+
+async def test_a_restart_in_the_middle_goes_on_and_repeats_nothing(world: World) -> None:
+    people = [await world.enters(Role.TEACHER, name=f"Учебный {n}") for n in range(3)]
+    vera = await methodologist(world)
+    await writes(vera)
+    await only_teachers(vera)
+    await vera.taps("Готово")
+    await vera.taps("Когда")
+    await vera.says("завтра 10:00")
+    await vera.taps("Отправить 3")
+    first = (await world.actor(people[0])).person_id
+    async with world.app.database.turn() as turn:
+        await turn.write(
+            update(DELIVERY)
+            .where(DELIVERY.c.person_id == first, DELIVERY.c.broadcast_id.is_not(None))
+            .values(status="sent", sent_at=world.clock.now())
+        )
+        await turn.commit()
+    await world.app.stop()
+    world.app = build_app(world.app.settings, clock=world.clock, operator=SAMPLE)
+    await world.app.start()
+    await world.forward(hours=20)
+    assert not people[0].heard
+    assert all(person.sees("Совещание") for person in people[1:])
+    assert await states(world) == {"sent": 3}

@@ -417,3 +417,19 @@ async def test_nobody_registers_after_applications_closed(world: World) -> None:
     await teacher.taps_data(f"ev31:{await event_id(world)}", message=teacher.heard[0]["id"])
     assert teacher.sees("Приём заявок закончился")
     assert not await world.rows(select(REGISTRATION.c.id))
+
+
+async def test_the_place_of_somebody_who_left_goes_to_who_waits(world: World) -> None:
+    anna = await world.enters(Role.TEACHER)
+    pyotr = await world.enters(Role.TEACHER, name="Учебный Пётр")
+    await publishes(await methodologist(world), capacity="1")
+    await world.ticks()
+    await anna.taps("Участвую")
+    await pyotr.taps("Участвую")
+    async with world.app.database.turn() as turn:
+        await turn.write(
+            update(REGISTRATION).where(REGISTRATION.c.status == "going").values(status="cancelled")
+        )
+        await turn.commit()
+    await world.forward(minutes=2)
+    assert pyotr.sees("Освободилось место: Вы записаны")
