@@ -44,6 +44,7 @@ from storage.routes import RouteStore
 from storage.schools import SchoolStore
 from storage.settings import SettingsStore
 from storage.ties import TiesStore
+from storage.today import TodayStore
 
 
 class Programmes:
@@ -103,7 +104,7 @@ def build_use_cases(
             BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock
         ),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
-        today=TodayUseCases(outbox, programmes, clock),
+        today=TodayUseCases(TodayStore(), clock),
         outbox=outbox,
         programmes=programmes,
     )

@@ -13,7 +13,8 @@ from mentoring.usecases.route_views import NoRoute, OthersRoute, ToConfirm, Wait
 
 def to_confirm(view: ToConfirm, t: Translator, *, whole: bool = False) -> Screen:
     """What was brought (voice.md R4); `whole`: with the goal, the state and the files."""
-    text = t("steps-to-confirm", teacher=view.teacher, title=view.title, brought=brought(view.brought, t))
+    teacher = t.name(view.teacher, "teacher", view.person_id)
+    text = t("steps-to-confirm", teacher=teacher, title=view.title, brought=brought(view.brought, t))
     if whole or not view.is_asked:
         parts = [text.split("\n\n")[0], t("steps-to-confirm-goal", goal=view.goal), _state(view, t)]
         text = Html("\n\n".join(parts))
@@ -72,7 +73,7 @@ def to_agree(view: OthersRoute, t: Translator) -> Screen:
     """A route asks to be agreed (voice.md R8)."""
     text = t(
         "routes-to-agree",
-        teacher=view.teacher,
+        teacher=_teacher(view, t),
         steps=t("routes-steps", n=len(view.steps)),
         date=dated(view.ends, t.locale),
     )
@@ -89,11 +90,11 @@ def to_agree(view: OthersRoute, t: Translator) -> Screen:
 def others(view: OthersRoute | NoRoute, t: Translator) -> Screen:
     """Somebody's route: titles, dates, states."""
     if isinstance(view, NoRoute):
-        return Screen(t("routes-others-none", teacher=view.teacher), rows(menu(t)))
+        return Screen(t("routes-others-none", teacher=_teacher(view, t)), rows(menu(t)))
     role = view.agreed_by.value if view.agreed_by else ""
     text = t(
         "routes-others",
-        teacher=view.teacher,
+        teacher=_teacher(view, t),
         done=view.done,
         total=len(view.steps),
         state=t("routes-others-state", status=view.status.value, role=role),
@@ -113,17 +114,26 @@ def waiting(view: WaitingRoutes, t: Translator) -> Screen:
     if not view.lines:
         return Screen(t("routes-agree-none"), rows(menu(t)))
     lines = [
-        t("routes-agree-line", number=str(number), teacher=teacher, steps=t("routes-steps", n=steps))
-        for number, (_, teacher, steps) in enumerate(view.lines, start=1)
+        t(
+            "routes-agree-line",
+            number=str(number),
+            teacher=_teacher(line, t),
+            steps=t("routes-steps", n=len(line.steps)),
+        )
+        for number, line in enumerate(view.lines, start=1)
     ]
     numbers = tuple(
-        Button(t("routes-edit-button", number=str(number)), taps.OpenOthersRoute(route_id))
-        for number, (route_id, _, _) in enumerate(view.lines, start=1)
+        Button(t("routes-edit-button", number=str(number)), taps.OpenOthersRoute(line.id))
+        for number, line in enumerate(view.lines, start=1)
     )
     back = (Button(t("routes-page-back"), OpenAgree(view.page - 1)),) if view.page > 0 else ()
     on = (Button(t("routes-page-on"), OpenAgree(view.page + 1)),) if view.page < view.pages - 1 else ()
     text = t("routes-agree-list", n=view.total, lines=Html("\n".join(lines)))
     return Screen(text, rows(numbers, back + on, menu(t)))
+
+
+def _teacher(view: OthersRoute | NoRoute, t: Translator) -> Html:
+    return t.name(view.teacher, "teacher", view.person_id)
 
 
 def note_agreed(view: OthersRoute, t: Translator) -> Html:

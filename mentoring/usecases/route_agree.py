@@ -28,7 +28,7 @@ class AgreeUseCases:
         lines = []
         for route in found:
             scene = await self._on.scene(await self._on.store.of(route.id), actor.municipality_id)
-            lines.append((route.id, scene.around.full_name, len(scene.plan.kept)))
+            lines.append(_view(scene))
         return WaitingRoutes(tuple(lines), page, max(1, -(-total // PAGE)), total)
 
     async def card(self, actor: Actor, route_id: int) -> OthersRoute:
@@ -45,7 +45,7 @@ class AgreeUseCases:
             raise NotAllowed
         plan = await self._on.store.live(person_id)
         if plan is None or plan.route.status is RouteStatus.DRAFT:
-            return NoRoute(around.full_name)
+            return NoRoute(person_id, around.full_name)
         return _view(await self._on.scene(plan, actor.municipality_id))
 
     async def agree(self, actor: Actor, route_id: int) -> OthersRoute:

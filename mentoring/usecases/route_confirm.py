@@ -107,6 +107,7 @@ class ConfirmUseCases:
         return ToConfirm(
             id=step.id,
             revision=step.revision,
+            person_id=scene.around.person_id,
             teacher=scene.around.full_name,
             title=step.title,
             goal=scene.template(step).goal,

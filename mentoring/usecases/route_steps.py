@@ -155,6 +155,7 @@ class StepUseCases:
             StepStatus.UNCONFIRMED if alone else StepStatus.SUBMITTED,
             revision=revision,
             submitted_at=now,
+            asked=None if alone else who.role.value,
             answer_by=None if alone else answer_by,
             closed_at=now if alone else None,
         )

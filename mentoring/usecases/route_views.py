@@ -160,6 +160,7 @@ class ToConfirm:
 
     id: int
     revision: int
+    person_id: int
     teacher: str
     title: str
     goal: str
@@ -212,14 +213,15 @@ class OthersRoute:
 class NoRoute:
     """Somebody has no running route; whether there is a draft is theirs alone."""
 
+    person_id: int
     teacher: str
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingRoutes:
-    """A page of routes to agree: (route, teacher, number of steps)."""
+    """A page of routes to agree."""
 
-    lines: tuple[tuple[int, str, int], ...]
+    lines: tuple[OthersRoute, ...]
     page: int
     pages: int
     total: int

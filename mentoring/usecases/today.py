@@ -1,13 +1,106 @@
-"""What waits for a mentor, a curator, a methodologist."""
+"""«Сегодня»: what waits for a mentor, and what a methodologist can do something about."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final, Protocol
 
 from mentoring.clock import Clock
-from mentoring.ports import Outbox, ProgrammeBook
+from mentoring.people import Actor, Role
+
+MENTOR_PAGE: Final = 4
+CASES: Final = 10
+WITHOUT_PAIR: Final = timedelta(days=14)
+RECENT: Final = timedelta(days=14)
+DEAD_SINCE: Final = timedelta(days=7)
+
+
+class CaseKind(StrEnum):
+    """What kind of thing waits, in the order of the list."""
+
+    REQUEST = "request"
+    STEP = "step"
+    MARK = "mark"
+    SLOTS = "slots"
+    ROUTE = "route"
+    MEETING = "meeting"
+    PERSON = "person"
+    EXPIRED = "expired"
+    NO_PAIR = "no_pair"
+    EVENT = "event"
+    BROADCAST = "broadcast"
+    DEAD = "dead"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One thing with one action. `id` is what the action opens; `person_id` and `name` whom it is about.
+
+    `at` is when it began to wait, or when the meeting is; `count` stands only where several are one case.
+    """
+
+    kind: CaseKind
+    id: int
+    at: datetime | None
+    person_id: int | None = None
+    name: str = ""
+    title: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A page of cases, and how many there are."""
+
+    cases: tuple[Case, ...]
+    page: int
+    pages: int
+    total: int
+
+
+class Store(Protocol):
+    """What is asked of the tables."""
+
+    async def of_mentor(
+        self, person_id: int, schools: frozenset[int], now: datetime, limit: int, offset: int
+    ) -> tuple[list[Case], int]: ...
+    async def of_methodologist(
+        self, municipality_id: int, now: datetime, waits: timedelta, recent: timedelta, limit: int
+    ) -> tuple[list[Case], int]: ...
+    async def dead(self, municipality_id: int, since: datetime) -> int: ...
 
 
 class TodayUseCases:
-    """What waits for a mentor, a curator, a methodologist. Runs in its caller's turn."""
+    """What waits. Reads only."""
 
-    def __init__(self, outbox: Outbox, programmes: ProgrammeBook, clock: Clock) -> None:
-        self._outbox = outbox
-        self._programmes = programmes
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
         self._clock = clock
+
+    async def of_mentor(self, actor: Actor, page: int) -> Day:
+        """Requests, steps, meetings and routes that wait for this mentor, page by page."""
+        actor.must(Role.MENTOR)
+        schools = actor.schools(Role.CURATOR)
+        cases, total = await self._store.of_mentor(
+            actor.person_id, schools, self._clock.now(), MENTOR_PAGE, page * MENTOR_PAGE
+        )
+        if not cases and page:
+            return await self.of_mentor(actor, 0)
+        return Day(tuple(cases), page, max(1, -(-total // MENTOR_PAGE)), total)
+
+    async def of_methodologist(self, actor: Actor) -> Day:
+        """Up to ten cases, one action each; the first kinds first."""
+        actor.must(Role.METHODOLOGIST)
+        now = self._clock.now()
+        cases, total = await self._store.of_methodologist(
+            actor.municipality_id, now, WITHOUT_PAIR, RECENT, CASES
+        )
+        dead = await self._store.dead(actor.municipality_id, now - DEAD_SINCE)
+        if dead:
+            cases = [*cases[: CASES - 1], Case(CaseKind.DEAD, 0, None, count=dead)]
+            total += 1
+        return Day(tuple(cases), 0, 1, total)
+
+    def now(self) -> datetime:
+        """The present moment (UTC), so that a screen can say «завтра»."""
+        return self._clock.now()

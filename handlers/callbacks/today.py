@@ -1,0 +1,9 @@
+"""Taps of «Сегодня»."""
+
+from handlers.taps import Tap
+
+
+class MentorToday(Tap, prefix="td3"):
+    """Another page of what waits."""
+
+    page: int

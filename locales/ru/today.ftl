@@ -1,0 +1,48 @@
+today-mentor = <b>Сегодня</b>: { $n ->
+        [one] { $n } дело
+        [few] { $n } дела
+        [many] { $n } дел
+       *[other] { $n } дела
+    }
+
+    { $lines }
+today-mentor-none = На сегодня всё.
+today-none = Ничего срочного.
+today-cases = <b>Сегодня</b>: { $n ->
+        [one] { $n } дело
+        [few] { $n } дела
+        [many] { $n } дел
+       *[other] { $n } дела
+    }
+
+    { $lines }{ $more }
+today-more = {"\u000A"}{"\u000A"}Показаны первые { $shown } из { $total }.
+today-line = { $number }. { $what }
+today-untitled = без названия
+today-case = { $kind ->
+        [request] Просит стать наставником: { $name } (с { $when })
+        [step] Ждёт подтверждения: «{ $title }», { $name }
+        [mark] Встреча { $when }: состоялась? { $name }
+        [slots] Выбрать время встречи: { $name }
+        [route] Согласовать маршрут: { $name }
+        [meeting] Встреча { $when }: { $title }, { $name }
+        [person] Подтвердить человека: { $name } (с { $when })
+        [expired] Запрос наставнику остался без ответа: { $name }
+        [no_pair] Без наставника с { $when }: { $name }
+        [event] Черновик события: «{ $title }»
+        [broadcast] Черновик объявления: «{ $title }»
+       *[dead] Сообщения не доходят: { $n ->
+            [one] { $n } человек
+            [few] { $n } человека
+            [many] { $n } человек
+           *[other] { $n } человека
+        } за неделю
+    }
+today-do = { $kind ->
+        [request] { $number }. Ответить
+        [step] { $number }. Посмотреть шаг
+        [mark] { $number }. Отметить
+        [slots] { $number }. Выбрать время
+        [route] { $number }. Открыть маршрут
+       *[meeting] { $number }. Открыть встречу
+    }
