@@ -25,7 +25,9 @@ CAPACITY = (3, 1, 2, 2, 1, 3)
 FORMATS = (("in_person",), ("in_person", "video"), ("video", "phone"), ("in_person", "phone"))
 PAUSED = 9
 ASKED = "Хотелось бы разобрать, как спокойно начинать урок после перемены."
-CLOSED = "Договорились заранее: цель пары достигнута."
+CHANGE = "Работаем в разные смены: встретиться почти не получается."
+ASKS_FOR_CHANGE = 23
+"""Place of the pair whose teacher has asked the methodologist for another mentor."""
 
 
 @dataclass(slots=True)
@@ -131,7 +133,7 @@ def _pair(scene: Scene, at: int, status: str, scored: Scored, story: Story) -> N
             reasons=[[part.fact.code, *part.fact.values] for part in scored.reasons_for_others()],
             gap=_gap(scored.gap_for_others()),
             request=ASKED if side == "teacher" else None,
-            close_reason=CLOSED if status == "closed" else None,
+            close_reason=CHANGE if at == ASKS_FOR_CHANGE else None,
             created_at=made,
             asked_at=made,
             active_at=decided if status in ("active", "closed") else None,

@@ -224,6 +224,11 @@ def test_some_schools_and_people_need_attention() -> None:
     assert len(long_alone) >= 5
 
 
+def test_one_teacher_asks_for_another_mentor_while_the_pair_goes_on() -> None:
+    asks = [pair for pair in story().pair if pair.close_reason]
+    assert [pair.status for pair in asks] == ["active"]
+
+
 def test_the_seminar_has_three_seats_and_the_masterclass_a_queue() -> None:
     told = story()
     answers = Counter((each.event_id, each.status) for each in told.registration)
