@@ -57,7 +57,8 @@ class PartyStore:
 
     async def needs_without_pair(self, municipality_id: int) -> list[TeacherNeed]:
         """Confirmed teachers who have entered and have neither a pair nor a proposal that waits."""
-        paired = exists().where(_pair.c.teacher_id == _person.c.id, _pair.c.status.in_(_LIVING))
+        living = _pair.alias()
+        paired = exists().where(living.c.teacher_id == _person.c.id, living.c.status.in_(_LIVING))
         return await self._needs(
             and_(
                 _person.c.municipality_id == municipality_id,
