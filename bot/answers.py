@@ -35,7 +35,9 @@ from handlers.show import Call
 
 log = structlog.get_logger()
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-_TRIES = 6
+TRIES = 6
+TIMEOUT_S = 15
+"""Silence for so long counts as a lost connection; pictures and files have the library's minute."""
 _KEPT = (Response[bool], Response[Message | bool], Response[Message], Response[MessageId])
 """pydantic forgets a generic model nobody holds and builds it again, 3 ms each time: these are held."""
 
@@ -98,6 +100,7 @@ class Answers:
                 reply_markup=keyboard(call["rows"]),
                 parse_mode="HTML",
                 link_preview_options=_NO_PREVIEW,
+                request_timeout=TIMEOUT_S,
             )
         )
         for old in {living_id, edited} - {None}:
@@ -114,6 +117,7 @@ class Answers:
                     reply_markup=keyboard(call["rows"]),
                     parse_mode="HTML",
                     link_preview_options=_NO_PREVIEW,
+                    request_timeout=TIMEOUT_S,
                 )
             )
         except TelegramBadRequest as error:
@@ -128,7 +132,10 @@ class Answers:
         try:
             await _patiently(
                 lambda: self._bot.answer_callback_query(
-                    call["id"], text=call["text"] or None, show_alert=call["alert"] or None
+                    call["id"],
+                    text=call["text"] or None,
+                    show_alert=call["alert"] or None,
+                    request_timeout=TIMEOUT_S,
                 )
             )
         except TelegramBadRequest:
@@ -191,13 +198,13 @@ def _button(button: dict[str, Any]) -> InlineKeyboardButton:
 
 async def _patiently(request: Callable[[], Awaitable[Any]]) -> Any:
     """Repeat what Telegram asked to: 429 after `retry_after`, 5xx and lost connections with back-off."""
-    for attempt in range(_TRIES):
+    for attempt in range(TRIES):
         try:
             return await request()
         except TelegramRetryAfter as refusal:
             await asyncio.sleep(refusal.retry_after)
         except (TelegramNetworkError, TelegramServerError):
-            if attempt == _TRIES - 1:
+            if attempt == TRIES - 1:
                 raise
             await asyncio.sleep(min(0.2 * 2**attempt, 3))
     raise TelegramNetworkError(method=None, message="429 again and again")  # type: ignore[arg-type]
