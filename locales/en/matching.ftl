@@ -100,3 +100,4 @@ matching-changes-line = • Teacher: { $teacher }
     }
 
 errors-matching-unavailable = The matching did not work: the computation did not finish. Nothing has changed, please try again in a minute.
+errors-pin-impossible = The pinned pair is impossible: a mandatory condition forbids it. Unpin it and match anew.

@@ -11,9 +11,9 @@ from tests.support.world import World
 ANNA, PETR = "Учебная Анна Сергеевна", "Учебный Пётр Ильич"
 
 
-async def paired(world: World, **known: str) -> tuple[Person, Person]:
-    teacher = await world.enters(Role.TEACHER, name=ANNA, username="anna_u", **known)
-    mentor = await world.enters(Role.MENTOR, name=PETR, username="petr_u", **known)
+async def paired(world: World) -> tuple[Person, Person]:
+    teacher = await world.enters(Role.TEACHER, name=ANNA, username="anna_u")
+    mentor = await world.enters(Role.MENTOR, name=PETR, username="petr_u")
     ids = [(await world.actor(one)).person_id for one in (teacher, mentor)]
     now = world.clock.now()
     async with world.app.database.turn() as turn:

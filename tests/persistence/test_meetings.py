@@ -77,15 +77,11 @@ async def test_what_is_stored_is_read_back(database: Database) -> None:
 async def test_of_two_takers_at_once_one_wins(database: Database) -> None:
     record = await proposed(database)
     teacher = record.meeting.teacher_id
-    outcomes = await asyncio.gather(
-        *(
-            committed(
-                database,
-                lambda slot=slot: STORE.move(record, after_take(record.meeting, teacher, slot, NOW), NOW),
-            )
-            for slot in (FIRST, SECOND)
-        )
-    )
+
+    def taking(slot: datetime) -> Callable[[], Awaitable[bool]]:
+        return lambda: STORE.move(record, after_take(record.meeting, teacher, slot, NOW), NOW)
+
+    outcomes = await asyncio.gather(*(committed(database, taking(slot)) for slot in (FIRST, SECOND)))
     assert sorted(outcomes) == [False, True]
 
 
