@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from handlers.callbacks import menu as taps
+from handlers.callbacks.entry import ResumeEntry
 from handlers.screens.screen import Button, Screen, Style, rows
 from handlers.taps import Tap
 from locales.translator import Translator
@@ -76,14 +77,26 @@ def _entry(entry: Entry, t: Translator, style: Style | None = None) -> Button:
 
 
 def _guest(actor: Actor | None, t: Translator) -> Screen:
-    key = "menu-waiting" if actor is not None else "menu-stranger"
+    """A stranger, someone in the middle of entering, or someone the school has yet to confirm."""
+    if actor is not None and actor.status == "new":
+        go_on = Button(t("menu-go-on"), ResumeEntry(), style="primary")
+        return Screen(t("menu-entering"), rows(go_on, _open_calendar(t)))
+    if actor is None:
+        calendar, help_ = _open_calendar(t, style="primary"), Button(t("menu-help"), taps.OpenHelp())
+        return Screen(t("menu-stranger"), rows(calendar, help_))
+    assess = any(grant.role is Role.TEACHER for grant in actor.grants)
     return Screen(
-        t(key),
+        t("menu-waiting"),
         rows(
-            Button(t("menu-calendar"), taps.OpenCalendar(0), style="primary"),
-            Button(t("menu-help"), taps.OpenHelp()),
+            Button(t("menu-assessment"), taps.OpenAssessment(), style="primary") if assess else None,
+            _open_calendar(t),
+            (Button(t("menu-settings"), taps.OpenSettings()), Button(t("menu-help"), taps.OpenHelp())),
         ),
     )
+
+
+def _open_calendar(t: Translator, style: Style | None = None) -> Button:
+    return Button(t("menu-calendar"), taps.OpenCalendar(0), style=style)
 
 
 def help_page(actor: Actor | None, t: Translator) -> Screen:

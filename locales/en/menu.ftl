@@ -57,3 +57,5 @@ menu-command = { $command ->
         [mydata] My data
        *[cancel] Leave a form
     }
+menu-entering = You began to enter, and little is left. All you have answered is kept.
+menu-go-on = Go on entering
