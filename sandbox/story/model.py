@@ -172,6 +172,7 @@ class RouteStep:
     status: str
     comment: str | None
     decided_by: int | None
+    asked: str | None
     answer_by: date | None
     passed_due: date | None
     submitted_at: datetime | None

@@ -14,7 +14,14 @@ from sandbox.story.model import MentorOffer, Pair, PairEvent, Story
 from sandbox.story.people import Cast, Member
 from sandbox.story.scene import Scene
 
-PLAN = (*["active"] * 46, *["proposed"] * 6, *["half"] * 4, *["closed"] * 4, *["declined"] * 3)
+PLAN = (
+    *["active"] * 49,
+    *["proposed"] * 6,
+    *["half"] * 4,
+    *["active"] * 6,
+    *["closed"] * 2,
+    *["declined"] * 2,
+)
 """States of the first teachers' pairs in turn; whoever comes after has never had one."""
 WITH_THE_MENTOR = (0, 1, 55)
 """Places of the plan whose pair is with the mentor of the second pane: Anna, a colleague, a request."""

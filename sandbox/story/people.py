@@ -143,7 +143,7 @@ def _entered(scene: Scene, part: Part) -> datetime:
         return scene.ago(1 + part.at % 3, 16)
     if part.role is not Role.TEACHER:
         return scene.ago(110 - part.at % 20)
-    return scene.ago(100 if part.at == 0 else 3 + part.at * 37 % 90)
+    return scene.ago(100 if part.at == 0 else 3 + part.at * 37 % (12 if part.at % 8 == 2 else 90))
 
 
 def _years(part: Part) -> int:

@@ -1,25 +1,27 @@
 """Routes in every state, composed by the real rules and lived through by hand."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mentoring.people import Role
+from mentoring.route_answering import Answerer, Asked, agreeing, asked
+from mentoring.route_library import StepTemplate
 from mentoring.route_proposal import Needs, NothingToPropose, propose
-from mentoring.routes import OPEN, RouteDraft, RouteStep, StepStatus, confirm_by, to_start
+from mentoring.route_records import Around
+from mentoring.routes import RouteDraft, RouteStep, StepStatus, confirm_by, to_start
 from sandbox.story import model
 from sandbox.story.model import Attempt, Route, StepEvidence, Story
 from sandbox.story.people import Cast, Member
 from sandbox.story.scene import Scene
 
 BROUGHT = (
-    "План урока с фразой «в конце дети смогут…» и вопросом на выход.",
-    "Три числа: 5 минут на начало, 27 на работу детей, 4 на итог.",
-    "Карточка с критериями: класс сверил работы сам, споров об отметке не было.",
-    "Попробовано на двух уроках: в 6 «Б» получилось сразу, в 7 «А» со второго раза.",
+    "Сделано. На двух уроках: в 6 «Б» сразу, в 7 «А» со второго раза.",
+    "Готово. Помогло, что заранее договорились о сигнале тишины.",
+    "Получилось со второго раза: короче вопрос, длиннее пауза.",
+    "Готово, оставлю себе как заготовку на весь год.",
 )
 TO_ADD = "Хорошее начало. Добавьте, пожалуйста, что ответили дети на последний вопрос."
-ASKED = (Role.MENTOR.value, Role.CURATOR.value)
+DECIDED = (StepStatus.CONFIRMED, StepStatus.RETURNED)
 STATES = (
     *("waiting", "draft", "agreed", "agreed", "agreed", "finished"),
     *("agreed", "agreed", "waiting", "agreed", "agreed", "draft", "agreed", "dropped"),
@@ -40,21 +42,44 @@ class Walk:
     """How a person walks a route: who confirms, and what befell the steps already due."""
 
     member: Member
-    confirmer: int | None
+    around: Around
     status: str
     oddity: StepStatus | None
 
+    def asked(self, template: StepTemplate) -> Asked:
+        """Who has the button of a step."""
+        return asked(template.confirmers, self.around)
 
-def tell_routes(scene: Scene, cast: Cast, confirmers: dict[int, int], story: Story) -> None:
+
+def tell_routes(scene: Scene, cast: Cast, mentors: dict[int, int], story: Story) -> None:
     """A route for most of those whose last finished form shows areas of growth."""
     newest = {each.person_id: each for each in story.attempt if each.status == "finished"}
     members = [member for member in cast.of(Role.TEACHER) if member.id in newest and member.is_in]
     for at, member in enumerate(members):
         status = OF_FIRST.get(member.part.at) or STATES[at % len(STATES)]
-        who = confirmers.get(member.id) or cast.curator_of(member.school_id)
         if member.part.at in OF_FIRST or at % 5 != 4:
-            walk = Walk(member, who, status, ODDITIES[at % len(ODDITIES)])
+            around = _around(member, mentors.get(member.id), cast.curator_of(member.school_id))
+            walk = Walk(member, around, status, ODDITIES[at % len(ODDITIES)])
             _walk(scene, newest[member.id], walk, story)
+
+
+def _around(member: Member, mentor: int | None, curator: int | None) -> Around:
+    return Around(
+        person_id=member.id,
+        municipality_id=1,
+        name=member.person.given,
+        full_name=f"{member.person.family} {member.person.given}",
+        zone="",
+        schools=frozenset({member.school_id}),
+        saturday=True,
+        class_teacher=member.person.class_teacher,
+        mentors=frozenset(filter(None, [mentor])),
+        curators=frozenset(filter(None, [curator])),
+    )
+
+
+def _one_of(who: Asked) -> int | None:
+    return min(who.people, default=None)
 
 
 def _walk(scene: Scene, attempt: Attempt, walk: Walk, story: Story) -> None:
@@ -70,7 +95,7 @@ def _walk(scene: Scene, attempt: Attempt, walk: Walk, story: Story) -> None:
         attempt_id=attempt.id,
         status=walk.status,
         axes=draft.axes,
-        agreed_by=walk.confirmer if agreed else None,
+        agreed_by=_one_of(agreeing(walk.around)) if agreed else None,
         created_at=begun,
         taken_at=taken,
         agreed_at=agreed,
@@ -95,33 +120,27 @@ def _proposed(scene: Scene, attempt: Attempt, member: Member, day: date) -> Rout
 
 def _lived(scene: Scene, draft: RouteDraft, walk: Walk) -> list[RouteStep]:
     """What is due is done, but for one oddity; then the next ones are under way."""
-    if walk.status == "draft":
-        return list(draft.steps)
+    asked_of = [walk.asked(scene.programme.library.step(step.code)).role for step in draft.steps]
+    ends = [StepStatus.UNCONFIRMED if role is Answerer.SELF else StepStatus.CONFIRMED for role in asked_of]
+    steps = [replace(step, status=end) for step, end in zip(draft.steps, ends, strict=True)]
     if walk.status == "finished":
-        return _all(StepStatus.CONFIRMED, draft.steps)
-    due = [place for place, step in enumerate(draft.steps) if step.due < scene.today] or [0]
-    if walk.status == "waiting":
-        due = []
-    steps = _all(StepStatus.PLANNED, draft.steps)
-    for place in due:
-        steps[place] = replace(steps[place], status=StepStatus.CONFIRMED)
-    odd = _odd_place(scene, draft, due)
-    if odd is not None and walk.oddity:
-        steps[odd] = replace(steps[odd], status=walk.oddity)
-    for place in to_start([step.status for step in steps], scene.programme.route_rules):
-        steps[place] = replace(steps[place], status=StepStatus.ACTIVE)
+        return steps
+    due = _due(scene, draft, walk)
+    steps = [step if at in due else replace(step, status=StepStatus.PLANNED) for at, step in enumerate(steps)]
+    answered = [at for at in due if asked_of[at] is not Answerer.SELF]
+    if answered and walk.oddity:
+        steps[answered[-1]] = replace(steps[answered[-1]], status=walk.oddity)
+    if walk.status != "draft":
+        for place in to_start([step.status for step in steps], scene.programme.route_rules):
+            steps[place] = replace(steps[place], status=StepStatus.ACTIVE)
     return steps if walk.status != "dropped" else [_dropped(step) for step in steps]
 
 
-def _odd_place(scene: Scene, draft: RouteDraft, due: list[int]) -> int | None:
-    """The last due step that somebody else confirms."""
-    library = scene.programme.library
-    others = [at for at in due if library.step(draft.steps[at].code).confirmers[0].acts_as in ASKED]
-    return others[-1] if others else None
-
-
-def _all(status: StepStatus, steps: Iterable[RouteStep]) -> list[RouteStep]:
-    return [replace(step, status=status) for step in steps]
+def _due(scene: Scene, draft: RouteDraft, walk: Walk) -> list[int]:
+    """Places of the steps that lie behind: at least the first one, once the route is agreed."""
+    if walk.status in ("draft", "waiting"):
+        return []
+    return [at for at, step in enumerate(draft.steps) if step.due < scene.today] or [0]
 
 
 def _dropped(step: RouteStep) -> RouteStep:
@@ -131,7 +150,7 @@ def _dropped(step: RouteStep) -> RouteStep:
 
 def _step(scene: Scene, route: Route, place: int, step: RouteStep, walk: Walk, story: Story) -> None:
     template = scene.programme.library.step(step.code)
-    number = len(story.route_step) + 1
+    number, who = len(story.route_step) + 1, walk.asked(template)
     is_done = step.status in (StepStatus.CONFIRMED, StepStatus.UNCONFIRMED)
     waits = step.status in (StepStatus.SUBMITTED, StepStatus.RETURNED)
     handed_in = _handed_in(scene, step) if is_done else scene.ago(2, 17) if waits else None
@@ -149,7 +168,8 @@ def _step(scene: Scene, route: Route, place: int, step: RouteStep, walk: Walk, s
             reason=step.reason.kind.value,
             status=step.status.value,
             comment=TO_ADD if step.status is StepStatus.RETURNED else None,
-            decided_by=walk.confirmer if step.status in (StepStatus.CONFIRMED, *OPEN) and handed_in else None,
+            decided_by=_one_of(who) if step.status in DECIDED and handed_in else None,
+            asked=who.role.value if handed_in and who.people else None,
             submitted_at=handed_in,
             answer_by=_answer_by(scene, handed_in) if step.status is StepStatus.SUBMITTED else None,
             passed_due=step.due if step.due < scene.today else None,
