@@ -132,7 +132,7 @@ def _person(scene: Scene, number: int, name: tuple[str, str], part: Part) -> Per
         position=_position(scene, part, subjects),
         class_teacher=part.role is Role.TEACHER and part.at % 3 == 0,
         show_username=part.at % 2 == 0,
-        created_at=entered or scene.ago(30),
+        created_at=entered or scene.ago(2 + part.at * 5 % 17),
         entered_at=entered,
     )
 
