@@ -136,4 +136,7 @@ delivery = Table(
     Index("ix_delivery_broadcast_status", "broadcast_id", "status"),
     Index("ix_delivery_person_sent", "person_id", "sent_at"),
 )
-"""status: pending | claimed | sent | blocked | failed | unknown | cancelled. lane: act | reminder | bulk."""
+"""status: pending | held (its broadcast is paused) | claimed | sent | blocked | failed | unknown | cancelled.
+
+lane: act | reminder | bulk.
+"""
