@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from mentoring.route_library import EvidenceKind
 from mentoring.route_records import Brought, Parcel
@@ -71,14 +71,12 @@ class EvidenceFiles:
         )
         return [_brought(row) for row in rows]
 
-    async def held(self, step_id: int) -> int:
-        """How many things wait for an answer to a soft question."""
-        found = await current().scalar(
-            select(func.count())
-            .select_from(_evidence)
-            .where(_evidence.c.step_id == step_id, _evidence.c.held)
+    async def held(self, step_id: int) -> frozenset[EvidenceKind]:
+        """Kinds of what waits for an answer to a soft question."""
+        rows = await current().all(
+            select(_evidence.c.kind).where(_evidence.c.step_id == step_id, _evidence.c.held)
         )
-        return int(found)
+        return frozenset(EvidenceKind(row.kind) for row in rows)
 
     async def release(self, step_id: int) -> int:
         """The soft question is answered: all that was held is brought. Returns how many."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, insert, or_, select, update
 
 from mentoring.route_records import LIVE, Plan, RouteRecord, RouteStatus, StepRecord
 from mentoring.routes import DONE, OPEN, StepStatus
@@ -175,6 +175,20 @@ class RouteStore:
             select(*_ROUTE).where(*where).order_by(_route.c.taken_at, _route.c.id).limit(limit).offset(offset)
         )
         return [_route_of(row) for row in rows], int(total)
+
+    async def handed_in(self, mentor_of: int, schools: Collection[int]) -> int:
+        """How many steps wait for this mentor or the curators of these schools."""
+        asked = or_(
+            and_(_step.c.asked == "mentor", _is_mentee(mentor_of)),
+            and_(_step.c.asked == "curator", _is_of_school(schools)),
+        )
+        found = await current().scalar(
+            select(func.count())
+            .select_from(_step)
+            .join(_route, _route.c.id == _step.c.route_id)
+            .where(_step.c.status == StepStatus.SUBMITTED.value, _route.c.person_id != mentor_of, asked)
+        )
+        return int(found)
 
     async def lapsing(self, last_day: date, limit: int) -> list[tuple[StepRecord, RouteRecord]]:
         """Steps whose confirmer was waited for up to that day, the oldest first."""

@@ -60,6 +60,27 @@ class TodayStore:
             offset,
         )
 
+    async def steps_for(
+        self, person_id: int, schools: frozenset[int], limit: int, offset: int
+    ) -> tuple[list[Case], int]:
+        """Steps handed in to this mentor or to the curators of these schools."""
+        return await _page([_steps(person_id, schools)], limit, offset)
+
+    async def next_event(self, municipality_id: int, now: datetime) -> Case | None:
+        """The nearest published event."""
+        nearest = (
+            _part(CaseKind.EVENT, _event.c.id, _event.c.starts_at, title=_event.c.title)
+            .where(
+                _event.c.municipality_id == municipality_id,
+                _event.c.status == "published",
+                _event.c.starts_at > now,
+            )
+            .order_by(_event.c.starts_at)
+            .limit(1)
+        )
+        row = await current().first(nearest)
+        return _case_of(row) if row else None
+
     async def of_methodologist(
         self, municipality_id: int, now: datetime, waits: timedelta, recent: timedelta, limit: int
     ) -> tuple[list[Case], int]:

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.callbacks.menu import OpenMentorToday
-from handlers.callbacks.today import MentorToday
+from handlers.callbacks.today import MentorToday, StepsToConfirm
 from handlers.filters import On
 from handlers.screens import today as screens
 from handlers.show import show
@@ -27,6 +27,13 @@ async def another_page(
 ) -> None:
     """What else waits."""
     await _show(tap, data.page, actor, use, t)
+
+
+@router.callback_query(On(StepsToConfirm))
+async def steps(tap: CallbackQuery, data: StepsToConfirm, actor: Actor, use: UseCases, t: Translator) -> None:
+    """Steps handed in to a mentor or a curator."""
+    day = await use.today.steps_to_confirm(actor, data.page)
+    await show(tap, screens.steps(day, t, actor.tz, use.today.now()))
 
 
 async def _show(tap: CallbackQuery, page: int, actor: Actor, use: UseCases, t: Translator) -> None:

@@ -2,6 +2,7 @@
 
 from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenAgree
+from handlers.callbacks.today import StepsToConfirm
 from handlers.screens.routes import menu, step_lines
 from handlers.screens.screen import Button, Screen, rows
 from handlers.screens.steps import attached, brought
@@ -111,8 +112,9 @@ def others(view: OthersRoute | NoRoute, t: Translator) -> Screen:
 
 def waiting(view: WaitingRoutes, t: Translator) -> Screen:
     """Routes to agree, by number."""
+    steps = Button(t("routes-steps-waiting", n=view.steps), StepsToConfirm(0)) if view.steps else None
     if not view.lines:
-        return Screen(t("routes-agree-none"), rows(menu(t)))
+        return Screen(t("routes-agree-none"), rows(steps, menu(t)))
     lines = [
         t(
             "routes-agree-line",
@@ -129,7 +131,7 @@ def waiting(view: WaitingRoutes, t: Translator) -> Screen:
     back = (Button(t("routes-page-back"), OpenAgree(view.page - 1)),) if view.page > 0 else ()
     on = (Button(t("routes-page-on"), OpenAgree(view.page + 1)),) if view.page < view.pages - 1 else ()
     text = t("routes-agree-list", n=view.total, lines=Html("\n".join(lines)))
-    return Screen(text, rows(numbers, back + on, menu(t)))
+    return Screen(text, rows(numbers, back + on, steps, menu(t)))
 
 
 def _teacher(view: OthersRoute | NoRoute, t: Translator) -> Html:

@@ -48,16 +48,13 @@ def step(card: StepCard, t: Translator) -> Screen:
         Button(t("routes-replace"), taps.OfferReplacements(card.id, 0)),
         Button(t("routes-remove"), taps.AskRemoval(card.id)),
     )
-    swap = (
-        Button(t("routes-earlier"), taps.SwapStep(card.id, False)),
-        Button(t("routes-later"), taps.SwapStep(card.id, True)),
-    )
-    planned = card.status is StepStatus.PLANNED and not card.fixed
+    swap = [Button(t("routes-earlier"), taps.SwapStep(card.id, False))] if card.earlier else []
+    swap += [Button(t("routes-later"), taps.SwapStep(card.id, True))] if card.later else []
     return Screen(
         text,
         rows(
             None if card.fixed else change,
-            swap if planned else None,
+            swap,
             Button(t("routes-week-later"), taps.PostponeWeek(card.id)),
             Button(t("steps-pick"), taps.PickDate(card.id)),
             (Button(t("routes-other-steps"), taps.EditRoute(card.route_id)), menu(t)),

@@ -16,7 +16,7 @@ from mentoring.route_editing import DayRefused
 from mentoring.route_library import EvidenceKind
 from mentoring.route_records import Brought
 from mentoring.routes import StepStatus
-from mentoring.usecases.route_steps import WITHOUT_ANYTHING
+from mentoring.usecases.route_steps import FILES, WITHOUT_ANYTHING
 from mentoring.usecases.route_views import (
     Answered,
     Bring,
@@ -28,7 +28,6 @@ from mentoring.usecases.route_views import (
     StepLine,
 )
 
-FILES = (EvidenceKind.PHOTO, EvidenceKind.FILE)
 SHORT = 120
 
 

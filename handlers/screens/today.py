@@ -11,7 +11,7 @@ from handlers.callbacks.menu import OpenMenu, OpenPeople
 from handlers.callbacks.pairs import OpenPair
 from handlers.callbacks.people import PersonCard, WaitingPerson
 from handlers.callbacks.routes import OpenOthersRoute, OpenToConfirm
-from handlers.callbacks.today import MentorToday
+from handlers.callbacks.today import MentorToday, StepsToConfirm
 from handlers.screens.screen import Button, Screen, rows
 from handlers.taps import Tap
 from locales.translator import Html, Translator
@@ -42,20 +42,42 @@ def of_mentor(day: Day, t: Translator, zone: tzinfo, now: datetime) -> Screen:
     if not day.cases:
         return Screen(t("today-mentor-none"), rows(_menu(t)))
     lines = "\n".join(_line(number, case, t, zone, now) for number, case in _numbered(day))
-    buttons = [
+    text = t("today-mentor", n=day.total, lines=Html(lines))
+    return Screen(text, rows(*_doors(day, t), _pager(day, MentorToday, t), _menu(t)))
+
+
+def steps(day: Day, t: Translator, zone: tzinfo, now: datetime) -> Screen:
+    """Steps to confirm, a button each."""
+    if not day.cases:
+        return Screen(t("today-steps-none"), rows(_menu(t)))
+    lines = "\n".join(_line(number, case, t, zone, now) for number, case in _numbered(day))
+    text = t("today-steps", n=day.total, lines=Html(lines))
+    return Screen(text, rows(*_doors(day, t), _pager(day, StepsToConfirm, t), _menu(t)))
+
+
+def _doors(day: Day, t: Translator) -> list[Button]:
+    return [
         Button(t("today-do", kind=case.kind.value, number=str(number)), DOORS[case.kind](case.id))
         for number, case in _numbered(day)
     ]
-    back = (Button(t("routes-page-back"), MentorToday(day.page - 1)),) if day.page > 0 else ()
-    on = (Button(t("routes-page-on"), MentorToday(day.page + 1)),) if day.page < day.pages - 1 else ()
-    text = t("today-mentor", n=day.total, lines=Html(lines))
-    return Screen(text, rows(*buttons, back + on, _menu(t)))
+
+
+def _pager(day: Day, turn: Callable[[int], Tap], t: Translator) -> tuple[Button, ...]:
+    back = (Button(t("routes-page-back"), turn(day.page - 1)),) if day.page > 0 else ()
+    on = (Button(t("routes-page-on"), turn(day.page + 1)),) if day.page < day.pages - 1 else ()
+    return back + on
+
+
+def _nothing(ahead: Case | None, t: Translator, zone: tzinfo, now: datetime) -> Html:
+    if ahead is None:
+        return t("today-none")
+    return t("today-none-ahead", date=_when(ahead, t, zone, now), what=_short(ahead.title))
 
 
 def of_methodologist(day: Day, t: Translator, zone: tzinfo, now: datetime) -> Screen:
     """Up to ten cases by number."""
     if not day.cases:
-        return Screen(t("today-none"), rows(_menu(t)))
+        return Screen(_nothing(day.ahead, t, zone, now), rows(_menu(t)))
     lines = [_line(number, case, t, zone, now) for number, case in _numbered(day)]
     buttons = [
         Button(t("routes-edit-button", number=str(number)), DOORS[case.kind](case.id))

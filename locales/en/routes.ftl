@@ -23,7 +23,10 @@ routes-proposal-axes = Why these: { $n ->
         [one] the area { $axes }
        *[other] the areas { $axes }
     }.{" "}
-routes-running = <b>My route</b>: { $done } of { $total }
+routes-running = <b>My route</b>: { $done ->
+        [0] steps ahead, { $total }
+       *[other] { $done } of { $total }
+    }
 
     { $lines }
 
@@ -126,18 +129,25 @@ routes-walked-line = ✓ { $title }
 routes-past = <b>Earlier routes</b>
 routes-past-one = Finished { $date }
 routes-no-past = No finished routes yet.
-routes-picture-title = My route: { $done } of { $total }
+routes-picture-title = My route: { $done ->
+        [0] steps ahead, { $total }
+       *[other] { $done } of { $total }
+    }
 routes-agree-list = <b>Routes to agree</b>: { $n }
 
     { $lines }
 routes-agree-line = { $number }. { $teacher } · { $steps }
+routes-steps-waiting = Steps to confirm: { $n }
 routes-agree-none = No routes wait for agreement.
 routes-to-agree = A route to agree.
     Teacher: { $teacher } · { $steps } · ends { $date }
 
     You see the self-assessment only if it was opened to you.
 routes-others = A route. Teacher: { $teacher }
-    Closed: { $done } of { $total }. { $state }
+    { $done ->
+        [0] Steps ahead: { $total }.
+       *[other] Closed: { $done } of { $total }.
+    } { $state }
 
     { $lines }
 routes-others-state = { $status ->
@@ -157,7 +167,6 @@ routes-ask = Write a question
 routes-open = Open
 routes-agreed-now = The route is agreed.
 routes-ask-text = Write your question about the route in one message, up to 500 characters. Only the teacher will read it.
-routes-asked = The question is sent.
 routes-to-list = To the list
 routes-note-agreed = The route is agreed. { $role ->
         [mentor] By the mentor
@@ -211,7 +220,10 @@ steps-begin = Begin now
 steps-postpone = Move
 steps-replace = Replace
 steps-files = Show files
-steps-resting = Nothing to do now: { $done } of { $total }.{ $waiting }
+steps-resting = Nothing to do now.{ $done ->
+        [0] {""}
+       *[other] {" "}Closed: { $done } of { $total }.
+    }{ $waiting }
 steps-resting-line = Waits for an answer: “{ $title }”
 steps-bring = “{ $title }”. What to bring: { $brings }.
 
@@ -285,7 +297,6 @@ steps-confirm-words = Confirm and write
 steps-return = Send back, asking
 steps-open = Open
 steps-confirmed-now = Confirmed.
-steps-returned-now = The question is sent, what was brought is kept.
 steps-return-text = What is missing? Write a question in one message, up to 500 characters.
 steps-comment-text = Write a few words in one message, up to 500 characters: they close the step.
 steps-words-only = Words are needed here. Example: “Please add how the trial went”.

@@ -6,6 +6,11 @@ today-mentor = <b>Today</b>: { $n ->
     { $lines }
 today-mentor-none = That is all for today.
 today-none = Nothing urgent.
+today-none-ahead = Nothing urgent. The next date: { $date }, “{ $what }”.
+today-steps = <b>Steps to confirm: { $n }</b>
+
+    { $lines }
+today-steps-none = No steps wait for confirmation.
 today-cases = <b>Today</b>: { $n ->
         [one] { $n } thing
        *[other] { $n } things

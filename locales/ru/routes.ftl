@@ -28,7 +28,10 @@ routes-proposal-axes = Почему такие: { $n ->
         [one] зона { $axes }
        *[other] зоны { $axes }
     }.{" "}
-routes-running = <b>Мой маршрут</b>: { $done } из { $total }
+routes-running = <b>Мой маршрут</b>: { $done ->
+        [0] шагов впереди — { $total }
+       *[other] { $done } из { $total }
+    }
 
     { $lines }
 
@@ -131,18 +134,25 @@ routes-walked-line = ✓ { $title }
 routes-past = <b>Прошлые маршруты</b>
 routes-past-one = Завершён { $date }
 routes-no-past = Завершённых маршрутов пока нет.
-routes-picture-title = Мой маршрут: { $done } из { $total }
+routes-picture-title = Мой маршрут: { $done ->
+        [0] шагов впереди — { $total }
+       *[other] { $done } из { $total }
+    }
 routes-agree-list = <b>Согласовать маршруты</b>: { $n }
 
     { $lines }
 routes-agree-line = { $number }. { $teacher } · { $steps }
+routes-steps-waiting = Шаги к подтверждению: { $n }
 routes-agree-none = Маршрутов на согласование нет.
 routes-to-agree = Маршрут на согласование.
     Педагог: { $teacher } · { $steps } · завершение { $date }
 
     Самооценку Вы видите, только если её открыли.
 routes-others = Маршрут. Педагог: { $teacher }
-    Закрыто: { $done } из { $total }. { $state }
+    { $done ->
+        [0] Шагов впереди: { $total }.
+       *[other] Закрыто: { $done } из { $total }.
+    } { $state }
 
     { $lines }
 routes-others-state = { $status ->
@@ -162,7 +172,6 @@ routes-ask = Написать вопрос
 routes-open = Открыть
 routes-agreed-now = Маршрут согласован.
 routes-ask-text = Напишите вопрос о маршруте одним сообщением, до 500 знаков. Его прочтёт только педагог.
-routes-asked = Вопрос отправлен.
 routes-to-list = К списку
 routes-note-agreed = Маршрут согласован. { $role ->
         [mentor] Согласует наставник
@@ -217,7 +226,10 @@ steps-begin = Начать сейчас
 steps-postpone = Перенести
 steps-replace = Заменить
 steps-files = Показать файлы
-steps-resting = Сейчас ничего делать не нужно: { $done } из { $total }.{ $waiting }
+steps-resting = Сейчас ничего делать не нужно.{ $done ->
+        [0] {""}
+       *[other] {" "}Закрыто: { $done } из { $total }.
+    }{ $waiting }
 steps-resting-line = Ждёт ответа: «{ $title }»
 steps-bring = «{ $title }». Что принести: { $brings }.
 
@@ -293,7 +305,6 @@ steps-confirm-words = Подтвердить и написать
 steps-return = Вернуть с вопросом
 steps-open = Открыть
 steps-confirmed-now = Подтверждено.
-steps-returned-now = Вопрос отправлен, принесённое сохранено.
 steps-return-text = Чего не хватает? Напишите вопрос одним сообщением, до 500 знаков.
 steps-comment-text = Напишите несколько слов одним сообщением, до 500 знаков: шаг закроется вместе с ними.
 steps-words-only = Здесь нужен текст. Пример: «Добавьте, пожалуйста, как прошла проба».

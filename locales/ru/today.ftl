@@ -8,6 +8,11 @@ today-mentor = <b>Сегодня</b>: { $n ->
     { $lines }
 today-mentor-none = На сегодня всё.
 today-none = Ничего срочного.
+today-none-ahead = Ничего срочного. Следующая дата: { $date }, «{ $what }».
+today-steps = <b>Шаги к подтверждению: { $n }</b>
+
+    { $lines }
+today-steps-none = Шагов к подтверждению нет.
 today-cases = <b>Сегодня</b>: { $n ->
         [one] { $n } дело
         [few] { $n } дела

@@ -29,7 +29,8 @@ class AgreeUseCases:
         for route in found:
             scene = await self._on.scene(await self._on.store.of(route.id), actor.municipality_id)
             lines.append(_view(scene))
-        return WaitingRoutes(tuple(lines), page, max(1, -(-total // PAGE)), total)
+        steps = await self._on.store.handed_in(actor.person_id, schools)
+        return WaitingRoutes(tuple(lines), page, max(1, -(-total // PAGE)), total, steps)
 
     async def card(self, actor: Actor, route_id: int) -> OthersRoute:
         """One route. Raises: NotFound, NotAllowed."""

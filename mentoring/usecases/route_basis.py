@@ -106,6 +106,15 @@ class Scene:
         free = under_way < self.programme.route_rules.active_at_once
         return self.is_running and step.status is StepStatus.PLANNED and free and not is_early
 
+    def swaps(self, step: StepRecord, by: int) -> bool:
+        """Whether the step and its neighbour may change places."""
+        kept = self.plan.kept
+        other = kept.index(step) + by if step in kept else -1
+        if not 0 <= other < len(kept):
+            return False
+        pair = (step, kept[other])
+        return all(s.status is StepStatus.PLANNED and not self.library.is_common(s.template) for s in pair)
+
     def is_over(self) -> bool:
         """The last common step is done."""
         return any(s.template == self.library.last.code and s.status in DONE for s in self.plan.kept)
@@ -216,6 +225,8 @@ class Basis:
             running=scene.is_running,
             can_start=scene.may_start(step),
             fixed=scene.library.is_common(step.template),
+            earlier=scene.swaps(step, -1),
+            later=scene.swaps(step, 1),
         )
 
     async def tell(

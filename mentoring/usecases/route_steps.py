@@ -16,6 +16,7 @@ from mentoring.usecases.route_views import Answered, Bring, HandedIn, Held, Step
 WITHOUT_ANYTHING: Final = frozenset({EvidenceKind.TAP, EvidenceKind.CODE})
 """Kinds for which nothing is sent (codes of events are checked where events are)."""
 
+FILES: Final = frozenset({EvidenceKind.PHOTO, EvidenceKind.FILE})
 OWN_WORDS: Final = (EvidenceKind.TEXT,)
 
 
@@ -30,10 +31,10 @@ class StepUseCases:
         scene, step = await self._on.own_step(actor, step_id)
         return await self._on.card(scene, step)
 
-    async def bring(self, actor: Actor, step_id: int) -> Bring | HandedIn | StepCard:
+    async def bring(self, actor: Actor, step_id: int) -> Bring | HandedIn | Held | StepCard:
         """«Готово»: what to send now; a step for which nothing is sent is handed in at once.
 
-        A step that asks nothing any more is shown as it stands.
+        A step that asks nothing any more is shown as it stands; a soft question left open is asked again.
         """
         scene, step = await self._open(actor, step_id)
         if step.status not in OPEN:
@@ -41,6 +42,9 @@ class StepUseCases:
         kinds = scene.template(step).evidence.kinds
         if set(kinds) <= WITHOUT_ANYTHING:
             return await self._hand_in(scene, step)
+        if waiting := await self._on.evidence.held(step.id):
+            photo = bool(waiting & FILES)
+            return Held(step.id, photo, not photo)
         return self._bring(scene, step)
 
     async def mark(self, actor: Actor, step_id: int) -> HandedIn | StepCard:

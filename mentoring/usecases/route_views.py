@@ -77,7 +77,7 @@ Front = RouteView | NoProfile | Interest | Walked
 
 @dataclass(frozen=True, slots=True)
 class StepCard:
-    """One step of one's own route."""
+    """One step of one's own route. `earlier` and `later`: whether it may change places with a neighbour."""
 
     id: int
     route_id: int
@@ -101,6 +101,8 @@ class StepCard:
     running: bool
     can_start: bool
     fixed: bool
+    earlier: bool
+    later: bool
 
     @property
     def is_open(self) -> bool:
@@ -219,12 +221,13 @@ class NoRoute:
 
 @dataclass(frozen=True, slots=True)
 class WaitingRoutes:
-    """A page of routes to agree."""
+    """A page of routes to agree; `steps` is how many steps wait for the same person."""
 
     lines: tuple[OthersRoute, ...]
     page: int
     pages: int
     total: int
+    steps: int
 
 
 @dataclass(frozen=True, slots=True)

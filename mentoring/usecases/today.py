@@ -50,12 +50,13 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A page of cases, and how many there are."""
+    """A page of cases, and how many there are. `ahead`: the next date, where nothing is urgent."""
 
     cases: tuple[Case, ...]
     page: int
     pages: int
     total: int
+    ahead: Case | None = None
 
 
 class Store(Protocol):
@@ -64,6 +65,10 @@ class Store(Protocol):
     async def of_mentor(
         self, person_id: int, schools: frozenset[int], now: datetime, limit: int, offset: int
     ) -> tuple[list[Case], int]: ...
+    async def steps_for(
+        self, person_id: int, schools: frozenset[int], limit: int, offset: int
+    ) -> tuple[list[Case], int]: ...
+    async def next_event(self, municipality_id: int, now: datetime) -> Case | None: ...
     async def of_methodologist(
         self, municipality_id: int, now: datetime, waits: timedelta, recent: timedelta, limit: int
     ) -> tuple[list[Case], int]: ...
@@ -88,6 +93,15 @@ class TodayUseCases:
             return await self.of_mentor(actor, 0)
         return Day(tuple(cases), page, max(1, -(-total // MENTOR_PAGE)), total)
 
+    async def steps_to_confirm(self, actor: Actor, page: int) -> Day:
+        """Steps handed in to this mentor or curator, the oldest first."""
+        actor.must(Role.CURATOR, Role.MENTOR)
+        schools = actor.schools(Role.CURATOR)
+        cases, total = await self._store.steps_for(actor.person_id, schools, MENTOR_PAGE, page * MENTOR_PAGE)
+        if not cases and page:
+            return await self.steps_to_confirm(actor, 0)
+        return Day(tuple(cases), page, max(1, -(-total // MENTOR_PAGE)), total)
+
     async def of_methodologist(self, actor: Actor) -> Day:
         """Up to ten cases, one action each; the first kinds first."""
         actor.must(Role.METHODOLOGIST)
@@ -99,7 +113,8 @@ class TodayUseCases:
         if dead:
             cases = [*cases[: CASES - 1], Case(CaseKind.DEAD, 0, None, count=dead)]
             total += 1
-        return Day(tuple(cases), 0, 1, total)
+        ahead = None if cases else await self._store.next_event(actor.municipality_id, now)
+        return Day(tuple(cases), 0, 1, total, ahead)
 
     def now(self) -> datetime:
         """The present moment (UTC), so that a screen can say «завтра»."""

@@ -122,8 +122,9 @@ route_step = Table(
 )
 """status: planned | active | submitted | returned | confirmed | unconfirmed | dropped.
 
-asked: mentor | curator, once it is handed in. answer_by: the last day on which the confirmer is waited for. reminded_due, passed_due: the due date about
-which is reminded already, before and after it; another date is planned anew.
+asked: mentor | curator, once it is handed in. answer_by: the last day on which the confirmer is waited for.
+reminded_due, passed_due: the due date about which is reminded already, before and after it; another date is
+planned anew.
 """
 
 step_evidence = Table(

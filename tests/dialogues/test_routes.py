@@ -62,7 +62,7 @@ async def test_taking_the_route_begins_it_and_a_second_tap_changes_nothing(world
     await has_profile(world, teacher, "me", "ko")
     await opens_route(teacher)
     await teacher.taps("Беру маршрут", twice_at_once=True)
-    assert teacher.sees("Мой маршрут: 0 из")
+    assert teacher.sees("Мой маршрут: шагов впереди — ")
     assert (await statuses(world)).count("active") == 1, "the goal comes first"
 
 
@@ -155,7 +155,7 @@ async def test_a_question_about_the_route_reaches_the_teacher_and_too_long_a_one
     curator = await world.enters(Role.CURATOR, name="Учебная Гүзәл Рәшитовна")
     await takes_route(world, teacher, "me", "ko")
     await curator.says("/menu")
-    await curator.taps("Согласовать маршруты")
+    await curator.taps("Маршруты: согласие")
     assert curator.sees("1. Учебная Анна Сергеевна")
     await curator.taps("1")
     await curator.taps("Написать вопрос")
@@ -172,7 +172,7 @@ async def test_a_curator_of_another_school_neither_sees_nor_agrees_the_route(wor
     stranger = await world.enters(Role.CURATOR, name="Учебный Пётр Ильич", school="Школа № 2")
     await takes_route(world, teacher, "me", "ko")
     await stranger.says("/menu")
-    await stranger.taps("Согласовать маршруты")
+    await stranger.taps("Маршруты: согласие")
     assert stranger.sees("Маршрутов на согласование нет.")
     for data in ("ro20:1", "ro22:1", "ro21:1"):
         await stranger.taps_data(data)
@@ -220,7 +220,7 @@ async def test_a_mentor_sees_how_a_teachers_route_goes_and_never_why(world: Worl
     assert mentor.sees("Учебная Анна Сергеевна: маршрута пока нет."), "a draft is the teacher's alone"
     await teacher.taps("Беру маршрут")
     await mentor.taps_data(f"ro9:{owner}")
-    assert mentor.sees("Закрыто: 0 из")
+    assert mentor.sees("Шагов впереди: ")
     assert "Урок и оценивание" not in mentor.screen.text
 
 

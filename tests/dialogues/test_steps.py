@@ -217,6 +217,33 @@ async def test_what_looks_like_a_childs_name_is_asked_about_softly(world: World)
     assert bodies == ["Ученик 6 класса назовёт цель урока сам"]
 
 
+async def test_a_soft_question_left_open_is_asked_again_and_what_was_sent_is_kept(world: World) -> None:
+    teacher, _ = await pair(world)
+    await brings_goal(teacher, "Иванов П. назовёт цель урока сам")
+    await teacher.says("/menu")
+    await teacher.taps("Мой шаг")
+    await teacher.taps("Готово")
+    assert teacher.sees("В тексте, кажется, есть имя и фамилия.")
+    await teacher.taps("Это взрослый")
+    assert teacher.sees("Принято: «Договор о цели».")
+
+
+async def test_a_curator_finds_the_steps_that_wait_in_her_own_room(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    curator = await world.enters(Role.CURATOR, name="Учебная Гүзәл Рәшитовна")
+    await takes_route(world, teacher, "me", "ko")
+    await brings_goal(teacher)
+    await curator.says("/menu")
+    await curator.taps("Маршруты: согласие")
+    await curator.taps("Шаги к подтверждению: 1")
+    assert curator.sees("1. Ждёт подтверждения: «Договор о цели», Учебная Анна Сергеевна")
+    await curator.taps("1. Посмотреть шаг")
+    await curator.taps("Подтвердить")
+    assert curator.sees("✓ Шаг подтверждён.")
+    await curator.taps_data("td4:0")
+    assert curator.sees("Шагов к подтверждению нет.")
+
+
 async def test_an_adult_stays_as_written(world: World) -> None:
     teacher, _ = await pair(world)
     await brings_goal(teacher, "Посмотрим урок: Петрова М. ведёт его в среду")

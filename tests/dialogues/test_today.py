@@ -107,6 +107,23 @@ async def test_a_methodologist_without_anything_to_do_is_told_so(world: World) -
     assert methodologist.sees("Ничего срочного.")
 
 
+async def test_where_nothing_is_urgent_the_next_date_is_named(world: World) -> None:
+    methodologist = await world.enters(Role.METHODOLOGIST)
+    author = (await world.actor(methodologist)).person_id
+    at = world.clock.now() + timedelta(days=3)
+    await put(
+        world,
+        announcements.event,
+        kind="seminar",
+        title="Семинар",
+        status="published",
+        starts_at=at,
+        created_by=author,
+    )
+    await opens_today(methodologist)
+    assert methodologist.sees("Ничего срочного. Следующая дата: 16 октября, «Семинар».")
+
+
 async def test_a_methodologist_sees_what_only_she_can_act_on(world: World) -> None:
     methodologist = await world.enters(Role.METHODOLOGIST, name="Учебная Гүзәл Рәшитовна")
     await world.enters(Role.TEACHER)

@@ -602,6 +602,7 @@ def upgrade() -> None:
     sa.Column('question', sa.String(length=1000), nullable=True),
     sa.Column('comment', sa.String(length=1000), nullable=True),
     sa.Column('decided_by', Id, nullable=True),
+    sa.Column('asked', sa.String(length=8), nullable=True),
     sa.Column('answer_by', sa.Date(), nullable=True),
     sa.Column('reminded_due', sa.Date(), nullable=True),
     sa.Column('passed_due', sa.Date(), nullable=True),
