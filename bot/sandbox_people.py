@@ -9,6 +9,7 @@ from programmes.calendar import calendar_of
 from sandbox.botapi.messenger import Messenger
 from sandbox.story.events import blocked
 from sandbox.story.people import account_of
+from sandbox.story.reminders import reminders
 from sandbox.story.scene import Scene
 from sandbox.story.telling import tell
 from storage import sample
@@ -54,8 +55,10 @@ async def _fill(app: App) -> list[int]:
             return []
         municipality_id, zone = await sample.home()
         programme = app.programmes.of(municipality_id)
-        story = tell(Scene(programme, calendar_of(programme), ZoneInfo(zone), app.clock.now()))
-        await sample.fill(municipality_id, story.tables())
+        now, home = app.clock.now(), ZoneInfo(zone)
+        story = tell(Scene(programme, calendar_of(programme), home, now))
+        real = await sample.fill(municipality_id, story.tables())
+        await app.use.outbox.plan_many(reminders(story, real, home, now))
         await turn.commit()
     return [account_of(person) for person in blocked(story)]
 

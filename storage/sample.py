@@ -44,8 +44,8 @@ async def is_empty() -> bool:
     return not await current().scalar(select(func.count()).select_from(_person))
 
 
-async def fill(municipality_id: int, tables: Mapping[str, Sequence[Row]]) -> None:
-    """Insert rows of each table, in the given order.
+async def fill(municipality_id: int, tables: Mapping[str, Sequence[Row]]) -> dict[str, dict[int, int]]:
+    """Insert rows of each table, in the given order; returns the real id of each row by its own number.
 
     A row's `id` is the story's own number; wherever another row refers to it, the real id is put. Values that
     are None are left to the column's default.
@@ -55,6 +55,7 @@ async def fill(municipality_id: int, tables: Mapping[str, Sequence[Row]]) -> Non
         table = metadata.tables[name]
         ready = [_ready(table, {"municipality_id": municipality_id, **row}, real) for row in rows]
         real[name] = await _insert(table, [row.get("id") for row in rows], ready)
+    return real
 
 
 async def inhabitants() -> list[Inhabitant]:

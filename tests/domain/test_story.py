@@ -22,6 +22,7 @@ from mentoring.routes import OPEN, StepStatus
 from sandbox.operator import SAMPLE
 from sandbox.story import parts
 from sandbox.story.model import Story
+from sandbox.story.reminders import reminders
 from sandbox.story.scene import Scene
 from sandbox.story.telling import tell
 from tests.support.pack import bugulma, calendar
@@ -124,6 +125,22 @@ def test_what_has_happened_lies_behind_and_what_is_agreed_lies_ahead(now: dateti
 @pytest.mark.parametrize("now", MOMENTS)
 def test_nothing_waits_to_be_sent_at_the_first_start(now: datetime) -> None:
     assert {delivery.status for delivery in story(now).delivery} == {"sent", "blocked", "failed"}
+
+
+@pytest.mark.parametrize("now", MOMENTS)
+def test_agreed_meetings_and_events_are_reminded_of_and_never_too_late(now: datetime) -> None:
+    told = story(now)
+    real = {
+        name: {row["id"]: 1000 + row["id"] for row in rows if "id" in row}
+        for name, rows in told.tables().items()
+    }
+    dues = reminders(told, real, ZoneInfo("Europe/Moscow"), now)
+    assert min(due.wanted for due in dues) > now
+    ahead = [m for m in told.meeting if m.status == "confirmed" and m.starts_at and m.starts_at > now]
+    for meeting in ahead:
+        about = [due for due in dues if due.params == {"meeting_id": 1000 + meeting.id}]
+        assert len({due.person_id for due in about}) == 2
+    assert 1000 + parts.ANNA in {due.person_id for due in dues if due.kind == "event_day_before"}
 
 
 def test_rows_obey_what_only_one_may_be() -> None:
