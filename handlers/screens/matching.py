@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from handlers.callbacks import matching as taps
 from handlers.callbacks.menu import OpenMatching, OpenMenu
-from handlers.screens.pair_words import about, gap, reasons, stack
+from handlers.screens.pair_words import about, gap, mentor, reasons, stack, teacher
 from handlers.screens.pairs import REASONS
 from handlers.screens.screen import Button, Screen, rows
 from handlers.taps import Tap
@@ -64,14 +64,14 @@ def _commonest(alone: tuple[Alone, ...]) -> str:
 def _nearest(run: Run, names: dict[int, Someone], t: Translator) -> str:
     for one in run.alone:
         if one.nearest in names and one.nearest_rule is not None:
-            mentor = names[one.nearest].full_name
-            return t("matching-nearest", change=_change(one, mentor, t))
+            change = _change(one, mentor(names[one.nearest], t), t)
+            return t("matching-nearest", change=change)
     return ""
 
 
-def _change(one: Alone, mentor: str, t: Translator) -> Html:
+def _change(one: Alone, name: Html, t: Translator) -> Html:
     rule = one.nearest_rule.value if one.nearest_rule else ""
-    return t("matching-change", rule=rule, mentor=mentor)
+    return t("matching-change", rule=rule, mentor=name)
 
 
 def couple(view: CoupleView, programme: Programme, t: Translator) -> Screen:
@@ -82,10 +82,10 @@ def couple(view: CoupleView, programme: Programme, t: Translator) -> Screen:
     )
     people = t(
         "matching-people",
-        teacher=view.teacher.full_name,
-        teacher_about=about(view.teacher, programme),
-        mentor=view.mentor.full_name,
-        mentor_about=about(view.mentor, programme),
+        teacher=teacher(view.teacher, t),
+        teacher_about=about(view.teacher, programme, t),
+        mentor=mentor(view.mentor, t),
+        mentor_about=about(view.mentor, programme, t),
     )
     text = stack(head, people, reasons(one.reasons, programme, t), gap(one.gap, programme, t))
     toggle = t("matching-take-in" if one.left_out else "matching-leave-out")
@@ -107,10 +107,10 @@ def couple(view: CoupleView, programme: Programme, t: Translator) -> Screen:
 def alone(view: AlonePage, t: Translator) -> Screen:
     """Causes in words, and the smallest change that would help."""
     lines = []
-    for one, teacher, mentor in view.lines:
-        change = t("matching-help", change=_change(one, mentor.full_name, t)) if mentor else Html()
+    for one, who, near in view.lines:
+        change = t("matching-help", change=_change(one, mentor(near, t), t)) if near else Html()
         cause = t("matching-rule", rule=one.rule.value)
-        lines.append(t("matching-alone-line", teacher=teacher.full_name, cause=cause, help=change))
+        lines.append(t("matching-alone-line", teacher=teacher(who, t), cause=cause, help=change))
     return Screen(
         stack(t("matching-alone-head"), "\n".join(lines)),
         rows(
@@ -146,7 +146,7 @@ def published(view: Published, t: Translator) -> Screen:
 
 def changes(view: ChangesPage, t: Translator) -> Screen:
     """Reasons for a change: for the methodologist's eyes."""
-    lines = [_change_line(record, teacher, mentor, t) for record, teacher, mentor in view.lines]
+    lines = [_change_line(record, one, other, t) for record, one, other in view.lines]
     return Screen(
         stack(t("matching-changes-head") if lines else t("matching-changes-none"), "\n\n".join(lines)),
         rows(
@@ -156,13 +156,13 @@ def changes(view: ChangesPage, t: Translator) -> Screen:
     )
 
 
-def _change_line(record: PairRecord, teacher: Someone, mentor: Someone, t: Translator) -> Html:
+def _change_line(record: PairRecord, one: Someone, other: Someone, t: Translator) -> Html:
     kept = record.close_reason or "silent"
     reason: str = t.plain("pairs-change-reason", reason=kept) if kept in REASONS else _short(kept)
     return t(
         "matching-changes-line",
-        teacher=teacher.full_name,
-        mentor=mentor.full_name,
+        teacher=teacher(one, t),
+        mentor=mentor(other, t),
         reason=reason,
         state="going" if record.asks_for_change else "done",
     )

@@ -3,13 +3,14 @@
 from typing import Final
 
 from handlers.callbacks import meetings as taps
-from handlers.screens.meetings import menu, slot_label, to_pair, when
+from handlers.screens.meetings import menu, other, slot_label, to_pair, when
 from handlers.screens.pair_words import stack
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.calendar import day_code, pick_day, pick_time, time_code
 from locales.translator import Html, Translator
 from locales.when import dated
 from mentoring.meeting_slots import MOST_SLOTS
+from mentoring.pairs import Side
 from mentoring.usecases.meeting_records import DayChoice, MeetingView, TimeChoice
 from mentoring.usecases.meetings import MOST_TOPIC
 from mentoring.usecases.pair_records import Someone
@@ -20,11 +21,13 @@ OWN_MINUTES: Final = 30
 SHOWN_TIMES: Final = 16
 
 
-def topics(pair_id: int, other: Someone, t: Translator, trouble: str = "") -> Screen:
+def topics(pair_id: int, whom: tuple[Someone, Side], t: Translator, trouble: str = "") -> Screen:
     """About what: a tap, or own words."""
     buttons = [Button(t("meetings-topic", topic=one), taps.PickTopic(pair_id, one)) for one in TOPICS]
     pairs = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
-    asked = t("meetings-topic-ask", name=other.full_name, limit=MOST_TOPIC)
+    someone, side = whom
+    name = t.name(someone.full_name, side.value, someone.person_id)
+    asked = t("meetings-topic-ask", name=name, limit=MOST_TOPIC)
     return Screen(stack(trouble, asked), rows(*pairs, to_pair(pair_id, t)))
 
 
@@ -61,7 +64,7 @@ def chosen(view: MeetingView, t: Translator) -> Screen:
         more = Button(t("meetings-more-time"), taps.ChooseTimes(meeting_id))
     send = Button(t("meetings-send"), taps.SendTimes(meeting_id), style="primary")
     clear = Button(t("meetings-clear"), taps.ClearTimes(meeting_id))
-    text = stack(_chosen(view, t), t("meetings-send-ask", name=view.other.full_name))
+    text = stack(_chosen(view, t), t("meetings-send-ask", name=other(view, t)))
     return Screen(text, rows(send, (more, clear) if more else clear, menu(t)))
 
 

@@ -4,10 +4,10 @@ from datetime import datetime, timedelta, tzinfo
 from typing import Any, Final
 
 from handlers.callbacks import meetings as taps
-from handlers.callbacks.menu import OpenMeetings, OpenMentor, OpenMenu
+from handlers.callbacks.menu import OpenMeetings, OpenMenu
 from handlers.callbacks.pairs import OpenPair
 from handlers.callbacks.writing import StartWriting
-from handlers.screens.pair_words import hours, stack
+from handlers.screens.pair_words import hours, mentor, short, stack, teacher
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.calendar import day_label
 from locales.translator import Html, Translator
@@ -36,7 +36,7 @@ def _line(view: MeetingView, t: Translator) -> Html:
     at = view.meeting.starts_at
     return t(
         "meetings-line",
-        other=view.other.full_name,
+        other=other(view, t),
         topic=view.record.topic,
         state="turn" if view.is_my_turn else state,
         moment=when(at, view, t) if at else "",
@@ -46,7 +46,7 @@ def _line(view: MeetingView, t: Translator) -> Html:
 def _label(view: MeetingView, t: Translator) -> str:
     at = view.meeting.starts_at
     if at is None:
-        return t("meetings-open-proposal", name=_short(view.other.name))
+        return t("meetings-open-proposal", name=short(other(view, t), 14))
     return slot_label(at, view, t)
 
 
@@ -74,7 +74,7 @@ def _offered_to_me(view: MeetingView, t: Translator) -> Screen:
     asked = t(
         "meetings-offered",
         role=role,
-        name=view.other.full_name,
+        name=other(view, t),
         minutes=view.meeting.minutes,
         topic=view.record.topic,
     )
@@ -90,7 +90,7 @@ def _offered_to_me(view: MeetingView, t: Translator) -> Screen:
 
 def _offered_by_me(view: MeetingView, t: Translator) -> Screen:
     times = "\n".join(f"• {when(at, view, t)}" for _, at in view.slots) or t("meetings-slots-passed")
-    text = t("meetings-sent", name=view.other.full_name, topic=view.record.topic, times=Html(times))
+    text = t("meetings-sent", name=other(view, t), topic=view.record.topic, times=Html(times))
     return Screen(
         text,
         rows(
@@ -108,7 +108,7 @@ def _confirmed(view: MeetingView, t: Translator) -> Screen:
         return held_question(view, t)
     text = t(
         "meetings-agreed",
-        name=view.other.full_name,
+        name=other(view, t),
         moment=when(at, view, t),
         minutes=view.meeting.minutes,
         topic=view.record.topic,
@@ -129,7 +129,7 @@ def _closed(view: MeetingView, t: Translator) -> Screen:
     text = t(
         "meetings-closed",
         status=view.meeting.status.value,
-        name=view.other.full_name,
+        name=other(view, t),
         moment=when(at, view, t) if at else "",
         topic=view.record.topic,
     )
@@ -149,7 +149,7 @@ def held_question(view: MeetingView, t: Translator) -> Screen:
     if view.record.asked_again:
         return differ_question(view, t)
     return Screen(
-        t("meetings-held-question", moment=moment, name=view.other.full_name),
+        t("meetings-held-question", moment=moment, name=other(view, t)),
         rows(
             Button(t("meetings-held-yes"), taps.MarkMeeting(meeting_id, Mark.YES.value), style="primary"),
             Button(t("meetings-held-no"), taps.MarkMeeting(meeting_id, Mark.NO.value)),
@@ -173,7 +173,7 @@ def ask_cancel(view: MeetingView, t: Translator) -> Screen:
     at = view.meeting.starts_at
     moment = when(at, view, t) if at else t("meetings-no-time")
     return Screen(
-        t("meetings-cancel-ask", name=view.other.full_name, moment=moment),
+        t("meetings-cancel-ask", name=other(view, t), moment=moment),
         rows(
             Button(t("meetings-cancel-yes"), taps.CancelMeeting(view.meeting.id), style="danger"),
             Button(t("meetings-move"), taps.ChooseTimes(view.meeting.id)),
@@ -226,18 +226,14 @@ def _all(t: Translator) -> Button:
     return Button(t("pairs-meetings"), OpenMeetings(0))
 
 
-def _short(name: str, limit: int = 14) -> str:
-    return name if len(name) <= limit else f"{name[: limit - 1].rstrip()}…"
-
-
-def no_pair(t: Translator) -> Screen:
-    """A meeting needs a pair."""
-    return Screen(t("errors-no-pair"), rows(Button(t("pairs-find"), OpenMentor()), menu(t)))
-
-
 def to_pair(pair_id: int, t: Translator) -> Button:
     """Back to the pair."""
     return Button(t("meetings-not-now"), OpenPair(pair_id))
+
+
+def other(view: MeetingView, t: Translator) -> Html:
+    """The name of the other one of the two."""
+    return mentor(view.mentor, t) if view.other is view.mentor else teacher(view.teacher, t)
 
 
 def menu(t: Translator) -> Button:

@@ -4,7 +4,7 @@ from datetime import tzinfo
 
 from handlers.callbacks import pairs as taps
 from handlers.callbacks.menu import OpenOffer
-from handlers.screens.pair_words import moment, stack
+from handlers.screens.pair_words import moment, short, stack, teacher
 from handlers.screens.pairs import menu
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
@@ -92,14 +92,14 @@ def _done(t: Translator) -> Button:
 def teachers(view: Teachers, t: Translator, zone: tzinfo) -> Screen:
     """A mentor's teachers, requests first among the buttons; a page of five."""
     lines = "\n".join(_line(one, t, zone) for one in view.lines)
-    asked = ", ".join(someone.full_name for _, someone in view.requests)
+    asked = ", ".join(teacher(someone, t) for _, someone in view.requests)
     count = t("pairs-teachers", total=view.total) if view.total or not asked else ""
-    text = stack(t("pairs-teachers-asked", names=asked) if asked else "", count, lines)
+    text = stack(t("pairs-teachers-asked", names=Html(asked)) if asked else "", count, lines)
     requests = [
-        Button(t("pairs-request-button", name=_short(someone.full_name, 16)), taps.OpenPair(pair_id))
+        Button(t("pairs-request-button", name=short(teacher(someone, t), 16)), taps.OpenPair(pair_id))
         for pair_id, someone in view.requests[:1]
     ]
-    people = [Button(_short(one.teacher.full_name), taps.OpenPair(one.pair_id)) for one in view.lines]
+    people = [Button(short(teacher(one.teacher, t), 24), taps.OpenPair(one.pair_id)) for one in view.lines]
     pairs = [tuple(people[i : i + 2]) for i in range(0, len(people), 2)]
     return Screen(text, rows(*requests, *pairs, _pager(view, t), menu(t)))
 
@@ -110,14 +110,10 @@ def _line(one: TeacherLine, t: Translator, zone: tzinfo) -> str:
     else:
         following = t("pairs-teachers-next", moment=moment(one.next_at, zone, t))
     steps = t("pairs-teachers-steps", n=one.waiting_steps) if one.waiting_steps else Html()
-    return t("pairs-teachers-line", teacher=one.teacher.full_name, next=following, steps=steps)
+    return t("pairs-teachers-line", teacher=teacher(one.teacher, t), next=following, steps=steps)
 
 
 def _pager(view: Teachers, t: Translator) -> tuple[Button, ...]:
     back = [Button(t("pairs-page-back"), taps.TeachersPage(view.page - 1))] if view.page else []
     on = [Button(t("pairs-page-on"), taps.TeachersPage(view.page + 1))] if view.page + 1 < view.pages else []
     return (*back, *on)
-
-
-def _short(name: str, limit: int = 24) -> str:
-    return name if len(name) <= limit else f"{name[: limit - 1].rstrip()}…"

@@ -5,8 +5,8 @@ from datetime import tzinfo
 from handlers.callbacks import pairs as taps
 from handlers.callbacks.meetings import OfferMeeting
 from handlers.callbacks.menu import OpenMentor
-from handlers.screens.pair_words import day, inline, stack
-from handlers.screens.pairs import menu
+from handlers.screens.pair_words import day, inline, stack, teacher
+from handlers.screens.pairs import menu, other
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
 from mentoring.programme import Programme
@@ -36,7 +36,7 @@ def onward(t: Translator) -> Screen:
 
 def freed(view: PairView, key: str, t: Translator) -> Screen:
     """The teacher goes on with somebody else; nobody's fault."""
-    return Screen(t(key, teacher=view.teacher.full_name), rows(menu(t)))
+    return Screen(t(key, teacher=teacher(view.teacher, t)), rows(menu(t)))
 
 
 def remind_mentor(view: PairView, name: str, t: Translator, zone: tzinfo) -> Screen:
@@ -69,7 +69,7 @@ def remind_teacher(view: PairView, t: Translator, zone: tzinfo) -> Screen:
 
 def quiet(view: PairView, days: int, less: Button, t: Translator) -> Screen:
     """No meeting was marked for a while."""
-    text = t("pairs-quiet", role=view.side.value, other=view.other.full_name)
+    text = t("pairs-quiet", role=view.side.value, other=other(view, t))
     return Screen(
         stack(text, t("deliveries-why", reason=t("pairs-quiet-why", days=days))),
         rows(

@@ -1,5 +1,6 @@
 """People and reasons in words, for every screen that speaks of a pair."""
 
+import html
 from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 
@@ -10,10 +11,30 @@ from mentoring.programme import Programme
 from mentoring.usecases.pair_records import Someone
 
 
-def about(someone: Someone, programme: Programme) -> str:
-    """«Школа № 2 · математика»: plain text, escaped by whoever puts it into a sentence."""
+def mentor(someone: Someone, t: Translator) -> Html:
+    """A mentor's name, or a number in private mode."""
+    return t.name(someone.full_name, "mentor", someone.person_id)
+
+
+def teacher(someone: Someone, t: Translator) -> Html:
+    """A teacher's name, or a number in private mode."""
+    return t.name(someone.full_name, "teacher", someone.person_id)
+
+
+def short(name: Html, limit: int) -> str:
+    """A name that fits a button, as plain text."""
+    plain = html.unescape(name)
+    return plain if len(plain) <= limit else f"{plain[: limit - 1].rstrip()}…"
+
+
+def about(someone: Someone, programme: Programme, t: Translator) -> str:
+    """«Школа № 2 · математика»: plain text, escaped by whoever puts it into a sentence.
+
+    In private mode a school and a subject never stand together.
+    """
     position = programme.position_title(someone.position) if someone.position else None
-    parts = (position, someone.school, subjects(someone, programme))
+    school = None if t.private else someone.school
+    parts = (position, school, subjects(someone, programme))
     return " · ".join(part for part in parts if part)
 
 

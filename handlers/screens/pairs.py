@@ -8,7 +8,18 @@ from handlers.callbacks.meetings import OfferMeeting
 from handlers.callbacks.menu import OpenMeetings, OpenMentor, OpenMenu, OpenTeachers
 from handlers.callbacks.routes import OpenMenteeRoute
 from handlers.callbacks.writing import StartWriting
-from handlers.screens.pair_words import about, day, gap, hours, inline, moment, reasons, stack
+from handlers.screens.pair_words import (
+    about,
+    day,
+    gap,
+    hours,
+    inline,
+    mentor,
+    moment,
+    reasons,
+    stack,
+    teacher,
+)
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
 from mentoring.pairs import PairStatus, Side
@@ -47,7 +58,7 @@ def candidate(view: Candidate | None, programme: Programme, t: Translator) -> Sc
 
 
 def _proposal(view: Candidate, programme: Programme, t: Translator) -> Html:
-    said = t("pairs-proposal", mentor=view.mentor.full_name, about=about(view.mentor, programme))
+    said = t("pairs-proposal", mentor=mentor(view.mentor, t), about=about(view.mentor, programme, t))
     if view.total == 1:
         return said
     return Html(f"{said}\n{t('pairs-place', place=view.place + 1, total=view.total)}")
@@ -61,7 +72,7 @@ def nobody(t: Translator) -> Screen:
 
 def ask_for_words(view: Candidate, t: Translator, trouble: str = "") -> Screen:
     """What to tell the mentor, or nothing."""
-    asked = t("pairs-request-ask", mentor=view.mentor.full_name, limit=MOST_REQUEST)
+    asked = t("pairs-request-ask", mentor=mentor(view.mentor, t), limit=MOST_REQUEST)
     return Screen(
         stack(trouble, asked),
         rows(
@@ -86,7 +97,7 @@ def pair(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -> S
 def offer(view: PairView, programme: Programme, t: Translator) -> Screen:
     """M1 of the methodologist's proposal."""
     text = stack(
-        t("pairs-proposal", mentor=view.mentor.full_name, about=about(view.mentor, programme)),
+        t("pairs-proposal", mentor=mentor(view.mentor, t), about=about(view.mentor, programme, t)),
         reasons(view.reasons, programme, t),
         gap(view.gap, programme, t),
         t("pairs-both-agree"),
@@ -106,12 +117,12 @@ def request(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -
     load, by = view.load, view.answer_by
     assert load is not None, "the mentor's own load is shown"
     assert by is not None, "only an open pair is asked about"
-    teacher = view.teacher
+    start = view.teacher.start_year
     why = inline(view.reasons, programme, t, 2)
-    years = t("pairs-since", year=str(teacher.start_year)) if teacher.start_year else ""
-    facts = " · ".join(part for part in (about(teacher, programme), years) if part)
+    years = t("pairs-since", year=str(start)) if start else ""
+    facts = " · ".join(part for part in (about(view.teacher, programme, t), years) if part)
     text = stack(
-        t("pairs-request", teacher=teacher.full_name, about=facts),
+        t("pairs-request", teacher=teacher(view.teacher, t), about=facts),
         t("pairs-request-says", request=view.record.request) if view.record.request else "",
         t("pairs-request-why", reasons=why) if why else "",
         t("pairs-request-tail", active=load.active, capacity=load.capacity, date=day(by, zone, t)),
@@ -132,13 +143,13 @@ def request(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -
 def waiting(view: PairView, t: Translator, zone: tzinfo) -> Screen:
     """The viewer has agreed; the other one has still to answer."""
     if view.side is Side.MENTOR:
-        return Screen(t("pairs-agreed-waiting-mentor", teacher=view.teacher.full_name), rows(menu(t)))
+        return Screen(t("pairs-agreed-waiting-mentor", teacher=teacher(view.teacher, t)), rows(menu(t)))
     by = view.answer_by
     assert by is not None, "only an open pair waits"
     key = "pairs-request-sent" if view.record.origin == "teacher" else "pairs-agreed-waiting"
     said = view.record.request
     text = stack(
-        t(key, mentor=view.mentor.full_name, date=day(by, zone, t)),
+        t(key, mentor=mentor(view.mentor, t), date=day(by, zone, t)),
         t("pairs-request-words", request=said) if said else "",
     )
     return Screen(text, rows(Button(t("pairs-stop-search"), taps.StopSearch(view.pair.id)), menu(t)))
@@ -147,7 +158,7 @@ def waiting(view: PairView, t: Translator, zone: tzinfo) -> Screen:
 def begun(view: PairView, t: Translator) -> Screen:
     """M7, to both."""
     return Screen(
-        t("pairs-begun", mentor=view.mentor.full_name, teacher=view.teacher.full_name),
+        t("pairs-begun", mentor=mentor(view.mentor, t), teacher=teacher(view.teacher, t)),
         rows(
             Button(t("pairs-offer-time"), OfferMeeting(view.pair.id), style="primary"),
             Button(t("pairs-write"), StartWriting(view.other.person_id)),
@@ -159,9 +170,11 @@ def begun(view: PairView, t: Translator) -> Screen:
 def card(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -> Screen:
     """The living pair."""
     if view.side is Side.TEACHER:
-        who = t("pairs-card-mentor", mentor=view.mentor.full_name, about=about(view.mentor, programme))
+        who = t("pairs-card-mentor", mentor=mentor(view.mentor, t), about=about(view.mentor, programme, t))
     else:
-        who = t("pairs-card-teacher", teacher=view.teacher.full_name, about=about(view.teacher, programme))
+        who = t(
+            "pairs-card-teacher", teacher=teacher(view.teacher, t), about=about(view.teacher, programme, t)
+        )
     text = stack(who, _meetings(view, t, zone), _change_note(view, t))
     return Screen(text, _card_rows(view, t))
 
@@ -245,7 +258,7 @@ def change_why(pair_id: int, t: Translator, trouble: str = "") -> Screen:
 def ask_end(view: PairView, t: Translator) -> Screen:
     """Asked once."""
     return Screen(
-        t("pairs-end-ask", role=view.side.value, other=view.other.full_name),
+        t("pairs-end-ask", role=view.side.value, other=other(view, t)),
         rows(
             Button(t("pairs-end-yes"), taps.EndPair(view.pair.id), style="danger"),
             Button(t("pairs-end-no"), taps.OpenPair(view.pair.id)),
@@ -259,6 +272,11 @@ def ended(view: PairView, t: Translator, zone: tzinfo) -> Screen:
     held = t("pairs-ended-held", n=view.held) if view.held else Html()
     text = t("pairs-ended", date=day(at, zone, t) if at else "", held=held)
     return Screen(text, rows(menu(t)))
+
+
+def other(view: PairView, t: Translator) -> Html:
+    """The name of the other one of the two."""
+    return mentor(view.mentor, t) if view.side is Side.TEACHER else teacher(view.teacher, t)
 
 
 def menu(t: Translator) -> Button:

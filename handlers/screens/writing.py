@@ -4,14 +4,14 @@ from handlers.callbacks.menu import OpenMenu
 from handlers.callbacks.pairs import OpenPair
 from handlers.callbacks.writing import StartWriting
 from handlers.screens.screen import Button, Screen, rows
-from locales.translator import Translator
+from locales.translator import Html, Translator
 from mentoring.usecases.writing import MOST_WORDS, Talk
 
 
 def ask(talk: Talk, t: Translator, trouble: str = "") -> Screen:
     """Type a message; a link too, where both show their usernames."""
-    role = "mentor" if talk.other_is_mentor else "teacher"
-    text = t("writing-ask", role=role, name=talk.other.full_name, limit=MOST_WORDS)
+    role = _role(talk)
+    text = t("writing-ask", role=role, name=_name(talk, t), limit=MOST_WORDS)
     link = None
     if talk.username:
         link = Button(t("writing-open-chat"), url=f"https://t.me/{talk.username}", style="primary")
@@ -22,7 +22,7 @@ def ask(talk: Talk, t: Translator, trouble: str = "") -> Screen:
 def sent(talk: Talk, t: Translator) -> Screen:
     """It is on its way."""
     return Screen(
-        t("writing-sent", name=talk.other.full_name),
+        t("writing-sent", name=_name(talk, t)),
         rows(
             Button(t("writing-more"), StartWriting(talk.other.person_id)),
             Button(t("writing-pair"), OpenPair(talk.pair_id)),
@@ -33,8 +33,16 @@ def sent(talk: Talk, t: Translator) -> Screen:
 
 def relayed(talk: Talk, text: str, t: Translator) -> Screen:
     """Somebody's words."""
-    role = "mentor" if talk.other_is_mentor else "teacher"
+    role = _role(talk)
     return Screen(
-        t("writing-relayed", role=role, name=talk.other.full_name, text=text),
+        t("writing-relayed", role=role, name=_name(talk, t), text=text),
         rows(Button(t("writing-answer"), StartWriting(talk.other.person_id), style="primary")),
     )
+
+
+def _role(talk: Talk) -> str:
+    return "mentor" if talk.other_is_mentor else "teacher"
+
+
+def _name(talk: Talk, t: Translator) -> Html:
+    return t.name(talk.other.full_name, _role(talk), talk.other.person_id)

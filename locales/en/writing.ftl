@@ -16,3 +16,4 @@ writing-relayed = { $role ->
 
     { $text }
 writing-answer = Answer
+errors-not-paired = You can write within a pair, or while a request waits for an answer. This pair has ended or has not begun.

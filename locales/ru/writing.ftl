@@ -16,3 +16,4 @@ writing-relayed = { $role ->
 
     { $text }
 writing-answer = Ответить
+errors-not-paired = Написать можно в паре или пока запрос ждёт ответа. Эта пара завершена или ещё не началась.

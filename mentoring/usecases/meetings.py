@@ -27,7 +27,7 @@ from mentoring.meetings import (
     after_take,
     verdict,
 )
-from mentoring.pairs import PairStatus
+from mentoring.pairs import PairStatus, Side
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox
 from mentoring.roster import pages_of
@@ -98,15 +98,17 @@ class MeetingUseCases:
 
     # --- choosing times ---
 
-    async def with_whom(self, actor: Actor, pair_id: int) -> Someone:
-        """The other one of a living pair, to whom a meeting may be proposed.
+    async def with_whom(self, actor: Actor, pair_id: int) -> tuple[Someone, Side]:
+        """The other one of a living pair, to whom a meeting may be proposed, and who that is in it.
 
         Raises:
             NotFound, NotYourPair, NoPair.
         """
         record = await self._living(actor, pair_id)
-        other = record.pair.mentor_id if actor.person_id == record.pair.teacher_id else record.pair.teacher_id
-        return (await self._parties.people([other]))[other]
+        is_teacher = actor.person_id == record.pair.teacher_id
+        other = record.pair.mentor_id if is_teacher else record.pair.teacher_id
+        side = Side.MENTOR if is_teacher else Side.TEACHER
+        return (await self._parties.people([other]))[other], side
 
     async def begin(self, actor: Actor, pair_id: int, topic: str, minutes: int) -> DayChoice:
         """A new meeting about `topic`; nobody sees it before its times are sent.

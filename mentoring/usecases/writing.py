@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final, Protocol
 
 from mentoring.clock import Clock
-from mentoring.errors import NotAllowed, NotFound, TooLong
+from mentoring.errors import MentoringError, NotFound, TooLong
 from mentoring.people import Actor
 from mentoring.ports import Outbox
 from mentoring.reminders import Due
@@ -14,6 +14,10 @@ from mentoring.usecases.pair_records import Pairs, Parties, Someone
 
 MOST_WORDS: Final = 1000
 HELPS: Final = timedelta(days=30)
+
+
+class NotPaired(MentoringError):
+    """No living pair or proposal joins the two: a stranger is never written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,11 @@ class WritingUseCases:
         """Whom the actor is about to write to.
 
         Raises:
-            NotFound: nobody here. NotAllowed: no living pair or proposal joins the two.
+            NotFound: nobody here. NotPaired: no living pair or proposal joins the two.
         """
         record = await self._pairs.between(actor.person_id, person_id)
         if record is None:
-            raise NotAllowed
+            raise NotPaired
         people = await self._parties.people([person_id])
         if person_id not in people or people[person_id].municipality_id != actor.municipality_id:
             raise NotFound("person")

@@ -117,7 +117,7 @@ async def test_a_teacher_who_found_a_mentor_meanwhile_is_left_out_and_counted(wo
     await teachers[0].taps("Отправить без слов")
     await methodologist.taps("Опубликовать")
     await methodologist.taps("Опубликовать 1")
-    assert methodologist.sees("Не вошло 1 пара")
+    assert methodologist.sees("Не вошла 1 пара")
     assert await statuses(world) == ["half"]
     assert len(mentors) == 2
 

@@ -340,3 +340,18 @@ async def test_fourteen_quiet_days_are_mentioned_twice_and_no_more(world: World)
     mentor_id = (await world.actor(mentor)).person_id
     assert [row.status for row in said if row.person_id == mentor_id] == ["sent", "sent"]
     assert mentor.sees("Давно не отмечались встречи")
+
+
+async def test_in_private_mode_a_message_names_nobody_and_no_school_with_a_subject() -> None:
+    async with World(private_texts=True) as world:
+        teacher = await world.enters(Role.TEACHER, name=ANNA)
+        mentor = await world.enters(Role.MENTOR, name=PETR)
+        await begins(world, teacher, mentor)
+        await mentor.says("/menu")
+        await mentor.taps("Мои педагоги")
+        await mentor.taps("Педагог № 1")
+        await mentor.taps("Завершить пару")
+        for one, other in ((teacher, "Пётр"), (mentor, "Сергеевна")):
+            heard = [message["text"] for message in one.messages]
+            assert not [text for text in heard if other in text or ("Школа" in text and "math" in text)]
+        assert teacher.sees("Наставник № 2")
