@@ -5,17 +5,22 @@ from handlers.callbacks.menu import OpenAgree
 from handlers.callbacks.today import StepsToConfirm
 from handlers.screens.routes import menu, step_lines
 from handlers.screens.screen import Button, Screen, rows
-from handlers.screens.steps import attached, brought
+from handlers.screens.steps import SAID, attached, brought, short
 from locales.translator import Html, Translator
 from locales.when import dated
+from mentoring.route_answering import TEXT_LIMIT
 from mentoring.route_records import RouteStatus
 from mentoring.usecases.route_views import NoRoute, OthersRoute, ToConfirm, WaitingRoutes
+
+IN_SHORT = 300
+"""Characters of what was brought in the message itself; all of it stands behind «Открыть»."""
 
 
 def to_confirm(view: ToConfirm, t: Translator, *, whole: bool = False) -> Screen:
     """What was brought (voice.md R4); `whole`: with the goal, the state and the files."""
     teacher = t.name(view.teacher, "teacher", view.person_id)
-    text = t("steps-to-confirm", teacher=teacher, title=view.title, brought=brought(view.brought, t))
+    shown = brought(view.brought, t, newest=TEXT_LIMIT if whole else IN_SHORT)
+    text = t("steps-to-confirm", teacher=teacher, title=view.title, brought=shown)
     if whole or not view.is_asked:
         parts = [text.split("\n\n")[0], t("steps-to-confirm-goal", goal=view.goal), _state(view, t)]
         text = Html("\n\n".join(parts))
@@ -24,7 +29,9 @@ def to_confirm(view: ToConfirm, t: Translator, *, whole: bool = False) -> Screen
 
 def _state(view: ToConfirm, t: Translator) -> Html:
     until = dated(view.answer_by, t.locale) if view.answer_by else ""
-    return t("steps-confirm-state", status=view.status.value, date=until, question=view.question or "")
+    return t(
+        "steps-confirm-state", status=view.status.value, date=until, question=short(view.question or "", SAID)
+    )
 
 
 def _answers(view: ToConfirm, t: Translator, whole: bool) -> tuple[tuple[Button, ...], ...]:

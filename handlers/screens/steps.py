@@ -28,7 +28,10 @@ from mentoring.usecases.route_views import (
     StepLine,
 )
 
-SHORT = 120
+SHORT = 90
+"""Characters of what was brought in a list; of older things, and of what is said in a card, below."""
+OLDER = 20
+SAID = 150
 
 
 def mine(view: MyStep, t: Translator, zone: tzinfo) -> Screen:
@@ -66,9 +69,9 @@ def _notes(view: StepCard, t: Translator) -> list[Html]:
     if view.is_open and view.due < view.today:
         notes.append(t("steps-card-passed", date=dated(view.due, t.locale, view.today)))
     if view.status is StepStatus.RETURNED and view.question:
-        notes.append(t("steps-card-question", question=view.question))
+        notes.append(t("steps-card-question", question=short(view.question, SAID)))
     if view.status is StepStatus.CONFIRMED and view.comment:
-        notes.append(t("steps-card-comment", comment=view.comment))
+        notes.append(t("steps-card-comment", comment=short(view.comment, SAID)))
     if view.brought:
         notes.append(t("steps-card-brought", brought=brought(view.brought, t)))
     if view.start and view.status in (StepStatus.ACTIVE, StepStatus.PLANNED):
@@ -103,27 +106,29 @@ def with_files(view: StepCard, t: Translator) -> Screen:
     return Screen(screen.text, screen.rows, attached(view.brought))
 
 
-def brought(things: Sequence[Brought], t: Translator) -> Html:
-    """What was brought, in short."""
+def brought(things: Sequence[Brought], t: Translator, *, newest: int = SHORT) -> Html:
+    """What was brought, in short; `newest` is how many characters the latest words may take."""
     if not things:
         return t("steps-evidence-none")
-    return Html("; ".join(_thing(thing, t) for thing in things))
+    said = [_thing(things[0], t, newest), *(_thing(thing, t, OLDER) for thing in things[1:])]
+    return Html("; ".join(said))
 
 
-def _thing(thing: Brought, t: Translator) -> Html:
-    body = _short(thing.body or "")
+def _thing(thing: Brought, t: Translator, limit: int) -> Html:
+    body = short(thing.body or "", limit)
     if thing.kind not in FILES:
         return t("steps-evidence", kind=thing.kind.value, body=body)
-    name = thing.file_name
+    name = short(thing.file_name or "", OLDER)
     what = (
         t("steps-evidence-file", name=name) if name else t("steps-evidence", kind=thing.kind.value, body="")
     )
     return t("steps-evidence-with", what=what, body=body) if body else what
 
 
-def _short(text: str) -> str:
+def short(text: str, limit: int) -> str:
+    """The text in one line of so many characters at most."""
     line = " ".join(text.split())
-    return line if len(line) <= SHORT else f"{line[: SHORT - 1].rstrip()}…"
+    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
 
 
 def attached(things: Sequence[Brought]) -> tuple[Attachment, ...]:

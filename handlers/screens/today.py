@@ -20,6 +20,7 @@ from mentoring.usecases.today import Case, CaseKind, Day
 
 ACROSS: Final = 5
 TITLE: Final = 40
+NAME: Final = 32
 
 DOORS: Final[dict[CaseKind, Callable[[int], Tap]]] = {
     CaseKind.REQUEST: OpenPair,
@@ -111,7 +112,7 @@ def _line(number: int, case: Case, t: Translator, zone: tzinfo, now: datetime) -
 def _name(case: Case, t: Translator) -> Html:
     if case.person_id is None:
         return Html("")
-    return t.name(case.name, "teacher", case.person_id)
+    return t.name(_short(case.name, NAME), "teacher", case.person_id)
 
 
 def _when(case: Case, t: Translator, zone: tzinfo, now: datetime) -> str:
@@ -123,8 +124,8 @@ def _when(case: Case, t: Translator, zone: tzinfo, now: datetime) -> str:
     return day_words(local.date(), t.locale, today)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= TITLE else f"{text[: TITLE - 1].rstrip()}…"
+def _short(text: str, limit: int = TITLE) -> str:
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
 def _menu(t: Translator) -> Button:
