@@ -41,7 +41,7 @@ class Plan:
 
 
 FULL = Plan(warm_up=5, baseline=15, closed=30, steady=30, kills=6, rosters=5)
-QUICK = Plan(warm_up=3, baseline=3, closed=5, steady=5, kills=1, rosters=2)
+QUICK = Plan(warm_up=2, baseline=3, closed=4, steady=4, kills=1, rosters=2)
 
 
 class Measurement:
