@@ -8,8 +8,10 @@ from mentoring.audiences import Audience
 from mentoring.invitations import LIFETIME, hash_of
 from mentoring.people import Role
 from sandbox.story import parts
-from sandbox.story.model import Acknowledgement, Broadcast, Delivery, Event, Invitation, Registration, Story
+from sandbox.story.model import Story
 from sandbox.story.people import Cast
+from sandbox.story.rows.announcements import Acknowledgement, Broadcast, Delivery, Event, Registration
+from sandbox.story.rows.people import Invitation
 from sandbox.story.scene import Scene
 
 

@@ -11,8 +11,9 @@ from mentoring.express import express_profile
 from mentoring.haste import Haste, Sitting, haste
 from mentoring.people import Role
 from mentoring.questionnaire import Form
-from sandbox.story.model import Answer, Attempt, Sharing, Story
+from sandbox.story.model import Story
 from sandbox.story.people import Cast, Member
+from sandbox.story.rows.growth import Answer, Attempt, Sharing
 from sandbox.story.scene import Scene
 
 LEFT_OPEN_AT = 17

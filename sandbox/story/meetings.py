@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sandbox.story.model import Meeting, Pair, Story
+from sandbox.story.model import Story
+from sandbox.story.rows.pairs import Meeting, Pair
 from sandbox.story.scene import Scene
 
 TOPICS = (

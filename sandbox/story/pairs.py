@@ -10,8 +10,9 @@ from mentoring.matching import Part, Scored, score, top, weights_of
 from mentoring.matching_criteria import TeacherNeed
 from mentoring.people import Role
 from sandbox.story import parts
-from sandbox.story.model import MentorOffer, Pair, PairEvent, Story
+from sandbox.story.model import Story
 from sandbox.story.people import Cast, Member
+from sandbox.story.rows.pairs import MentorOffer, Pair, PairEvent
 from sandbox.story.scene import Scene
 
 PLAN = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from mentoring.people import Role
-from sandbox.story.model import School
+from sandbox.story.rows.people import School
 
 TEACHERS = 86
 MENTORS = 70

@@ -10,8 +10,9 @@ from mentoring.people import SCHOOL_ROLES, Role
 from mentoring.roster import GrantStatus, PersonStatus
 from sandbox.botapi.memory import FIRST_USER
 from sandbox.story import names, parts
-from sandbox.story.model import ChannelAccount, Consent, ConsentText, Person, RoleGrant, School, Story
+from sandbox.story.model import Story
 from sandbox.story.parts import Part
+from sandbox.story.rows.people import ChannelAccount, Consent, ConsentText, Person, RoleGrant, School
 from sandbox.story.scene import Scene
 
 TAUGHT = {

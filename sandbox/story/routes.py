@@ -9,9 +9,10 @@ from mentoring.route_library import StepTemplate
 from mentoring.route_proposal import Needs, NothingToPropose, propose
 from mentoring.route_records import Around
 from mentoring.routes import RouteDraft, RouteStep, StepStatus, confirm_by, to_start
-from sandbox.story import model
-from sandbox.story.model import Attempt, Route, StepEvidence, Story
+from sandbox.story.model import Story
 from sandbox.story.people import Cast, Member
+from sandbox.story.rows import growth as rows
+from sandbox.story.rows.growth import Attempt, Route, StepEvidence
 from sandbox.story.scene import Scene
 
 BROUGHT = (
@@ -155,7 +156,7 @@ def _step(scene: Scene, route: Route, place: int, step: RouteStep, walk: Walk, s
     waits = step.status in (StepStatus.SUBMITTED, StepStatus.RETURNED)
     handed_in = _handed_in(scene, step) if is_done else scene.ago(2, 17) if waits else None
     story.route_step.append(
-        model.RouteStep(
+        rows.RouteStep(
             id=number,
             route_id=route.id,
             template=step.code,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mentoring.programme import Programme, SchoolKind
-from sandbox.story.model import School
 from sandbox.story.names import villages
+from sandbox.story.rows.people import School
 from sandbox.story.scene import Scene
 
 IN_TOWN = 6

@@ -1,0 +1,72 @@
+"""Offers, pairs and meetings as rows. Ids are the story's own, from 1."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+Values = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MentorOffer:
+    """What a mentor offers."""
+
+    id: int
+    person_id: int
+    capacity: int
+    strengths: Values
+    formats: Values
+    paused_until: datetime | None
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A pair in any of its states."""
+
+    id: int
+    teacher_id: int
+    mentor_id: int
+    status: str
+    origin: str
+    agreed_side: str | None
+    score: int
+    reasons: list[Any]
+    gap: Any
+    request: str | None
+    close_reason: str | None
+    created_at: datetime
+    asked_at: datetime | None
+    active_at: datetime | None
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairEvent:
+    """A line of a pair's history."""
+
+    id: int
+    pair_id: int
+    actor_id: int
+    status: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting of a pair; `slots` are UTC moments as ISO text."""
+
+    id: int
+    pair_id: int
+    status: str
+    topic: str
+    place: str | None
+    minutes: int
+    slots: Values
+    starts_at: datetime | None
+    proposed_by: int
+    teacher_said: str | None
+    mentor_said: str | None
+    confirmed_by_both: bool | None
+    created_at: datetime
+    closed_at: datetime | None
