@@ -95,10 +95,14 @@ def running(view: RouteView, t: Translator) -> Screen:
                 Button(t("routes-edit"), taps.EditRoute(view.id)),
                 Button(t("routes-why"), taps.WhySteps(view.id)),
             ),
-            Button(t("routes-picture"), taps.RoutePicture(view.id)),
+            (Button(t("routes-picture"), taps.RoutePicture(view.id)), *_past(view, t)),
             menu(t),
         ),
     )
+
+
+def _past(view: RouteView, t: Translator) -> tuple[Button, ...]:
+    return (Button(t("routes-history"), taps.OpenPastRoutes()),) if view.past else ()
 
 
 def _agreement(view: RouteView, t: Translator) -> Html:

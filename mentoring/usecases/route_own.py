@@ -10,6 +10,7 @@ from mentoring.route_editing import gaps
 from mentoring.route_library import RouteLibrary
 from mentoring.route_proposal import propose
 from mentoring.route_records import Around, RouteRecord, RouteStatus
+from mentoring.route_schedule import schedule
 from mentoring.routes import RouteDraft, RouteStep
 from mentoring.usecases.route_basis import Basis, Scene, walked
 from mentoring.usecases.route_ports import Profiles
@@ -34,7 +35,8 @@ class OwnRouteUseCases:
         _teaches(actor)
         plan = await self._on.store.live(actor.person_id)
         if plan is not None:
-            return await self._view(actor, await self._on.scene(plan, actor.municipality_id))
+            scene = await self._dated(await self._on.scene(plan, actor.municipality_id))
+            return await self._view(actor, scene)
         past = await self._on.store.finished(actor.person_id, HISTORY)
         if past:
             return await self._walked(actor, past[0], len(past) - 1)
@@ -86,6 +88,7 @@ class OwnRouteUseCases:
         scene = await self._mine(actor, route_id)
         if not actor.has(Role.TEACHER):
             raise RoleNotConfirmed
+        scene = await self._dated(scene)
         now = self._on.clock.now()
         if await self._on.store.set_status(
             scene.route.id, {RouteStatus.DRAFT}, RouteStatus.WAITING, taken_at=now
@@ -129,6 +132,18 @@ class OwnRouteUseCases:
         plan = await self._on.store.live(actor.person_id)
         return await self._view(actor, await self._on.scene(plan, actor.municipality_id))
 
+    async def _dated(self, scene: Scene) -> Scene:
+        """A draft that lay about gets its dates anew, in the order the person left it."""
+        kept = scene.plan.kept
+        if scene.route.status is not RouteStatus.DRAFT or kept[0].due_on >= scene.today:
+            return scene
+        templates = [scene.template(step) for step in kept]
+        rules = scene.programme.route_rules
+        slots = schedule(templates, scene.calendar, scene.today, rules, rules.hours_a_week)
+        for step, slot in zip(kept, slots, strict=True):
+            await self._on.store.place(step.id, start_on=slot.start, due_on=slot.due)
+        return await self._on.again(scene)
+
     async def _compose(self, actor: Actor, axes: tuple[str, ...], attempt_id: int | None) -> None:
         around = await self._on.circle.around(actor.person_id)
         assert around is not None, "whoever acts exists"
@@ -168,6 +183,7 @@ class OwnRouteUseCases:
             agree=agreeing(scene.around).role,
             renewed=newest is not None and newest[0] != scene.route.attempt_id,
             full=middle >= scene.programme.route_rules.steps[1],
+            past=bool(await self._on.store.finished(actor.person_id, 1)),
         )
 
     async def _walked(self, actor: Actor, route: RouteRecord, earlier: int) -> Walked:

@@ -25,7 +25,11 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class RouteView:
-    """One's own route, composed or running. `renewed`: a newer profile than the draft's is there."""
+    """One's own route, composed or running.
+
+    `renewed`: a newer profile than the draft's is there. `full`: nothing can be added. `past`: earlier routes
+    were walked.
+    """
 
     id: int
     status: RouteStatus
@@ -39,6 +43,7 @@ class RouteView:
     agree: Answerer
     renewed: bool
     full: bool
+    past: bool
 
     @property
     def is_draft(self) -> bool:

@@ -101,6 +101,7 @@ def view(found: Scene) -> RouteView:
         agree=Answerer.SELF,
         renewed=True,
         full=False,
+        past=True,
     )
 
 

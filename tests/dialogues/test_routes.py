@@ -231,6 +231,20 @@ async def test_the_route_comes_as_a_picture_too(world: World) -> None:
     await teacher.waits_until(lambda: any(m["photo"] for m in teacher.messages), "the picture")
 
 
+async def test_a_draft_that_lay_about_is_dated_anew_in_its_own_order(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await has_profile(world, teacher, "me", "ko")
+    await opens_route(teacher)
+    await teacher.taps("Изменить")
+    await teacher.taps("2")
+    await teacher.taps("Позже")
+    order = await titles(world)
+    await world.forward(days=40)
+    await opens_route(teacher)
+    assert teacher.sees("1. Договор о цели — до чт, 26 ноября")
+    assert await titles(world) == order
+
+
 async def test_a_newer_profile_offers_to_make_the_draft_anew(world: World) -> None:
     teacher = await world.enters(Role.TEACHER)
     await has_profile(world, teacher, "me", "ko")
