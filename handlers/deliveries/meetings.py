@@ -59,7 +59,7 @@ def _reminder(view: MeetingView, key: str, t: Translator) -> Screen | None:
         return None
     place = t("meetings-place", place=view.record.place) if view.record.place else ""
     moment = screens.when(at, view, t)
-    text = t(key, moment=moment, topic=view.record.topic, name=view.other.full_name, place=place)
+    text = t(key, moment=moment, topic=view.record.topic, name=screens.other(view, t), place=place)
     meeting_id = view.meeting.id
     return Screen(
         text,

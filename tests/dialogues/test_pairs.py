@@ -43,7 +43,7 @@ async def test_a_mentor_is_proposed_with_reasons_and_a_gap_and_asked_with_the_te
     mentor = await world.enters(Role.MENTOR, name=PETR)
     await looks(teacher)
     assert teacher.sees("Предлагаем наставника: Учебный Пётр Ильич")
-    assert teacher.sees("• общий предмет: math")
+    assert teacher.sees("• общий предмет: Математика")
     assert teacher.sees("• одна школа")
     assert teacher.sees("Чего не хватает:")
     await teacher.taps("Подходит")
@@ -353,5 +353,5 @@ async def test_in_private_mode_a_message_names_nobody_and_no_school_with_a_subje
         await mentor.taps("Завершить пару")
         for one, other in ((teacher, "Пётр"), (mentor, "Сергеевна")):
             heard = [message["text"] for message in one.messages]
-            assert not [text for text in heard if other in text or ("Школа" in text and "math" in text)]
+            assert not [text for text in heard if other in text or ("Школа" in text and "Математика" in text)]
         assert teacher.sees("Наставник № 2")

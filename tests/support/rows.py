@@ -39,7 +39,7 @@ async def enrol(
     name: str = "Учебная Анна Сергеевна",
     school_name: str = "Школа № 1",
     username: str | None = None,
-    subjects: tuple[str, ...] = ("math",),
+    subjects: tuple[str, ...] = ("mathematics",),
     start_year: int = 2026,
 ) -> int:
     """A person with a messenger account and confirmed roles; returns the person's id."""

@@ -118,7 +118,7 @@ class World:
         *roles: Role,
         name: str = "Учебная Анна Сергеевна",
         school: str = "Школа № 1",
-        subjects: tuple[str, ...] = ("math",),
+        subjects: tuple[str, ...] = ("mathematics",),
         start_year: int = 2026,
         **known: Any,
     ) -> Person:
