@@ -67,6 +67,6 @@ def _screen(person: Person) -> list[str]:
         found.append(f"{person.name} sees {len(screen.text)} characters: {screen.text[:80]}")
     if len(rows) > ROWS_LIMIT:
         found.append(f"{person.name} sees {len(rows)} rows under «{screen.text[:80]}»")
-    if not any(message["buttons"] for message in said[-3:]) and AWAITED not in screen.text:
+    if not any(message["buttons"] for message in said) and AWAITED not in screen.text:
         found.append(f"{person.name} has no way on from «{screen.text[:80]}»")
     return found
