@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramNetworkError, TelegramServerError
+from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 
 from bot.answers import Answers
@@ -111,7 +112,7 @@ class Worker:
         async with self._turns, self.database.turn() as turn:
             try:
                 with show.recording() as calls:
-                    await self._dispatcher.feed_update(self._bot, update)
+                    _refuse_returned(await self._dispatcher.feed_update(self._bot, update))
                 await visit.note()
                 now = self.clock.now()
                 if not await inbox.mark_applied(item, visit.chat_id, self.owner, calls, now):
@@ -154,6 +155,15 @@ class Worker:
         async with self.database.turn() as turn:
             await inbox.postpone(item, visit.until)
             await turn.commit()
+
+
+class ReturnedMethod(RuntimeError):
+    """A handler returned a Bot API method: `feed_update` would not send it. Use `show`."""
+
+
+def _refuse_returned(result: object) -> None:
+    if isinstance(result, TelegramMethod):
+        raise ReturnedMethod(type(result).__name__)
 
 
 class Served:

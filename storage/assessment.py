@@ -76,13 +76,13 @@ class AssessmentStore:
         return {row.item: Answered(row.score, row.at) for row in rows}
 
     async def put_answer(
-        self, attempt_id: int, item: str, score: int | None, letter: int | None, at: datetime
+        self, attempt: Attempt, item: str, score: int | None, letter: int | None, at: datetime
     ) -> None:
         """Keep an answer the moment it is tapped; a second tap replaces it."""
         values = {"score": score, "letter": letter, "at": at}
         await current().write(
             _insert(_answer)
-            .values(attempt_id=attempt_id, item=item, **values)
+            .values(municipality_id=attempt.municipality_id, attempt_id=attempt.id, item=item, **values)
             .on_conflict_do_update(index_elements=[_answer.c.attempt_id, _answer.c.item], set_=values)
         )
 

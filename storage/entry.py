@@ -10,6 +10,7 @@ from mentoring.people import Role
 from mentoring.registration import FullName
 from mentoring.usecases.entry_views import Health
 from storage.names import name_key
+from mentoring.invitations import Invitation
 from storage.schema import announcements, people, transport
 from storage.turn import current
 
@@ -22,10 +23,14 @@ _grant = people.role_grant
 class EntryStore:
     """Newcomers. Joins the current turn."""
 
-    async def keep_draft(self, account: int, invitation_id: int, now: datetime) -> None:
+    async def keep_draft(self, account: int, invitation: Invitation, now: datetime) -> None:
         """Remember which invitation an account opened last, and nothing else about it."""
         dialect = postgresql if current().dialect == "postgresql" else sqlite
-        values = {"invitation_id": invitation_id, "created_at": now}
+        values = {
+            "municipality_id": invitation.municipality_id,
+            "invitation_id": invitation.id,
+            "created_at": now,
+        }
         await current().write(
             dialect.insert(_draft)
             .values(external_id=account, **values)

@@ -160,8 +160,9 @@ def _profile_buttons(view: ProfileView, t: Translator, again: Overview | None) -
         more = Button(t("assessment-full"), taps.StartForm(Form.FULL.value))
     elif again is not None and again.express_from is None:
         more = Button(t("assessment-express"), taps.StartForm(Form.EXPRESS.value))
+    to_route = t("profile-route") if again is None else t("profile-to-route")
     return rows(
-        Button(t("profile-route"), OpenRoute(), style="primary"),
+        Button(to_route, OpenRoute(), style="primary"),
         (Button(t("profile-details"), taps.ProfileDetails()), Button(t("profile-share"), taps.OpenSharing())),
         Button(t("profile-picture"), taps.ProfilePicture()),
         more,

@@ -98,7 +98,9 @@ async def keep(
 @router.callback_query(On(taps.OpenProfile))
 async def open_profile(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
     """The profile in words."""
-    await show(tap, screens.profile(await use.assessment.own_profile(actor), t, actor.tz))
+    view = await use.assessment.overview(actor)
+    shown = screens.profile(view.profile, t, actor.tz, again=view) if view.profile else screens.choice(t)
+    await show(tap, shown)
 
 
 @router.callback_query(On(taps.ProfileDetails))

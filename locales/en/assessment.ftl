@@ -59,6 +59,7 @@ profile-unknown = Too few answers yet: { $axes }. Much has not happened so far, 
 profile-private = Only you see the profile.
 profile-shared = The profile is open to those you chose. You can close it at any moment.
 profile-route = Make a route
+profile-to-route = To the route
 profile-details = Details
 profile-share = Share
 profile-picture = Show as a picture

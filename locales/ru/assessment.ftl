@@ -61,6 +61,7 @@ profile-unknown = Ответов пока мало: { $axes }. Многое ещ
 profile-private = Профиль видите только Вы.
 profile-shared = Профиль открыт тем, кого Вы выбрали. Закрыть можно в любой момент.
 profile-route = Собрать маршрут
+profile-to-route = К маршруту
 profile-details = Подробнее
 profile-share = Поделиться
 profile-picture = Показать картинкой

@@ -15,7 +15,7 @@ from mentoring.haste import Change, Haste, Sitting, changes, haste
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.programme import Programme
-from mentoring.questionnaire import Axis, Form, Item, Printed
+from mentoring.questionnaire import Axis, Form, Item, Printed, capitalised
 from mentoring.scoring import Level
 
 AUDIENCES = ("mentor", "curator")
@@ -31,7 +31,7 @@ class Store(Protocol):
     async def start(self, attempt: Mapping[str, Any]) -> int | None: ...
     async def answers(self, attempt_id: int) -> dict[str, Answered]: ...
     async def put_answer(
-        self, attempt_id: int, item: str, score: int | None, letter: int | None, at: datetime
+        self, attempt: Attempt, item: str, score: int | None, letter: int | None, at: datetime
     ) -> None: ...
     async def drop_answers(self, attempt_id: int, items: Sequence[str]) -> None: ...
     async def mark_reviewed(self, attempt_id: int) -> None: ...
@@ -220,7 +220,7 @@ class AssessmentUseCases:
         if item_id not in order:
             raise NotFound("item")
         score = _score_at(programme.questionnaire.printed(item_id, attempt.seed), place)
-        await self._store.put_answer(attempt.id, item_id, score, place, self._clock.now())
+        await self._store.put_answer(attempt, item_id, score, place, self._clock.now())
         return await self._next(actor, attempt)
 
     async def back(self, actor: Actor, attempt_id: int, item_id: str) -> Question:
@@ -458,7 +458,9 @@ class AssessmentUseCases:
             finished_at=newest.finished_at or newest.started_at,
             form=Form(newest.form),
             strength=axes.get(strength["axis"]) if strength else None,
-            strong_item=known[strength["item"]].short if strength and strength["item"] in known else "",
+            strong_item=capitalised(known[strength["item"]].short)
+            if strength and strength["item"] in known
+            else "",
             areas=areas,
             first_step=first.text if first else None,
             lines=_lines(programme, newest, earlier),

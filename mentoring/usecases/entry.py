@@ -67,7 +67,7 @@ class EntryUseCases:
         if view.kind is Kind.ENTER:
             document_of(self._programmes.of(invitation.municipality_id), {})
         await self._drafts.drop_drafts_before(self._clock.now() - DRAFT_LIFETIME)
-        await self._drafts.keep_draft(account, invitation.id, self._clock.now())
+        await self._drafts.keep_draft(account, invitation, self._clock.now())
         return view
 
     async def opened(self, account: int, actor: Actor | None) -> InvitedView | None:

@@ -36,6 +36,7 @@ attempt = Table(
 answer = Table(
     "answer",
     metadata,
+    municipality(),
     ref("attempt_id", "attempt", index=False),
     Column("item", String(10), nullable=False),
     Column("score", Integer, nullable=True, info=personal("attempt_id")),

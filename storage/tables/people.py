@@ -142,6 +142,7 @@ registration_draft = Table(
     "registration_draft",
     metadata,
     key(),
+    municipality(),
     Column("channel", String(12), nullable=False, server_default="telegram"),
     Column("external_id", BigInteger, nullable=False, unique=True),
     ref("invitation_id", "invitation"),

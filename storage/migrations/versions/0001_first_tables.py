@@ -408,14 +408,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_acknowledgement_person_id'), ['person_id'], unique=False)
 
     op.create_table('answer',
+    sa.Column('municipality_id', Id, nullable=False),
     sa.Column('attempt_id', Id, nullable=False),
     sa.Column('item', sa.String(length=10), nullable=False),
     sa.Column('score', sa.Integer(), nullable=True),
     sa.Column('letter', sa.Integer(), nullable=True),
     sa.Column('at', UtcDateTime(), nullable=False),
     sa.ForeignKeyConstraint(['attempt_id'], ['attempt.id'], name=op.f('fk_answer_attempt_id_attempt')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_answer_municipality_id_municipality')),
     sa.UniqueConstraint('attempt_id', 'item', name='uq_answer_item')
     )
+    with op.batch_alter_table('answer', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_answer_municipality_id'), ['municipality_id'], unique=False)
+
     op.create_table('delivery',
     sa.Column('id', Id, nullable=False),
     sa.Column('municipality_id', Id, nullable=False),
@@ -504,16 +509,19 @@ def upgrade() -> None:
 
     op.create_table('registration_draft',
     sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
     sa.Column('channel', sa.String(length=12), server_default='telegram', nullable=False),
     sa.Column('external_id', sa.BigInteger(), nullable=False),
     sa.Column('invitation_id', Id, nullable=False),
     sa.Column('created_at', UtcDateTime(), nullable=False),
     sa.ForeignKeyConstraint(['invitation_id'], ['invitation.id'], name=op.f('fk_registration_draft_invitation_id_invitation')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_registration_draft_municipality_id_municipality')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_registration_draft')),
     sa.UniqueConstraint('external_id', name=op.f('uq_registration_draft_external_id'))
     )
     with op.batch_alter_table('registration_draft', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_registration_draft_invitation_id'), ['invitation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_registration_draft_municipality_id'), ['municipality_id'], unique=False)
 
     op.create_table('route',
     sa.Column('id', Id, nullable=False),
@@ -675,6 +683,7 @@ def downgrade() -> None:
 
     op.drop_table('route')
     with op.batch_alter_table('registration_draft', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_registration_draft_municipality_id'))
         batch_op.drop_index(batch_op.f('ix_registration_draft_invitation_id'))
 
     op.drop_table('registration_draft')
@@ -703,6 +712,9 @@ def downgrade() -> None:
         batch_op.drop_index('ix_delivery_broadcast_status')
 
     op.drop_table('delivery')
+    with op.batch_alter_table('answer', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_answer_municipality_id'))
+
     op.drop_table('answer')
     with op.batch_alter_table('acknowledgement', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_acknowledgement_person_id'))
