@@ -33,7 +33,7 @@ class MeetingStore:
                 _meeting.c.proposed_by == values["proposed_by"],
                 _meeting.c.status == "draft",
             )
-            .values(topic=values["topic"], minutes=values["minutes"], chosen={})
+            .values(topic=values["topic"], minutes=values["minutes"], chosen={}, place=None)
             .returning(_meeting.c.id)
         )
         found = renewed.scalar()
@@ -48,6 +48,14 @@ class MeetingStore:
         """Keep what is being chosen."""
         kept = {str(person): _texts(slots) for person, slots in chosen.items() if slots}
         await current().write(update(_meeting).where(_meeting.c.id == meeting_id).values(chosen=kept))
+
+    async def set_place(self, meeting_id: int, place: str) -> None:
+        """Where a draft is meant to be."""
+        await current().write(
+            update(_meeting)
+            .where(_meeting.c.id == meeting_id, _meeting.c.status == "draft")
+            .values(place=place)
+        )
 
     async def move(self, record: MeetingRecord, to: Meeting, now: datetime, **values: Any) -> bool:
         """Store what became of the meeting if it still is what `record` saw; False: somebody was faster."""

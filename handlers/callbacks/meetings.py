@@ -100,6 +100,13 @@ class StillOn(Tap, prefix="me16"):
     meeting_id: int
 
 
+class SetPlace(Tap, prefix="me18"):
+    """Where a new meeting is: in_person | video | phone."""
+
+    meeting_id: int
+    place: str
+
+
 class SuggestedTime(Tap, prefix="me17"):
     """Yes, that time was meant: UTC seconds."""
 

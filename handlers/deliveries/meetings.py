@@ -57,7 +57,7 @@ def _reminder(view: MeetingView, key: str, t: Translator) -> Screen | None:
     at = view.meeting.starts_at
     if view.meeting.status is not MeetingStatus.CONFIRMED or at is None or at <= view.now:
         return None
-    place = t("meetings-place", place=view.record.place) if view.record.place else ""
+    place = screens.place(view, t)
     moment = screens.when(at, view, t)
     text = t(key, moment=moment, topic=view.record.topic, name=screens.other(view, t), place=place)
     meeting_id = view.meeting.id

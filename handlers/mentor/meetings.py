@@ -119,6 +119,17 @@ async def show_chosen(
     await show(tap, screens.chosen(await use.meetings.chosen(actor, data.meeting_id), t))
 
 
+@router.callback_query(On(taps.SetPlace))
+async def set_place(
+    tap: CallbackQuery, data: taps.SetPlace, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Where."""
+    if data.place not in screens.PLACES:
+        raise NotFound("place")
+    words = t.plain("meetings-where", place=data.place)
+    await show(tap, screens.chosen(await use.meetings.set_place(actor, data.meeting_id, words), t))
+
+
 @router.callback_query(On(taps.ClearTimes))
 async def clear_times(
     tap: CallbackQuery, data: taps.ClearTimes, actor: Actor, use: UseCases, t: Translator

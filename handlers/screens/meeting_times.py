@@ -18,6 +18,7 @@ from mentoring.usecases.pair_records import Someone
 TOPICS: Final = {"first": 20, "lesson": 40, "class": 30, "documents": 20}
 """Minutes by the code of a topic."""
 OWN_MINUTES: Final = 30
+PLACES: Final = ("in_person", "video", "phone")
 SHOWN_TIMES: Final = 16
 
 
@@ -65,7 +66,21 @@ def chosen(view: MeetingView, t: Translator) -> Screen:
     send = Button(t("meetings-send"), taps.SendTimes(meeting_id), style="primary")
     clear = Button(t("meetings-clear"), taps.ClearTimes(meeting_id))
     text = stack(_chosen(view, t), t("meetings-send-ask", name=other(view, t)))
-    return Screen(text, rows(send, (more, clear) if more else clear, menu(t)))
+    return Screen(text, rows(send, (more, clear) if more else clear, _places(view, t), menu(t)))
+
+
+def _places(view: MeetingView, t: Translator) -> tuple[Button, ...] | None:
+    """Where: asked of a new meeting only, and never needed."""
+    if not view.record.is_draft:
+        return None
+    return tuple(
+        Button(_marked(t.plain("meetings-where", place=one), view, t), taps.SetPlace(view.meeting.id, one))
+        for one in PLACES
+    )
+
+
+def _marked(label: str, view: MeetingView, t: Translator) -> str:
+    return t("pairs-chosen", label=label) if label == view.record.place else label
 
 
 def _chosen(view: MeetingView, t: Translator) -> str:

@@ -77,10 +77,11 @@ def _offered_to_me(view: MeetingView, t: Translator) -> Screen:
         name=other(view, t),
         minutes=view.meeting.minutes,
         topic=view.record.topic,
+        place=place(view, t),
     )
     slots = [
-        Button(slot_label(at, view, t), taps.TakeTime(meeting_id, revision, place), style="primary")
-        for place, at in view.slots
+        Button(slot_label(at, view, t), taps.TakeTime(meeting_id, revision, number), style="primary")
+        for number, at in view.slots
     ]
     times = "\n".join(f"• {when(at, view, t)}" for _, at in view.slots) or t("meetings-slots-passed")
     own = Button(t("meetings-own-time"), taps.TypeTime(meeting_id))
@@ -90,7 +91,13 @@ def _offered_to_me(view: MeetingView, t: Translator) -> Screen:
 
 def _offered_by_me(view: MeetingView, t: Translator) -> Screen:
     times = "\n".join(f"• {when(at, view, t)}" for _, at in view.slots) or t("meetings-slots-passed")
-    text = t("meetings-sent", name=other(view, t), topic=view.record.topic, times=Html(times))
+    text = t(
+        "meetings-sent",
+        name=other(view, t),
+        topic=view.record.topic,
+        times=Html(times),
+        place=place(view, t),
+    )
     return Screen(
         text,
         rows(
@@ -112,6 +119,7 @@ def _confirmed(view: MeetingView, t: Translator) -> Screen:
         moment=when(at, view, t),
         minutes=view.meeting.minutes,
         topic=view.record.topic,
+        place=place(view, t),
     )
     return Screen(
         text,
@@ -204,6 +212,11 @@ def calendar_entry(view: MeetingView, t: Translator) -> Attachment:
         "alarms": [],
     }
     return Attachment("document", "ics", payload, name="meeting.ics", caption=t("meetings-calendar-file"))
+
+
+def place(view: MeetingView, t: Translator) -> Html:
+    """A line of its own, if the place was said."""
+    return t("meetings-place", place=view.record.place) if view.record.place else Html()
 
 
 def when(at: datetime, view: MeetingView, t: Translator) -> str:

@@ -33,7 +33,7 @@ meetings-send = Send
 meetings-more-time = One more
 meetings-clear = Choose anew
 meetings-sent = Times offered: { $name }
-    Topic: { $topic }
+    Topic: { $topic }{ $place }
     { $times }
 
     The answer will come here.
@@ -46,7 +46,7 @@ meetings-offered = { $role ->
     } proposes a meeting of { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
-    }: { $topic }. When does it suit you?
+    }: { $topic }. When does it suit you?{ $place }
 meetings-own-time = Propose my own
 meetings-not-now = Not now
 meetings-own-time-ask = Write the day and the time in one message. For example “{ $example }” or “Thu 14:30”.
@@ -59,7 +59,7 @@ meetings-agreed = Meeting: { $moment }, { $minutes ->
        *[other] { $minutes } minutes
     }.
     { $name }
-    Topic: { $topic }
+    Topic: { $topic }{ $place }
 
     We remind you the evening before and two hours before.
 meetings-taken-note = A time is chosen.
@@ -89,6 +89,11 @@ meetings-two-hours = A meeting in two hours: { $moment }.
     Does it stand?
 meetings-place = { "" }
     Where: { $place }
+meetings-where = { $place ->
+        [in_person] At school
+        [video] Video
+       *[phone] Phone
+    }
 meetings-yes = Yes
 meetings-still-on = Good: { $moment }. See you there.
 

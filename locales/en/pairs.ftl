@@ -169,12 +169,12 @@ pairs-format = { $code ->
        *[phone] by phone
     }
 
-pairs-fact-same-subject = same subject: { $values }
+pairs-fact-same-subject = same subject, { $values }
 pairs-fact-other-subject = another subject
 pairs-fact-subject-unknown = the subject is not given
 pairs-fact-strong-where-needed = strong where you would like support: { $values }
 pairs-fact-no-common-axis = strong in other things
-pairs-fact-needs-unknown = we do not know your areas of growth yet: the self-assessment helps
+pairs-fact-needs-unknown = your self-assessment: it makes the matching more exact
 pairs-fact-strengths-unknown = strong sides are not marked yet
 pairs-fact-wished-by-both = the choice is mutual
 pairs-fact-wished-by-teacher = the teacher asks for it

@@ -35,7 +35,7 @@ meetings-send = Отправить
 meetings-more-time = Ещё вариант
 meetings-clear = Выбрать заново
 meetings-sent = Время предложено: { $name }
-    Тема: { $topic }
+    Тема: { $topic }{ $place }
     { $times }
 
     Ответ придёт сюда.
@@ -50,7 +50,7 @@ meetings-offered = { $role ->
         [few] { $minutes } минуты
         [many] { $minutes } минут
        *[other] { $minutes } минуты
-    }: { $topic }. Когда удобно?
+    }: { $topic }. Когда удобно?{ $place }
 meetings-own-time = Предложить своё
 meetings-not-now = Не сейчас
 meetings-own-time-ask = Напишите день и время одним сообщением. Пример: «{ $example }» или «чт 14:30».
@@ -65,7 +65,7 @@ meetings-agreed = Встреча: { $moment }, { $minutes ->
        *[other] { $minutes } минуты
     }.
     { $name }
-    Тема: { $topic }
+    Тема: { $topic }{ $place }
 
     Напомним накануне и за два часа.
 meetings-taken-note = Время выбрано.
@@ -95,6 +95,11 @@ meetings-two-hours = Через два часа встреча: { $moment }.
     Всё в силе?
 meetings-place = { "" }
     Где: { $place }
+meetings-where = { $place ->
+        [in_person] В школе
+        [video] Видеосвязь
+       *[phone] Телефон
+    }
 meetings-yes = Да
 meetings-still-on = Хорошо: { $moment }. До встречи.
 

@@ -181,12 +181,12 @@ pairs-format = { $code ->
        *[phone] по телефону
     }
 
-pairs-fact-same-subject = общий предмет: { $values }
+pairs-fact-same-subject = общий предмет — { $values }
 pairs-fact-other-subject = предмет другой
 pairs-fact-subject-unknown = предмет не указан
 pairs-fact-strong-where-needed = сильные стороны там, где хочется опоры: { $values }
 pairs-fact-no-common-axis = сильные стороны в другом
-pairs-fact-needs-unknown = ещё не знаем Ваших зон роста: поможет самооценка
+pairs-fact-needs-unknown = Вашей самооценки — с ней подбор точнее
 pairs-fact-strengths-unknown = сильные стороны пока не отмечены
 pairs-fact-wished-by-both = выбор взаимный
 pairs-fact-wished-by-teacher = об этом просит педагог

@@ -164,6 +164,13 @@ class MeetingUseCases:
         check_slot(slot, view.now, view.zones, view.meeting.minutes)
         return await self._keep(actor, view, sorted((*view.chosen, slot)))
 
+    async def set_place(self, actor: Actor, meeting_id: int, place: str) -> MeetingView:
+        """Where a new meeting will be; what was offered once keeps its place."""
+        view = await self._choosing(actor, meeting_id)
+        if view.record.is_draft:
+            await self._rows.set_place(meeting_id, place)
+        return await self._mine(actor, meeting_id)
+
     async def clear(self, actor: Actor, meeting_id: int) -> DayChoice:
         """Choose anew."""
         await self._keep(actor, await self._choosing(actor, meeting_id), ())

@@ -172,6 +172,23 @@ async def test_an_own_time_is_typed_and_what_is_wrong_is_asked_again(world: Worl
     assert mentor.sees("Встреча: пт, 16 октября, 14:30")
 
 
+async def test_where_is_said_once_and_remembered_until_the_reminder(world: World) -> None:
+    teacher, mentor = await paired(world)
+    await mentor.taps("Встречи")
+    await mentor.taps("Предложить время")
+    await mentor.taps("Разобрать урок")
+    await mentor.taps("чт, 15.10")
+    await mentor.taps("15:00")
+    await mentor.taps("Видеосвязь")
+    assert "✓ Видеосвязь" in mentor.buttons
+    await mentor.taps("Отправить")
+    await world.ticks()
+    assert teacher.sees("Где: Видеосвязь")
+    await teacher.taps("чт, 15.10, 15:00")
+    await world.forward(days=1, hours=3, minutes=1)
+    assert "Где: Видеосвязь" in teacher.screen
+
+
 async def test_moving_takes_the_old_reminders_with_it(world: World) -> None:
     teacher, mentor = await agreed(world)
     assert all(":r0:" in key for _, key in await pending(world))

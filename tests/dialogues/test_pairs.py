@@ -43,7 +43,7 @@ async def test_a_mentor_is_proposed_with_reasons_and_a_gap_and_asked_with_the_te
     mentor = await world.enters(Role.MENTOR, name=PETR)
     await looks(teacher)
     assert teacher.sees("Предлагаем наставника: Учебный Пётр Ильич")
-    assert teacher.sees("• общий предмет: Математика")
+    assert teacher.sees("• общий предмет — Математика")
     assert teacher.sees("• одна школа")
     assert teacher.sees("Чего не хватает:")
     await teacher.taps("Подходит")
