@@ -5,7 +5,7 @@ from typing import Any
 from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenMeetings, OpenRoute
 from handlers.deliveries.common import Render, less, why
-from handlers.screens import confirming, steps
+from handlers.screens import confirming, step_notes
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Translator
 from mentoring.errors import NotAllowed
@@ -33,7 +33,7 @@ async def confirmed(recipient: Actor, params: Params, use: UseCases, t: Translat
     view = await use.routes.steps.answered(recipient, params["step_id"])
     if view.card.status is not StepStatus.CONFIRMED:
         return None
-    return steps.note_confirmed(view, t, recipient.tz)
+    return step_notes.note_confirmed(view, t, recipient.tz)
 
 
 async def returned(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
@@ -41,7 +41,7 @@ async def returned(recipient: Actor, params: Params, use: UseCases, t: Translato
     view = await use.routes.steps.answered(recipient, params["step_id"])
     if view.card.status is not StepStatus.RETURNED:
         return None
-    return steps.note_returned(view, t)
+    return step_notes.note_returned(view, t)
 
 
 async def lapsed(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
@@ -49,7 +49,7 @@ async def lapsed(recipient: Actor, params: Params, use: UseCases, t: Translator)
     view = await use.routes.steps.answered(recipient, params["step_id"])
     if view.card.status is not StepStatus.UNCONFIRMED:
         return None
-    return steps.note_lapsed(view, t, recipient.tz)
+    return step_notes.note_lapsed(view, t, recipient.tz)
 
 
 async def due(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
@@ -58,7 +58,7 @@ async def due(recipient: Actor, params: Params, use: UseCases, t: Translator) ->
     if not (card.running and card.is_open):
         return None
     return Screen(
-        why(steps.note_due(card, t), t("steps-why-open"), t),
+        why(step_notes.note_due(card, t), t("steps-why-open"), t),
         rows(
             Button(t("steps-open-next"), taps.ShowStep(card.id), style="primary"),
             (Button(t("steps-postpone"), taps.AskNewDate(card.id)), less(params, t)),
@@ -73,7 +73,7 @@ async def passed(recipient: Actor, params: Params, use: UseCases, t: Translator)
         return None
     drop = None if card.fixed else Button(t("steps-drop"), taps.AskDrop(card.id))
     return Screen(
-        why(steps.note_passed(card, t), t("steps-why-open"), t),
+        why(step_notes.note_passed(card, t), t("steps-why-open"), t),
         rows(
             Button(t("steps-postpone-week"), taps.PostponeWeek(card.id), style="primary"),
             Button(t("steps-open"), taps.ShowStep(card.id)),

@@ -74,7 +74,8 @@ def retyping(text: Html, back: taps.OpenToConfirm | taps.OpenOthersRoute, t: Tra
 
 
 def _typing(text: Html, back: taps.OpenToConfirm | taps.OpenOthersRoute, t: Translator) -> Screen:
-    return Screen(text, rows(Button(t("routes-keep"), back), menu(t)))
+    label = t("steps-back") if isinstance(back, taps.OpenToConfirm) else t("routes-back")
+    return Screen(text, rows(Button(label, back), menu(t)))
 
 
 def to_agree(view: OthersRoute, t: Translator) -> Screen:

@@ -6,6 +6,7 @@ from handlers.screens.routes import hours, menu, state
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import dated
+from mentoring.questionnaire import capitalised
 from mentoring.route_records import RouteStatus
 from mentoring.routes import CLOSED, StepStatus
 from mentoring.usecases.route_views import Choices, RouteView, StepCard
@@ -38,7 +39,7 @@ def step(card: StepCard, t: Translator) -> Screen:
     text = t(
         "routes-step-text",
         title=card.title,
-        goal=card.goal,
+        goal=capitalised(card.goal),
         date=dated(card.due, t.locale, card.today),
         hours=hours(card.hours, t),
     )

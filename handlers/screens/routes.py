@@ -75,7 +75,9 @@ def proposal(view: RouteView, t: Translator) -> Screen:
 def _axes(view: RouteView, t: Translator) -> Html:
     if not view.axes:
         return Html("")
-    return t("routes-proposal-axes", n=len(view.axes), axes=", ".join(f"«{axis}»" for axis in view.axes))
+    *others, last = (t("routes-quoted", axis=axis) for axis in view.axes)
+    axes = Html(t("routes-and").join([", ".join(others), last]) if others else last)
+    return t("routes-proposal-axes", n=len(view.axes), axes=axes)
 
 
 def running(view: RouteView, t: Translator) -> Screen:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date, tzinfo
 
 from handlers.callbacks import routes as taps
-from handlers.callbacks.menu import OpenMeetings, OpenRoute
+from handlers.callbacks.menu import OpenRoute
 from handlers.screens.routes import front, hours, menu, walked
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.calendar import day_code, pick_date
 from handlers.widgets.typed_date import Misread
 from locales.translator import Html, Translator
 from locales.when import dated
+from mentoring.questionnaire import capitalised
 from mentoring.route_answering import WrongKind
 from mentoring.route_editing import DayRefused
 from mentoring.route_library import EvidenceKind
@@ -18,7 +19,6 @@ from mentoring.route_records import Brought
 from mentoring.routes import StepStatus
 from mentoring.usecases.route_steps import FILES, WITHOUT_ANYTHING
 from mentoring.usecases.route_views import (
-    Answered,
     Bring,
     HandedIn,
     Held,
@@ -48,7 +48,7 @@ def card(view: StepCard, t: Translator) -> Screen:
     text = t(
         "steps-card",
         title=view.title,
-        goal=view.goal,
+        goal=capitalised(view.goal),
         why=view.why,
         date=dated(view.due, t.locale, view.today),
         hours=hours(view.hours, t),
@@ -155,7 +155,7 @@ def bring(view: Bring, t: Translator) -> Screen:
     mark = Button(t("steps-just-mark"), taps.MarkStep(view.id)) if view.tap_too else None
     return Screen(
         t("steps-bring", title=view.title, brings=view.brings, how=how),
-        rows(mark, Button(t("routes-keep"), taps.ShowStep(view.id)), menu(t)),
+        rows(mark, Button(t("steps-back"), taps.ShowStep(view.id)), menu(t)),
     )
 
 
@@ -178,7 +178,7 @@ def wrong_kind(error: WrongKind, step_id: int, t: Translator) -> Screen:
 
 def still(text: Html, step_id: int, t: Translator) -> Screen:
     """What is wrong; the chat goes on waiting for what was asked."""
-    return Screen(text, rows(Button(t("routes-keep"), taps.ShowStep(step_id)), menu(t)))
+    return Screen(text, rows(Button(t("steps-back"), taps.ShowStep(step_id)), menu(t)))
 
 
 def held(view: Held, t: Translator) -> Screen:
@@ -186,11 +186,11 @@ def held(view: Held, t: Translator) -> Screen:
     said = [t("steps-held-photo")] if view.photo else []
     said += [t("steps-held-name")] if view.name else []
     yes, no = ("steps-no-children", "steps-other-photo") if view.photo else ("steps-adult", "steps-fix")
+    main, other = (yes, no) if view.photo else (no, yes)
+    doors = {yes: taps.SendHeld(view.id), no: taps.TakeBack(view.id)}
     return Screen(
         Html("\n\n".join(said)),
-        rows(
-            (Button(t(yes), taps.SendHeld(view.id), style="primary"), Button(t(no), taps.TakeBack(view.id)))
-        ),
+        rows((Button(t(main), doors[main], style="primary"), Button(t(other), doors[other]))),
     )
 
 
@@ -205,7 +205,7 @@ def handed_in(view: HandedIn, t: Translator, zone: tzinfo) -> Screen:
         over = walked(view.walked, t, zone)
         return Screen(Html(f"{text}\n\n{over.text}"), over.rows)
     return Screen(
-        _and_next(text, view.next, t),
+        and_next(text, view.next, t),
         rows(
             Button(t("steps-open-next"), taps.ShowStep(view.next.id), style="primary") if view.next else None,
             (Button(t("menu-route"), OpenRoute()), menu(t)),
@@ -213,7 +213,7 @@ def handed_in(view: HandedIn, t: Translator, zone: tzinfo) -> Screen:
     )
 
 
-def _and_next(text: Html, line: StepLine | None, t: Translator) -> Html:
+def and_next(text: Html, line: StepLine | None, t: Translator) -> Html:
     if line is None:
         return text
     return Html(f"{text}\n\n{t('steps-next', title=line.title, date=dated(line.due, t.locale))}")
@@ -290,62 +290,3 @@ def ask_drop(view: StepCard, t: Translator) -> Screen:
 def answer_question(view: StepCard, t: Translator) -> Screen:
     """The confirmer's question, to be answered in words."""
     return still(t("steps-answer-text", question=view.question or ""), view.id, t)
-
-
-# --- what comes unasked ---
-
-
-def note_confirmed(view: Answered, t: Translator, zone: tzinfo) -> Screen:
-    """Closed (voice.md R5)."""
-    facts = {"title": view.card.title, "done": view.done, "total": view.total, "role": view.by.value}
-    if view.card.comment:
-        text = t("steps-note-confirmed", **facts, comment=f"«{view.card.comment}»")
-    else:
-        text = t("steps-note-confirmed-plain", **facts)
-    return _note_and_next(text, view, t, zone)
-
-
-def note_lapsed(view: Answered, t: Translator, zone: tzinfo) -> Screen:
-    """Closed without an answer; it counts."""
-    text = t("steps-note-lapsed", title=view.card.title, done=view.done, total=view.total)
-    return _note_and_next(text, view, t, zone)
-
-
-def _note_and_next(text: Html, view: Answered, t: Translator, zone: tzinfo) -> Screen:
-    if view.walked is not None:
-        over = t("steps-note-over", done=view.done, total=view.total)
-        return Screen(
-            Html(f"{text}\n\n{over}"), rows(Button(t("menu-route"), OpenRoute(), style="primary"), menu(t))
-        )
-    opens = Button(t("steps-open-next"), taps.ShowStep(view.next.id), style="primary") if view.next else None
-    return Screen(_and_next(text, view.next, t), rows(opens, Button(t("menu-route"), OpenRoute())))
-
-
-def note_returned(view: Answered, t: Translator) -> Screen:
-    """Something is to be added (voice.md R6)."""
-    text = t(
-        "steps-note-returned",
-        role=view.by.value,
-        title=view.card.title,
-        question=view.card.question or "",
-        date=dated(view.card.due, t.locale, view.card.today),
-    )
-    return Screen(
-        text,
-        rows(
-            Button(t("steps-more"), taps.BringStep(view.card.id), style="primary"),
-            Button(t("steps-answer"), taps.AnswerQuestion(view.card.id)),
-            Button(t("steps-discuss"), OpenMeetings(0)),
-        ),
-    )
-
-
-def note_due(view: StepCard, t: Translator) -> Html:
-    """The last day is near."""
-    date_said = dated(view.due, t.locale, view.today)
-    return t("steps-note-due", title=view.title, date=date_said, brings=view.brings)
-
-
-def note_passed(view: StepCard, t: Translator) -> Html:
-    """The last day was: two good answers (voice.md R7)."""
-    return t("steps-note-passed", title=view.title, date=dated(view.due, t.locale, view.today))

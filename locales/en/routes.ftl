@@ -23,6 +23,8 @@ routes-proposal-axes = Why these: { $n ->
         [one] the area { $axes }
        *[other] the areas { $axes }
     }.{" "}
+routes-quoted = “{ $axis }”
+routes-and = {" "}and{" "}
 routes-running = <b>My route</b>: { $done ->
         [0] steps ahead, { $total }
        *[other] { $done } of { $total }
@@ -219,6 +221,7 @@ steps-more = Complete
 steps-begin = Begin now
 steps-postpone = Move
 steps-replace = Replace
+steps-back = To the step
 steps-files = Show files
 steps-resting = Nothing to do now.{ $done ->
         [0] {""}

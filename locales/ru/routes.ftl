@@ -28,6 +28,8 @@ routes-proposal-axes = Почему такие: { $n ->
         [one] зона { $axes }
        *[other] зоны { $axes }
     }.{" "}
+routes-quoted = «{ $axis }»
+routes-and = {" "}и{" "}
 routes-running = <b>Мой маршрут</b>: { $done ->
         [0] шагов впереди — { $total }
        *[other] { $done } из { $total }
@@ -225,6 +227,7 @@ steps-more = Дополнить
 steps-begin = Начать сейчас
 steps-postpone = Перенести
 steps-replace = Заменить
+steps-back = К шагу
 steps-files = Показать файлы
 steps-resting = Сейчас ничего делать не нужно.{ $done ->
         [0] {""}

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.screens import confirming, route_edit, routes, steps, today
+from handlers.screens import confirming, route_edit, routes, step_notes, steps, today
 from handlers.screens.screen import Screen
 from locales.translator import Translator
 from mentoring.route_answering import Answerer, WrongKind
@@ -162,9 +162,9 @@ def test_every_step_of_the_pack_fits(t: Translator, status: StepStatus) -> None:
         fits(steps.new_date(one, t))
         fits(steps.answer_question(one, t))
         told = Answered(one, Answerer.MENTOR, 3, 8, None, None)
-        fits(steps.note_confirmed(told, t, ZONE))
-        fits(steps.note_returned(told, t))
-        fits(steps.note_lapsed(told, t, ZONE))
+        fits(step_notes.note_confirmed(told, t, ZONE))
+        fits(step_notes.note_returned(told, t))
+        fits(step_notes.note_lapsed(told, t, ZONE))
         bring = Bring(1, template.title, template.evidence.text, template.evidence.kinds, True)
         fits(steps.bring(bring, t))
         fits(steps.wrong_kind(WrongKind(template.evidence.kinds), 1, t))

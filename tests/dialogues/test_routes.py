@@ -41,7 +41,7 @@ async def test_a_route_is_proposed_at_once_and_says_why(world: World) -> None:
     await has_profile(world, teacher, "me", "ko")
     await opens_route(teacher)
     assert teacher.sees("1. Договор о цели — до пт, 16 октября")
-    assert teacher.sees("Почему такие: зоны «Урок и оценивание», «Общение».")
+    assert teacher.sees("Почему такие: зоны «Урок и оценивание» и «Общение».")
     assert 7 <= len(await titles(world)) <= 9
     await teacher.taps("Почему эти шаги")
     assert teacher.sees("проба на настоящем уроке")
