@@ -32,6 +32,7 @@ from aiogram.types import (
 
 from bot.children import ComputeFailed
 from handlers.show import Call
+from storage.dialogue import Living
 
 log = structlog.get_logger()
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -46,7 +47,7 @@ _KEPT = (Response[bool], Response[Message | bool], Response[Message], Response[M
 class Shown:
     """Which message is now the living one, and whether the person can be reached."""
 
-    living_id: int | None = None
+    living: Living
     unreachable: bool = False
 
 
@@ -60,19 +61,22 @@ class Answers:
         self._bot = bot
         self._make_file = make_file
 
-    async def perform(self, calls: list[Call], living_id: int | None) -> Shown:
-        """Send what was recorded. `living_id` is the message whose buttons are live before it.
+    async def perform(self, calls: list[Call], living: Living) -> Shown:
+        """Send what was recorded. `living` is the message whose buttons are live before it.
+
+        A living message that a picture has buried is not edited, where nobody would look: it is said anew
+        below.
 
         Raises:
             TelegramNetworkError, TelegramServerError: when Telegram could not be reached in several tries;
                 the caller keeps the reply and tries again later.
         """
-        shown = Shown(living_id)
+        shown = Shown(living)
         for call in calls:
             try:
                 shown = await self._perform(call, shown)
             except TelegramForbiddenError:
-                return Shown(shown.living_id, unreachable=True)
+                return Shown(shown.living, unreachable=True)
         return shown
 
     async def _perform(self, call: Call, shown: Shown) -> Shown:
@@ -81,15 +85,16 @@ class Answers:
             return shown
         if call["op"] == "copy":
             await self._copy(call)
-            return shown
-        message_id = await self._show(call, shown.living_id)
+            return Shown(Living(shown.living.message_id, buried=True))
+        message_id = await self._show(call, shown.living)
         for attachment in call["attachments"]:
             await self._attach(call["chat"], attachment)
-        return Shown(message_id)
+        return Shown(Living(message_id, buried=bool(call["attachments"])))
 
-    async def _show(self, call: Call, living_id: int | None) -> int:
-        edited = call["edit"]
-        if edited is not None and await self._edit(call, edited):
+    async def _show(self, call: Call, living: Living) -> int:
+        edited, living_id = call["edit"], living.message_id
+        in_sight = edited is not None and not (living.buried and edited == living_id)
+        if in_sight and await self._edit(call, edited):
             if living_id is not None and living_id != edited:
                 await self._strip(call["chat"], living_id)
             return int(edited)

@@ -128,7 +128,7 @@ class Worker:
         if not calls:
             return
         shown = await self._answers.perform(calls, visit.living)
-        visit.living = shown.living_id
+        visit.living = shown.living
         if shown.unreachable:
             await self._unreachable(visit.chat_id)
 

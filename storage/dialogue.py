@@ -10,20 +10,24 @@ from storage.schema import transport
 from storage.turn import current
 
 _table = transport.dialogue
-_LOAD = select(_table.c.state, _table.c.kept, _table.c.living_id, _table.c.living_kind).where(
-    _table.c.chat_id == bindparam("chat_id")
-)
+_LOAD = select(_table.c.state, _table.c.kept).where(_table.c.chat_id == bindparam("chat_id"))
 """Asked for every update: built once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """What a chat is in the middle of. `living_id` is the message whose buttons are live."""
+    """What a chat is in the middle of."""
 
     state: str | None = None
     kept: dict[str, Any] | None = None
-    living_id: int | None = None
-    living_kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Living:
+    """The message whose buttons are live. `buried`: the bot sent a picture or file below it since."""
+
+    message_id: int | None = None
+    buried: bool = False
 
 
 async def load(chat_id: int) -> Dialogue:
@@ -37,9 +41,9 @@ async def save_state(chat_id: int, state: str | None, kept: dict[str, Any] | Non
     await _save(chat_id, {"state": state, "kept": kept})
 
 
-async def save_living(chat_id: int, message_id: int | None, kind: str = "text") -> None:
+async def save_living(chat_id: int, living: Living) -> None:
     """Keep which message is the living one."""
-    await _save(chat_id, {"living_id": message_id, "living_kind": kind})
+    await _save(chat_id, {"living_id": living.message_id, "living_buried": living.buried})
 
 
 async def _save(chat_id: int, values: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Select, and_, bindparam, delete, exists, func, or_, selec
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import dialogue
+from storage.dialogue import Living
 from storage.schema import transport
 from storage.turn import current
 
@@ -65,7 +66,7 @@ class Visit:
     """A leased chat: what waits in it, in order, and which message of it is the living one."""
 
     chat_id: int
-    living: int | None = None
+    living: Living = field(default_factory=Living)
     items: list[Waiting] = field(default_factory=list)
 
 
@@ -75,7 +76,7 @@ class Left:
 
     chat_id: int
     answered: Sequence[Waiting] = ()
-    living: int | None = None
+    living: Living | None = None
     until: datetime | None = None
 
 
@@ -157,14 +158,15 @@ async def _visits(chats: Sequence[int], updates: int) -> list[Visit]:
             first.c.not_before,
             first.c.chat_id,
             _dialogue.c.living_id,
+            _dialogue.c.living_buried,
         )
         .outerjoin(_dialogue, _dialogue.c.chat_id == first.c.chat_id)
         .where(first.c.place <= updates)
         .order_by(first.c.update_id)
     )
     visits = {chat_id: Visit(chat_id) for chat_id in chats}
-    for *item, chat_id, living in found:
-        visits[chat_id].living = living
+    for *item, chat_id, living_id, buried in found:
+        visits[chat_id].living = Living(living_id, bool(buried))
         visits[chat_id].items.append(Waiting(*item))
     return list(visits.values())
 

@@ -1,6 +1,17 @@
 """What the channel needs: inbox, dialogue state, living messages, ticks."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, PrimaryKeyConstraint, String, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    text,
+)
 
 from storage.tables.base import metadata, moment
 from storage.types import Json
@@ -51,9 +62,9 @@ dialogue = Table(
     Column("state", String(80), nullable=True),
     Column("kept", Json, nullable=True),
     Column("living_id", BigInteger, nullable=True),
-    Column("living_kind", String(8), nullable=True),
+    Column("living_buried", Boolean, nullable=False, server_default=text("false")),
 )
-"""Which text is awaited, and the one living message of the chat (kind: text | media)."""
+"""Which text is awaited, and the one living message of the chat (buried: a picture or file came below it)."""
 
 tick = Table(
     "tick",

@@ -163,3 +163,18 @@ async def test_a_person_without_the_role_is_refused(world: World) -> None:
     await mentor.says("/menu")
     await mentor.taps_data("as3:express")
     assert mentor.sees("Этот раздел открыт для другой роли")
+
+
+async def test_after_a_picture_the_next_screen_comes_below_it_and_not_above(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await opens(teacher, "8 вопросов")
+    await answers(teacher, 8)
+    await teacher.waits_until(lambda: any(m["photo"] for m in teacher.messages), "the picture")
+    picture = next(m["id"] for m in teacher.messages if m["photo"])
+    await teacher.taps("Подробнее")
+    assert teacher.screen.message["id"] > picture
+    assert "Подробнее" not in teacher.buttons
+    shown = [m for m in teacher.heard if m["buttons"]]
+    assert len(shown) == 1, "one living message"
+    await teacher.taps("К профилю")
+    assert teacher.screen.message["id"] == shown[0]["id"], "edited in place again"

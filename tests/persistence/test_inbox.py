@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from storage import inbox
+from storage.dialogue import Living
 from storage.inbox import Incoming, Left, Visit, Waiting
 from storage.turn import Database
 
@@ -96,11 +97,11 @@ async def test_who_waits_longest_is_served_first(database: Database) -> None:
 async def test_the_living_message_of_a_chat_comes_with_the_visit(database: Database) -> None:
     await put(database, incoming(1))
     (visit,) = await claim(database, "mine")
-    assert visit.living is None
+    assert visit.living == Living()
     async with database.turn() as turn:
-        await inbox.release("mine", [Left(7, living=55)])
+        await inbox.release("mine", [Left(7, living=Living(55))])
         await turn.commit()
-    assert [visit.living for visit in await claim(database, "next")] == [55]
+    assert [visit.living for visit in await claim(database, "next")] == [Living(55)]
 
 
 async def test_only_the_lease_holder_may_apply(database: Database) -> None:

@@ -24,7 +24,7 @@ def upgrade() -> None:
     sa.Column('state', sa.String(length=80), nullable=True),
     sa.Column('kept', Json, nullable=True),
     sa.Column('living_id', sa.BigInteger(), nullable=True),
-    sa.Column('living_kind', sa.String(length=8), nullable=True),
+    sa.Column('living_buried', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
     sa.PrimaryKeyConstraint('chat_id', name=op.f('pk_dialogue'))
     )
     op.create_table('inbox',
