@@ -1,6 +1,7 @@
 """A mentor's readiness and teachers; answers to a proposal, and the end of a pair, by either of the two."""
 
 from aiogram import Router
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from handlers.callbacks import pairs as taps
@@ -47,9 +48,10 @@ async def decline(
 
 @router.callback_query(On(taps.OpenPair))
 async def open_pair(
-    tap: CallbackQuery, data: taps.OpenPair, actor: Actor, use: UseCases, t: Translator
+    tap: CallbackQuery, data: taps.OpenPair, actor: Actor, state: FSMContext, use: UseCases, t: Translator
 ) -> None:
-    """As it is now."""
+    """As it is now; a text that was awaited («Не сейчас») is awaited no longer."""
+    await state.clear()
     view = await use.pairs.view(actor, data.pair_id)
     await show(tap, screens.pair(view, use.programmes.of(actor.municipality_id), t, actor.tz))
 

@@ -102,3 +102,13 @@ async def test_words_to_a_pair_that_has_ended_meanwhile_go_nowhere(world: World)
     assert teacher.sees("Написать можно в паре")
     await world.ticks()
     assert not any("Ещё вопрос" in message["text"] for message in mentor.messages)
+
+
+async def test_not_now_means_that_nothing_typed_later_is_relayed(world: World) -> None:
+    teacher, mentor = await paired(world)
+    await teacher.taps("Наставник")
+    await teacher.taps("Написать")
+    await teacher.taps("Не сейчас")
+    await teacher.says("Это заметка для себя")
+    assert await world.rows(select(announcements.delivery.c.id)) == []
+    assert not any("заметка" in message["text"] for message in mentor.messages)
