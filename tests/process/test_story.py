@@ -1,16 +1,13 @@
 """A young teacher's first weeks, lived over HTTP against the real process: inbox, ticks, clock and all."""
 
-from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from mentoring.workcalendar import WorkCalendar
-from programmes.calendar import calendar_of
-from programmes.loader import load
 from tests.support.messenger import Json, Person, Sandbox
 from tests.support.sandbox_process import running
 from tests.support.story import Hands, first_weeks, one_kind_of_space
+from tests.support.story_town import SandboxTown
 
 pytestmark = pytest.mark.process
 
@@ -58,40 +55,11 @@ class HttpHands:
         return any(label in one_kind_of_space(button["text"]) for button in self.buttons())
 
 
-class HttpTown:
-    """The running sandbox."""
+class HttpTown(SandboxTown):
+    """Everybody's messenger is reached over HTTP."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self.sandbox = sandbox
-        self.calendar: WorkCalendar = calendar_of(load("bugulma"))
-
-    async def one_of(self, role: str) -> Hands:
-        state = await self.state()
-        return self.hands(
-            next(p for p in state["people"] if p["id"] in state["panes"] and p["label"] == role)
-        )
-
-    async def known(self, name: str) -> Hands:
-        return self.hands(next(p for p in (await self.state())["people"] if p["name"] == name))
-
-    async def newcomer(self, name: str) -> Hands:
-        return HttpHands(await self.sandbox.person(name, started=False))
-
-    async def today(self) -> date:
-        return self.moment(await self.state()).date()
-
-    async def comes(self, moment: datetime) -> None:
-        zone = self.moment(await self.state()).tzinfo
-        await self.sandbox.line.act("clock", {"to_iso": moment.replace(tzinfo=zone).isoformat()})
-
-    async def state(self) -> Json:
-        return await self.sandbox.line.ask("state", {})
-
-    def moment(self, state: Json) -> datetime:
-        return datetime.fromisoformat(state["clock"]["now_iso"])
-
-    def hands(self, known: Json) -> HttpHands:
-        return HttpHands(Person(self.sandbox.line, known["id"], known["name"], None, PATIENCE))
+    async def hands(self, account: int, name: str) -> Hands:
+        return HttpHands(Person(self.sandbox.line, account, name, None, PATIENCE))
 
 
 async def test_a_young_teacher_s_first_weeks(tmp_path: Path) -> None:
