@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from mentoring.usecases.assessment import Owner
+from mentoring.usecases.assessment_views import Owner
 from storage.schema import pairs, people
 from storage.turn import current
 

@@ -9,7 +9,7 @@ from handlers.screens.screen import Attachment, Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import dated, day_words
 from mentoring.questionnaire import Form
-from mentoring.usecases.assessment import (
+from mentoring.usecases.assessment_views import (
     AxisLine,
     Growth,
     Hasty,

@@ -1,163 +1,32 @@
 """Self-assessment, profile and its sharing: by name the profile is its owner's alone until shared."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from typing import Any, Protocol
 
 from mentoring import attempts
 from mentoring.assessment import Context, profile
-from mentoring.attempts import Answered, Attempt, AttemptClosed, TooEarly
+from mentoring.attempts import Attempt, AttemptClosed, TooEarly
 from mentoring.clock import Clock
 from mentoring.errors import NotAllowed, NotFound
 from mentoring.express import express_profile
-from mentoring.haste import Change, Haste, Sitting, changes, haste
+from mentoring.haste import Haste, Sitting, haste
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.programme import Programme
-from mentoring.questionnaire import Axis, Form, Item, Printed, capitalised
-from mentoring.scoring import Level
+from mentoring.questionnaire import Form, Printed
+from mentoring.usecases.assessment_ports import Store, Ties
+from mentoring.usecases.assessment_views import (
+    Hasty,
+    Overview,
+    Paused,
+    ProfileView,
+    Question,
+    Step,
+    profile_view,
+    question,
+)
 
 AUDIENCES = ("mentor", "curator")
 REVIEW_AT_MOST = 8
-
-
-class Store(Protocol):
-    """What is asked of the tables."""
-
-    async def attempt(self, attempt_id: int) -> Attempt | None: ...
-    async def open_attempt(self, person_id: int) -> Attempt | None: ...
-    async def finished(self, person_id: int, limit: int) -> list[Attempt]: ...
-    async def start(self, attempt: Mapping[str, Any]) -> int | None: ...
-    async def answers(self, attempt_id: int) -> dict[str, Answered]: ...
-    async def put_answer(
-        self, attempt: Attempt, item: str, score: int | None, letter: int | None, at: datetime
-    ) -> None: ...
-    async def drop_answers(self, attempt_id: int, items: Sequence[str]) -> None: ...
-    async def mark_reviewed(self, attempt_id: int) -> None: ...
-    async def finish(
-        self, attempt_id: int, result: dict[str, Any], flags: list[str], reliable: bool, now: datetime
-    ) -> bool: ...
-    async def expire(self, attempt_id: int) -> None: ...
-    async def shared_with(self, person_id: int) -> frozenset[str]: ...
-    async def share(self, municipality_id: int, person_id: int, audience: str, now: datetime) -> None: ...
-    async def unshare(self, person_id: int) -> None: ...
-    async def note_access(
-        self, municipality_id: int, owner_id: int, reader_id: int, now: datetime
-    ) -> None: ...
-    async def left_open(self, started_before: datetime, now: datetime) -> list[tuple[Attempt, int]]: ...
-    async def expire_old(self, now: datetime) -> int: ...
-
-
-class Ties(Protocol):
-    """Who stands in which relation to the owner of a profile."""
-
-    async def about(self, person_id: int) -> "Owner | None":
-        """The owner: name, municipality, schools, mentors of living pairs, first year of work."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Whose profile it is, and who stands beside them."""
-
-    person_id: int
-    municipality_id: int
-    name: str
-    schools: frozenset[int]
-    mentors: frozenset[int]
-    start_year: int | None
-    class_teacher: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question: `number` of `total`, four anchors in this person's order."""
-
-    attempt_id: int
-    item: Item
-    axis: Axis
-    anchors: tuple[Printed, ...]
-    number: int
-    total: int
-    form: Form
-
-    @property
-    def has_previous(self) -> bool:
-        """Whether there is a question to go back to."""
-        return self.number > 1
-
-
-@dataclass(frozen=True, slots=True)
-class Hasty:
-    """All is answered, but in a hurry: a soft question before the result."""
-
-    attempt_id: int
-    to_review: int
-
-
-@dataclass(frozen=True, slots=True)
-class Growth:
-    """An axis to work on in words; `developing`: below the target, yet no area of growth."""
-
-    axis: Axis
-    items: tuple[str, ...]
-    developing: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AxisLine:
-    """An axis in «Подробнее» and in the picture. `percent` only for the full form."""
-
-    axis: Axis
-    level: Level | None
-    percent: int | None = None
-    before: int | None = None
-    change: Change | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileView:
-    """A finished attempt in words first; the picture is an extra."""
-
-    name: str
-    finished_at: datetime
-    form: Form
-    strength: Axis | None
-    strong_item: str
-    areas: tuple[Growth, ...]
-    first_step: str | None
-    lines: tuple[AxisLine, ...]
-    unknown: tuple[Axis, ...]
-    reliable: bool
-    before_at: datetime | None
-    shared: frozenset[str]
-    thresholds: tuple[int, int, int]
-    own: bool = True
-
-
-Step = Question | Hasty | ProfileView
-"""What comes next: a question, a soft question about haste, or the result."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paused:
-    """Where an attempt was left, and until when it can be resumed."""
-
-    attempt_id: int
-    done: int
-    total: int
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """The room's front door: what is open, what is finished, what may be begun."""
-
-    paused: Paused | None
-    profile: ProfileView | None
-    express_from: datetime | None
-    full_from: datetime | None
 
 
 class AssessmentUseCases:
@@ -229,7 +98,7 @@ class AssessmentUseCases:
         order = programme.questionnaire.ids(Form(attempt.form))
         if item_id not in order:
             raise NotFound("item")
-        return _question(programme, attempt, attempts.previous_item(order, item_id) or item_id)
+        return question(programme, attempt, attempts.previous_item(order, item_id) or item_id)
 
     async def pause(self, actor: Actor, attempt_id: int) -> Paused:
         """Stop for now; everything answered is kept for fourteen days."""
@@ -374,7 +243,7 @@ class AssessmentUseCases:
         answers = await self._store.answers(attempt.id)
         item = attempts.next_item(programme.questionnaire.ids(Form(attempt.form)), answers)
         if item is not None:
-            return _question(programme, attempt, item)
+            return question(programme, attempt, item)
         seen = await self._haste(actor, attempt, programme)
         if seen.flags and not attempt.reviewed:
             return Hasty(attempt.id, min(len(seen.review), REVIEW_AT_MOST))
@@ -429,48 +298,16 @@ class AssessmentUseCases:
         since = last + timedelta(days=days) if last else None
         return since if since and since > self._clock.now() else None
 
+    async def _view(self, finished: list[Attempt], name: str, *, own: bool) -> ProfileView:
+        newest = finished[0]
+        shared = await self._store.shared_with(newest.person_id)
+        return profile_view(self._programmes.of(newest.municipality_id), finished, name, shared, own=own)
+
     async def _newest(self, person_id: int, name: str, *, own: bool) -> ProfileView:
         finished = await self._store.finished(person_id, 6)
         if not finished:
             raise NotFound("profile")
         return await self._view(finished, name, own=own)
-
-    async def _view(self, finished: list[Attempt], name: str, *, own: bool) -> ProfileView:
-        newest = finished[0]
-        result = newest.result or {}
-        programme = self._programmes.of(newest.municipality_id)
-        earlier = next((a for a in finished[1:] if _comparable(a, newest)), None)
-        asked, strength = programme.questionnaire, result["strength"]
-        known = {item.id: item for item in asked.items}
-        axes = {axis.code: axis for axis in asked.axes}
-        areas = tuple(
-            Growth(
-                axes[area["axis"]],
-                tuple(known[item].short for item in area["items"] if item in known),
-                area["reason"] == "developing",
-            )
-            for area in result["areas"]
-            if area["axis"] in axes
-        )
-        first = programme.library.first_action(areas[0].axis.code) if areas else None
-        return ProfileView(
-            name=name,
-            finished_at=newest.finished_at or newest.started_at,
-            form=Form(newest.form),
-            strength=axes.get(strength["axis"]) if strength else None,
-            strong_item=capitalised(known[strength["item"]].short)
-            if strength and strength["item"] in known
-            else "",
-            areas=areas,
-            first_step=first.text if first else None,
-            lines=_lines(programme, newest, earlier),
-            unknown=tuple(axes[code] for code in result["unknown"] if code in axes),
-            reliable=newest.reliable is not False,
-            before_at=earlier.finished_at if earlier else None,
-            shared=await self._store.shared_with(newest.person_id),
-            thresholds=programme.rules.levels,
-            own=own,
-        )
 
 
 def _may_assess(actor: Actor) -> None:
@@ -485,49 +322,3 @@ def _score_at(printed: tuple[Printed, ...], place: int | None) -> int | None:
     if not 0 <= place < len(printed):
         raise NotFound("item")
     return printed[place].score
-
-
-def _question(programme: Programme, attempt: Attempt, item_id: str) -> Question:
-    asked, form = programme.questionnaire, Form(attempt.form)
-    order, item = asked.ids(form), asked.item(item_id)
-    return Question(
-        attempt.id,
-        item,
-        asked.axis(item.axis),
-        asked.printed(item_id, attempt.seed),
-        order.index(item_id) + 1,
-        len(order),
-        form,
-    )
-
-
-def _comparable(earlier: Attempt, newest: Attempt) -> bool:
-    """Only attempts of one form and one version are compared."""
-    return (earlier.form, earlier.questionnaire, earlier.version) == (
-        newest.form,
-        newest.questionnaire,
-        newest.version,
-    )
-
-
-def _lines(programme: Programme, newest: Attempt, earlier: Attempt | None) -> tuple[AxisLine, ...]:
-    result = newest.result or {}
-    if newest.form == Form.EXPRESS:
-        words = result["words"]
-        return tuple(
-            AxisLine(axis, Level(words[axis.code]) if words.get(axis.code) else None)
-            for axis in programme.questionnaire.axes
-        )
-    before = (earlier.result or {}).get("percents", {}) if earlier else {}
-    axes = {axis.code: axis for axis in programme.questionnaire.axes}
-    return tuple(
-        AxisLine(
-            axes[change.axis],
-            programme.rules.level(change.after) if change.after is not None else None,
-            change.after,
-            change.before,
-            change.word,
-        )
-        for change in changes(before, result["percents"], programme.rules.change)
-        if change.axis in axes
-    )

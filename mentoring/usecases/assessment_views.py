@@ -1,0 +1,199 @@
+"""What the self-assessment shows, as plain views, and how they are made of rows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mentoring.attempts import Attempt
+from mentoring.haste import Change, changes
+from mentoring.programme import Programme
+from mentoring.questionnaire import Axis, Form, Item, Printed, capitalised
+from mentoring.scoring import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose profile it is, and who stands beside them."""
+
+    person_id: int
+    municipality_id: int
+    name: str
+    schools: frozenset[int]
+    mentors: frozenset[int]
+    start_year: int | None
+    class_teacher: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: `number` of `total`, four anchors in this person's order."""
+
+    attempt_id: int
+    item: Item
+    axis: Axis
+    anchors: tuple[Printed, ...]
+    number: int
+    total: int
+    form: Form
+
+    @property
+    def has_previous(self) -> bool:
+        """Whether there is a question to go back to."""
+        return self.number > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Hasty:
+    """All is answered, but in a hurry: a soft question before the result."""
+
+    attempt_id: int
+    to_review: int
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """An axis to work on in words; `developing`: below the target, yet no area of growth."""
+
+    axis: Axis
+    items: tuple[str, ...]
+    developing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AxisLine:
+    """An axis in «Подробнее» and in the picture. `percent` only for the full form."""
+
+    axis: Axis
+    level: Level | None
+    percent: int | None = None
+    before: int | None = None
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """A finished attempt in words first; the picture is an extra."""
+
+    name: str
+    finished_at: datetime
+    form: Form
+    strength: Axis | None
+    strong_item: str
+    areas: tuple[Growth, ...]
+    first_step: str | None
+    lines: tuple[AxisLine, ...]
+    unknown: tuple[Axis, ...]
+    reliable: bool
+    before_at: datetime | None
+    shared: frozenset[str]
+    thresholds: tuple[int, int, int]
+    own: bool = True
+
+
+Step = Question | Hasty | ProfileView
+"""What comes next: a question, a soft question about haste, or the result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Where an attempt was left, and until when it can be resumed."""
+
+    attempt_id: int
+    done: int
+    total: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The room's front door: what is open, what is finished, what may be begun."""
+
+    paused: Paused | None
+    profile: ProfileView | None
+    express_from: datetime | None
+    full_from: datetime | None
+
+
+def profile_view(
+    programme: Programme, finished: list[Attempt], name: str, shared: frozenset[str], *, own: bool
+) -> ProfileView:
+    """The newest of `finished` in words, compared with the newest comparable one before it."""
+    newest = finished[0]
+    result = newest.result or {}
+    earlier = next((a for a in finished[1:] if _comparable(a, newest)), None)
+    asked, strength = programme.questionnaire, result["strength"]
+    known = {item.id: item for item in asked.items}
+    axes = {axis.code: axis for axis in asked.axes}
+    areas = tuple(
+        Growth(
+            axes[area["axis"]],
+            tuple(known[item].short for item in area["items"] if item in known),
+            area["reason"] == "developing",
+        )
+        for area in result["areas"]
+        if area["axis"] in axes
+    )
+    first = programme.library.first_action(areas[0].axis.code) if areas else None
+    return ProfileView(
+        name=name,
+        finished_at=newest.finished_at or newest.started_at,
+        form=Form(newest.form),
+        strength=axes.get(strength["axis"]) if strength else None,
+        strong_item=capitalised(known[strength["item"]].short)
+        if strength and strength["item"] in known
+        else "",
+        areas=areas,
+        first_step=first.text if first else None,
+        lines=_lines(programme, newest, earlier),
+        unknown=tuple(axes[code] for code in result["unknown"] if code in axes),
+        reliable=newest.reliable is not False,
+        before_at=earlier.finished_at if earlier else None,
+        shared=shared,
+        thresholds=programme.rules.levels,
+        own=own,
+    )
+
+
+def question(programme: Programme, attempt: Attempt, item_id: str) -> Question:
+    asked, form = programme.questionnaire, Form(attempt.form)
+    order, item = asked.ids(form), asked.item(item_id)
+    return Question(
+        attempt.id,
+        item,
+        asked.axis(item.axis),
+        asked.printed(item_id, attempt.seed),
+        order.index(item_id) + 1,
+        len(order),
+        form,
+    )
+
+
+def _comparable(earlier: Attempt, newest: Attempt) -> bool:
+    """Only attempts of one form and one version are compared."""
+    return (earlier.form, earlier.questionnaire, earlier.version) == (
+        newest.form,
+        newest.questionnaire,
+        newest.version,
+    )
+
+
+def _lines(programme: Programme, newest: Attempt, earlier: Attempt | None) -> tuple[AxisLine, ...]:
+    result = newest.result or {}
+    if newest.form == Form.EXPRESS:
+        words = result["words"]
+        return tuple(
+            AxisLine(axis, Level(words[axis.code]) if words.get(axis.code) else None)
+            for axis in programme.questionnaire.axes
+        )
+    before = (earlier.result or {}).get("percents", {}) if earlier else {}
+    axes = {axis.code: axis for axis in programme.questionnaire.axes}
+    return tuple(
+        AxisLine(
+            axes[change.axis],
+            programme.rules.level(change.after) if change.after is not None else None,
+            change.after,
+            change.before,
+            change.word,
+        )
+        for change in changes(before, result["percents"], programme.rules.change)
+        if change.axis in axes
+    )
