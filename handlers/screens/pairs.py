@@ -231,7 +231,7 @@ def over(view: PairView, t: Translator, zone: tzinfo) -> Screen:
 def declined(t: Translator) -> Screen:
     """M3: thanks, and when to ask again."""
     choices = ("month", "next-year", "never")
-    lines = [Button(t(f"pairs-pause-{one}"), taps.SetPause(one.replace("-", "_"))) for one in choices]
+    lines = [Button(t(f"pairs-again-{one}"), taps.SetPause(one.replace("-", "_"))) for one in choices]
     return Screen(t("pairs-declined-thanks"), rows(*lines, menu(t)))
 
 

@@ -50,8 +50,11 @@ pairs-cannot = Not just now
 pairs-ask = Ask
 
 pairs-declined-thanks = Thank you for an honest answer. The teacher sees only that the search goes on. When may we propose you again?
-pairs-pause-month = In a month
-pairs-pause-next-year = From next school year
+pairs-again-month = In a month
+pairs-again-next-year = From next school year
+pairs-again-never = Do not propose me
+pairs-pause-month = For a month
+pairs-pause-next-year = Until next school year
 pairs-pause-never = Do not propose me
 pairs-pause-off = I can be proposed again
 

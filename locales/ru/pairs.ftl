@@ -52,8 +52,11 @@ pairs-cannot = Сейчас не могу
 pairs-ask = Спросить
 
 pairs-declined-thanks = Спасибо за честный ответ. Педагог увидит только, что поиск продолжается. Напомнить о Вас в следующий раз?
-pairs-pause-month = Через месяц
-pairs-pause-next-year = Со следующего года
+pairs-again-month = Через месяц
+pairs-again-next-year = Со следующего года
+pairs-again-never = Не предлагать
+pairs-pause-month = На месяц
+pairs-pause-next-year = До нового учебного года
 pairs-pause-never = Не предлагать
 pairs-pause-off = Снова можно предлагать
 
