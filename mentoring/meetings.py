@@ -42,6 +42,8 @@ class MeetingAlreadyDecided(MentoringError):
 class NotYourMeeting(MentoringError):
     """Somebody else's button."""
 
+    trespass = True
+
     def __init__(self, meeting_id: int) -> None:
         super().__init__(meeting_id)
         self.meeting_id = meeting_id

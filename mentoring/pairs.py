@@ -72,6 +72,8 @@ class PairAlreadyDecided(MentoringError):
 class NotYourPair(MentoringError):
     """Somebody else's button. Which of the two it belongs to is nobody's business."""
 
+    trespass = True
+
     def __init__(self, pair_id: int) -> None:
         super().__init__(pair_id)
         self.pair_id = pair_id
