@@ -10,7 +10,7 @@ from playwright.async_api import TimeoutError as PlaywrightTimeout
 from tests.support.browser import chromium
 from tests.support.messenger import Sandbox
 from tests.support.sandbox_process import running
-from tests.support.story import Hands, first_weeks, one_kind_of_space
+from tests.support.story import first_weeks, one_kind_of_space
 from tests.support.story_town import SandboxTown
 
 pytestmark = [pytest.mark.process, pytest.mark.browser]
@@ -85,7 +85,7 @@ class BrowserHands:
         return [one_kind_of_space(label) for label in labels]
 
 
-class PageTown(SandboxTown):
+class PageTown(SandboxTown[BrowserHands]):
     """Whoever acts has a pane on the page: those who are needed are put into its address."""
 
     def __init__(self, sandbox: Sandbox, page: Page) -> None:
@@ -93,7 +93,7 @@ class PageTown(SandboxTown):
         self.page = page
         self.shown: list[int] = []
 
-    async def hands(self, account: int, name: str) -> Hands:
+    async def hands(self, account: int, name: str) -> BrowserHands:
         self.shown.append(account)
         await self.page.goto("about:blank")
         await self.page.goto(f"{self.sandbox.url}#{','.join(map(str, self.shown))}")

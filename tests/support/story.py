@@ -89,7 +89,7 @@ async def invites(methodologist: Hands) -> str:
     await methodologist.taps("Приглашения")
     await methodologist.taps("Пригласить")
     await methodologist.taps("Молодой педагог")
-    await methodologist.waits_for("в какую школу?")
+    await methodologist.waits_for("В какую школу приглашаем?")
     while not (number := number_of(SCHOOL, await methodologist.reads())):
         await methodologist.taps("Дальше ›")
     await methodologist.taps(number)
