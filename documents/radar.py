@@ -17,6 +17,7 @@ _WIDEST = 262.0
 _CENTRED = 420.0  # so much stands between the labels of the two diagonals
 _NAME, _WORD, _ROW = 28, 26, 34
 _DASHES = (0, (4, 3))
+_CORNER = 190  # a messenger writes the time over the lower right corner of a picture
 
 
 def radar(view: RadarView) -> bytes:
@@ -116,7 +117,7 @@ def _room(x: float, side: str) -> float:
 
 
 def _legend(canvas: Canvas, view: RadarView) -> None:
-    y = 97.0
+    y = 101.0
     canvas.sheet.plot([150, 214], [y, y], color=ACCENT, linewidth=points(6))
     canvas.write(228, y, one_line(view.now_label, 340, 26), 26)
     canvas.sheet.plot([590, 654], [y, y], color=EARLIER, linewidth=points(4), linestyle=_DASHES)
@@ -126,6 +127,6 @@ def _legend(canvas: Canvas, view: RadarView) -> None:
 def _frame_words(canvas: Canvas, view: RadarView) -> None:
     title = one_line(view.title, SIZE - 2 * _MARGIN, 36, bold=True)
     canvas.write(SIZE / 2, 1028, title, 36, bold=True, ha="center")
-    rows = wrap(view.notice, SIZE - 100, 24, lines=2)
-    for number, row in enumerate(reversed(rows)):
-        canvas.write(SIZE / 2, 36 + 32 * number, row, 24, ha="center", color=QUIET)
+    rows = wrap(view.notice, SIZE - 2 * _CORNER, 24, lines=2)
+    for number, row in enumerate(rows, start=1):
+        canvas.write(SIZE / 2, 26 + 30 * (len(rows) - number), row, 24, ha="center", color=QUIET)

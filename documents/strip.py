@@ -15,6 +15,7 @@ _BLOCKS_FROM = 446
 _BLOCK, _GAP, _THICK = 92, 10, 26
 _WORD_FROM = _BLOCKS_FROM + 4 * (_BLOCK + _GAP) + 12
 _NAME, _WORD, _LINE = 28, 26, 34
+_CORNER = 160  # a messenger writes the time over the lower right corner of a picture
 
 
 def strip(view: StripView) -> bytes:
@@ -29,8 +30,9 @@ def draw(view: StripView) -> Canvas:
     canvas.write(_EDGE, height - 66, one_line(view.title, WIDTH - 2 * _EDGE, 34, bold=True), 34, bold=True)
     for number, axis in enumerate(view.axes):
         _row(canvas, height - _TOP - _ROW * (number + 0.5), axis, view)
-    for number, words in enumerate(reversed(wrap(view.notice, WIDTH - 2 * _EDGE, 24, lines=2))):
-        canvas.write(_EDGE, 40 + 32 * number, words, 24, color=QUIET)
+    notice = wrap(view.notice, WIDTH - 2 * _EDGE - _CORNER, 24, lines=2)
+    for number, words in enumerate(notice, start=1):
+        canvas.write(_EDGE, 40 + 32 * (len(notice) - number), words, 24, color=QUIET)
     return canvas
 
 
