@@ -26,7 +26,7 @@ async def announced(actor: Actor, params: Params, use: UseCases, t: Translator) 
     return Screen(
         why(screens.card_text(event, eyes, says_whom=False), _reason(event, eyes), t),
         rows(
-            _join(event, t),
+            screens.join_button(event, t),
             (_decline(event, t), Button(t("events-file"), taps.EventFile(event.id)))
             if event.starts_at
             else _decline(event, t),
@@ -155,10 +155,6 @@ def _when(event: EventCard, eyes: Eyes) -> str:
 def _until(event: EventCard, eyes: Eyes) -> str:
     until = event.as_event().closes_at
     return eyes.moment(until) if until else eyes.t("events-no-date")
-
-
-def _join(event: EventCard, t: Translator) -> Button:
-    return Button(t("events-join"), taps.JoinEvent(event.id), style="primary")
 
 
 def _decline(event: EventCard, t: Translator) -> Button:

@@ -97,12 +97,13 @@ def who(audience: Audience, eyes: Eyes) -> str:
 
 
 def leave(event: EventCard, t: Translator) -> Screen:
-    """Give the place back?"""
+    """Give the place back? The waiting list is named only where somebody waits."""
+    state = "waiting" if event.mine == "waiting" else "awaited" if event.waiting else "going"
     return Screen(
-        t("events-leave-ask", title=event.title),
+        t("events-leave-ask", title=event.title, state=state),
         rows(
             Button(t("events-leave"), taps.DeclineEvent(event.id), style="danger"),
-            Button(t("events-keep"), taps.ShowEvent(event.id)),
+            Button(t("events-keep", state=state), taps.ShowEvent(event.id)),
         ),
     )
 
@@ -223,9 +224,16 @@ def _card_rows(event: EventCard, eyes: Eyes, *, stranger: bool) -> tuple[tuple[B
 def _answers(event: EventCard, eyes: Eyes) -> tuple[tuple[Button, ...], ...]:
     if not event.takes(eyes.now):
         return ()
-    join = Button(eyes.t("events-join"), taps.JoinEvent(event.id), style="primary")
+    join = join_button(event, eyes.t)
     decline = Button(eyes.t("events-decline"), taps.DeclineEvent(event.id))
     return rows((join,) if event.mine == "declined" else (join, decline))
+
+
+def join_button(event: EventCard, t: Translator) -> Button:
+    """«Участвую»; where no place is left it says what really happens."""
+    return Button(
+        t("events-queue" if event.left == 0 else "events-join"), taps.JoinEvent(event.id), style="primary"
+    )
 
 
 def _capital(words: str) -> str:

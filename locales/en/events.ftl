@@ -46,14 +46,22 @@ events-card-about = { $about }
 events-mine-going = ✓ You are registered.
 events-mine-waiting = All places are taken. Your number in the waiting list is { $position }. When a place becomes free, we register you and write at once.
 events-join = I take part
+events-queue = Join the waiting list
 events-decline = Not this time
 events-file = To my calendar
 events-file-caption = Open the file and the event goes into your phone's calendar.
 events-leave = I cannot come
-events-leave-ask = “{ $title }”: give the place back? The next in the waiting list gets it.
-events-keep = I take part
+events-leave-ask = “{ $title }”: { $state ->
+        [waiting] leave the waiting list?
+        [awaited] give the place back? The next in the waiting list gets it.
+       *[going] cancel your registration? You can register again while registration is open.
+    }
+events-keep = { $state ->
+        [waiting] Stay in the list
+       *[going] I take part
+    }
 events-declined = Understood. If you change your mind, the card stays in the calendar.
-events-left = The place is free for somebody else. Thank you for telling.
+events-left = Your registration is cancelled. Thank you for telling.
 events-kept = Good, your place is kept.
 
 events-desk = <b>Events</b>

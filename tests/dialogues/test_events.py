@@ -175,11 +175,42 @@ async def test_two_taps_for_the_last_place_give_it_to_one_and_a_number_to_the_ot
     waiting = [person for person in (anna, pyotr) if person.sees("Ваш номер в листе ожидания — 1")]
     assert len(going) == len(waiting) == 1
     await going[0].taps("Не смогу")
+    assert going[0].sees("Его получит следующий из листа ожидания")
     await going[0].taps("Не смогу")
+    assert going[0].toast == "Запись отменена. Спасибо, что предупредили."
     await world.ticks()
     assert waiting[0].sees("Освободилось место: Вы записаны")
     statuses = await world.rows(select(REGISTRATION.c.status).order_by(REGISTRATION.c.status))
     assert [row.status for row in statuses] == ["cancelled", "going"]
+
+
+async def test_a_full_event_offers_the_waiting_list_by_its_name(world: World) -> None:
+    anna = await world.enters(Role.TEACHER)
+    pyotr = await world.enters(Role.TEACHER, name="Учебный Пётр")
+    vera = await methodologist(world)
+    await publishes(vera, capacity="1")
+    await world.ticks()
+    await anna.taps("Участвую")
+    await pyotr.says("/menu")
+    await pyotr.taps("Календарь")
+    await pyotr.taps("1")
+    assert "Участвую" not in pyotr.buttons
+    await pyotr.taps("В лист ожидания")
+    assert pyotr.sees("Ваш номер в листе ожидания — 1")
+    await pyotr.taps("Не смогу")
+    assert pyotr.sees("выйти из листа ожидания?")
+    assert "Остаться в листе" in pyotr.buttons
+
+
+async def test_nobody_waits_and_no_list_is_named(world: World) -> None:
+    anna = await world.enters(Role.TEACHER)
+    vera = await methodologist(world)
+    await publishes(vera)
+    await world.ticks()
+    await anna.taps("Участвую")
+    await anna.taps("Не смогу")
+    assert anna.sees("отменить запись?")
+    assert not anna.sees("листа ожидания")
 
 
 async def test_a_double_tap_registers_once(world: World) -> None:
