@@ -134,8 +134,8 @@ async def unread(
     tap: CallbackQuery, data: taps.UnreadPeople, actor: Actor, use: UseCases, t: Translator
 ) -> None:
     """Who has not marked it."""
-    one, lines, pages = await use.broadcasts.unread(actor, data.broadcast_id, data.page)
-    await show(tap, screens.unread(one, lines, data.page, pages, t))
+    one, lines, pages, total = await use.broadcasts.unread(actor, data.broadcast_id, data.page)
+    await show(tap, screens.unread(one, lines, total, data.page, pages, t))
 
 
 async def _ask_number(

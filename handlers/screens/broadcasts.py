@@ -192,7 +192,9 @@ def ask_drop(one: Broadcast, t: Translator) -> Screen:
     return Screen(text, rows(drop, Button(t("broadcasts-back"), taps.LookBroadcast(one.id))))
 
 
-def unread(one: Broadcast, lines: tuple[Unread, ...], page: int, pages: int, t: Translator) -> Screen:
+def unread(
+    one: Broadcast, lines: tuple[Unread, ...], total: int, page: int, pages: int, t: Translator
+) -> Screen:
     """Who got it and has not marked it."""
     said = [
         t(
@@ -202,7 +204,7 @@ def unread(one: Broadcast, lines: tuple[Unread, ...], page: int, pages: int, t: 
         )
         for line in lines
     ]
-    head = t("broadcasts-unread" if lines else "broadcasts-unread-none", title=_title(one, t))
+    head = t("broadcasts-unread" if lines else "broadcasts-unread-none", title=_title(one, t), n=total)
     return Screen(
         Html("\n".join([head, "", *said]) if lines else head),
         rows(

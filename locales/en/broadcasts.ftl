@@ -69,12 +69,14 @@ broadcasts-cancelled = Stopped before sending: { $n }
 broadcasts-acknowledged = Have read it: { $n }
 broadcasts-remind = Remind the others
 broadcasts-reminded = { $n ->
+        [0] Everybody has marked it: there is nobody to remind.
         [one] { $n } person will be reminded.
        *[other] { $n } people will be reminded.
     }
 broadcasts-people = List
 broadcasts-person = ○ { $name }, { $school }
-broadcasts-unread = “{ $title }”: not marked yet
+broadcasts-unread = “{ $title }”
+    Not marked yet: { $n }
 broadcasts-unread-none = “{ $title }”: everybody who got it has marked it.
 broadcasts-please-mark = Please mark that you have read it. The mark in the bot does not replace a signature where the law asks for one.
 broadcasts-mark = I have read it

@@ -69,14 +69,16 @@ broadcasts-cancelled = Остановлено до отправки: { $n }
 broadcasts-acknowledged = Ознакомлены: { $n }
 broadcasts-remind = Напомнить остальным
 broadcasts-reminded = { $n ->
-        [one] Напомним { $n } человеку.
-        [few] Напомним { $n } людям.
-        [many] Напомним { $n } людям.
-       *[other] Напомним { $n } человека.
+        [0] Отметились все: напоминать некому.
+        [one] Напомним: { $n } человек.
+        [few] Напомним: { $n } человека.
+        [many] Напомним: { $n } человек.
+       *[other] Напомним: { $n } человека.
     }
 broadcasts-people = Список
 broadcasts-person = ○ { $name }, { $school }
-broadcasts-unread = «{ $title }»: отметки пока нет
+broadcasts-unread = «{ $title }»
+    Ещё не отметились: { $n }
 broadcasts-unread-none = «{ $title }»: отметились все, кому доставлено.
 broadcasts-please-mark = Отметьте, что прочитали. Отметка в боте не заменяет подпись, если по закону нужна подпись.
 broadcasts-mark = Ознакомлен(а)

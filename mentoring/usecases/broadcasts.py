@@ -217,11 +217,11 @@ class BroadcastUseCases:
 
     async def unread(
         self, actor: Actor, broadcast_id: int, page: int
-    ) -> tuple[Broadcast, tuple[Unread, ...], int]:
-        """Who has not marked it, and how many pages of them."""
+    ) -> tuple[Broadcast, tuple[Unread, ...], int, int]:
+        """Who has not marked it, a page of them; how many pages, and how many people."""
         one = await self.open(actor, broadcast_id)
         lines, total = await self._broadcasts.unread(broadcast_id, page, NAMES_A_PAGE)
-        return one, tuple(lines), max((total + NAMES_A_PAGE - 1) // NAMES_A_PAGE, 1)
+        return one, tuple(lines), max((total + NAMES_A_PAGE - 1) // NAMES_A_PAGE, 1), total
 
     # --- progress ---
 
