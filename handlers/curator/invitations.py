@@ -10,6 +10,7 @@ from handlers.screens import invitations as screens
 from handlers.show import show
 from locales.translator import Translator
 from mentoring.errors import NotFound
+from mentoring.invitations import SHARED_ROLES
 from mentoring.people import SCHOOL_ROLES, Actor, Role
 from mentoring.usecases.all import UseCases
 
@@ -67,7 +68,15 @@ async def choose_school(
         await show(tap, screens.made(view, bot_username, t))
         return
     offer = await use.invitations.offer(actor, data.page)
-    await show(tap, screens.schools(role, offer.schools, t))
+    if offer.schools.total != 1:
+        await show(tap, screens.schools(role, offer.schools, t))
+        return
+    only = offer.schools.items[0]
+    if role in SHARED_ROLES:
+        await show(tap, screens.uses(role, only, t, chosen=False))
+        return
+    view = await use.invitations.create(actor, role, only.id, 1)
+    await show(tap, screens.made(view, bot_username, t))
 
 
 @router.callback_query(On(taps.InviteSchool))

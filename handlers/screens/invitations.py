@@ -147,12 +147,13 @@ def schools(role: Role, page: Page[School], t: Translator) -> Screen:
     )
 
 
-def uses(role: Role, school: School, t: Translator) -> Screen:
-    """How many may enter by the link."""
+def uses(role: Role, school: School, t: Translator, *, chosen: bool = True) -> Screen:
+    """How many may enter by the link; `chosen`: the school was asked for, and can be asked again."""
+    back = taps.InviteRole(role.value, 0) if chosen else taps.NewInvitation()
     buttons = tuple(Button(str(n), taps.MakeInvitation(role.value, school.id, n)) for n in SHARED_USES)
     return Screen(
         t("invitations-uses", role=roles_in_words((role,), t), school=school.name),
-        rows(buttons, Button(t("people-back"), taps.InviteRole(role.value, 0))),
+        rows(buttons, Button(t("people-back"), back)),
     )
 
 
