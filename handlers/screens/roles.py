@@ -38,8 +38,8 @@ def roles(view: CardView, t: Translator, note: str = "") -> Screen:
         f"{note}\n\n{text}" if note else text,
         rows(
             tuple(Button(str(i), taps.RoleCard(grant.id)) for i, grant in enumerate(grants, 1)),
-            Button(t("people-give-role"), taps.GiveRole(view.person.id)),
-            Button(t("people-back"), taps.PersonCard(view.person.id), style="primary"),
+            Button(t("people-give-role"), taps.GiveRole(view.person.id), style="primary"),
+            Button(t("people-back"), taps.PersonCard(view.person.id)),
         ),
     )
 
@@ -49,9 +49,11 @@ def role(view: GrantView, t: Translator) -> Screen:
     return Screen(
         _about("people-role-card", view, t),
         rows(
-            Button(t("people-hand-over"), taps.HandOverRole(view.grant.id)) if view.may_hand_over else None,
+            Button(t("people-hand-over"), taps.HandOverRole(view.grant.id), style="primary")
+            if view.may_hand_over
+            else None,
             Button(t("people-revoke"), taps.RevokeRole(view.grant.id, False)) if view.may_revoke else None,
-            Button(t("people-back"), taps.PersonRoles(view.person.id), style="primary"),
+            Button(t("people-back"), taps.PersonRoles(view.person.id)),
         ),
     )
 
