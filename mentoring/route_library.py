@@ -1,10 +1,25 @@
 """Steps a route can be made of: eight axes by nine, two common ones, and ready sets for special times."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from mentoring.errors import NotFound
+
+LONG_WORD: Final = 4
+STEM: Final = 5
+
+
+def says_more(goal: str, title: str) -> bool:
+    """Whether a goal says more than its title: by one word of its own («принять») it says the same."""
+    return len(_stems(goal) - _stems(title)) > 1
+
+
+def _stems(text: str) -> set[str]:
+    """Beginnings of the words that carry the sense; Russian endings do not count."""
+    return {word[:STEM] for word in re.findall(r"\w+", text.lower()) if len(word) >= LONG_WORD}
 
 
 class Grouping(StrEnum):

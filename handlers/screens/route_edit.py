@@ -2,11 +2,10 @@
 
 from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenRoute
-from handlers.screens.routes import hours, menu, state
+from handlers.screens.routes import about, goal_line, menu, state
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import dated
-from mentoring.questionnaire import capitalised
 from mentoring.route_records import RouteStatus
 from mentoring.routes import CLOSED, StepStatus
 from mentoring.usecases.route_views import Choices, RouteView, StepCard
@@ -39,9 +38,9 @@ def step(card: StepCard, t: Translator) -> Screen:
     text = t(
         "routes-step-text",
         title=card.title,
-        goal=capitalised(card.goal),
+        goal=goal_line(card, t),
         date=dated(card.due, t.locale, card.today),
-        hours=hours(card.hours, t),
+        about=about(card.hours, t),
     )
     if card.fixed:
         text = Html(f"{text}\n\n{t('routes-fixed')}")
@@ -75,7 +74,7 @@ def choices(view: Choices, t: Translator) -> Screen:
                 number=str(number),
                 title=option.title,
                 form=option.form.label,
-                hours=hours(option.hours, t),
+                about=about(option.hours, t, "routes-about-all"),
             )
             for number, option in enumerate(view.options, start=1)
         )

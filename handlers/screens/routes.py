@@ -10,9 +10,10 @@ from handlers.screens.screen import Attachment, Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import dated, day_words
 from mentoring.questionnaire import Form
+from mentoring.route_library import says_more
 from mentoring.route_records import RouteRecord
 from mentoring.routes import ReasonKind, StepStatus
-from mentoring.usecases.route_views import Front, Interest, NoProfile, RouteView, StepLine, Walked
+from mentoring.usecases.route_views import Front, Interest, NoProfile, RouteView, StepCard, StepLine, Walked
 
 COMMON = frozenset({ReasonKind.GOAL, ReasonKind.OUTCOME})
 PICTURED = {StepStatus.CONFIRMED: "done", StepStatus.UNCONFIRMED: "done", StepStatus.PLANNED: "planned"}
@@ -52,7 +53,7 @@ def proposal(view: RouteView, t: Translator) -> Screen:
         "routes-proposal",
         weeks=t("routes-weeks", n=view.weeks),
         steps=t("routes-steps", n=len(view.steps)),
-        hours=hours(view.hours, t),
+        about=about(view.hours, t, "routes-about-all"),
         lines=Html("\n".join(lines)),
         reason=_axes(view, t),
     )
@@ -164,7 +165,7 @@ def walked(view: Walked, t: Translator, zone: tzinfo, *, only_look: bool = False
         date=day_words(view.finished_at.astimezone(zone).date(), t.locale),
         done=view.done,
         total=view.total,
-        hours=hours(view.hours, t),
+        about=about(view.hours, t, "routes-about-all"),
         unconfirmed=unconfirmed,
         lines=Html("\n".join(lines)),
     )
@@ -208,6 +209,16 @@ def picture(steps: Sequence[StepLine], done: int, t: Translator) -> Attachment:
 
 def _day(day: date, t: Translator) -> str:
     return day_words(day, t.locale)
+
+
+def goal_line(card: StepCard, t: Translator) -> Html:
+    """The goal below the title, where it says more than the title."""
+    return t("routes-goal", goal=card.goal) if says_more(card.goal, card.title) else Html("")
+
+
+def about(value: float, t: Translator, key: str = "routes-about") -> Html:
+    """«около 2 часов» after what it belongs to; nothing for a course, whose hours are its own."""
+    return t(key, hours=hours(value, t)) if value else Html("")
 
 
 def hours(value: float, t: Translator) -> Html:

@@ -5,13 +5,12 @@ from datetime import date, tzinfo
 
 from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenRoute
-from handlers.screens.routes import front, hours, menu, walked
+from handlers.screens.routes import about, front, goal_line, menu, walked
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.calendar import day_code, pick_date
 from handlers.widgets.typed_date import Misread
 from locales.translator import Html, Translator
 from locales.when import dated
-from mentoring.questionnaire import capitalised
 from mentoring.route_answering import WrongKind
 from mentoring.route_editing import DayRefused
 from mentoring.route_library import EvidenceKind
@@ -48,12 +47,14 @@ def card(view: StepCard, t: Translator) -> Screen:
     text = t(
         "steps-card",
         title=view.title,
-        goal=capitalised(view.goal),
+        goal=goal_line(view, t),
         why=view.why,
         date=dated(view.due, t.locale, view.today),
-        hours=hours(view.hours, t),
+        about=about(view.hours, t),
         brings=view.brings,
-        confirmer=view.confirmer if view.answerer.value != "self" else t("steps-card-self"),
+        confirmer=t("steps-card-confirmer", confirmer=view.confirmer)
+        if view.answerer.value != "self"
+        else t("steps-card-self"),
     )
     notes = [note for note in _notes(view, t) if note]
     return Screen(Html("\n\n".join([text, *notes])), _card_rows(view, t))

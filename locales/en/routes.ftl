@@ -13,7 +13,10 @@ routes-hours = { $n ->
         [one] { $n } hour
        *[other] { $n } hours
     }
-routes-proposal = A route for { $weeks }: { $steps }, about { $hours }.
+routes-about = {" "}· about { $hours }
+routes-about-all = , about { $hours }
+routes-goal = {"\u000A"}Goal: { $goal }
+routes-proposal = A route for { $weeks }: { $steps }{ $about }.
 
     { $lines }
 
@@ -97,9 +100,8 @@ routes-edit-text = Which step to change?
 routes-edit-line = { $number }. { $title } — { $state }
 routes-edit-button = { $number }
 routes-add = Add a step
-routes-step-text = <b>{ $title }</b>
-    { $goal }
-    By: { $date } · about { $hours }
+routes-step-text = <b>{ $title }</b>{ $goal }
+    By: { $date }{ $about }
 routes-replace = Replace
 routes-remove = Take out
 routes-earlier = Earlier
@@ -113,7 +115,7 @@ routes-replacements = What instead of “{ $title }”?
 routes-additions = What to add?
 
     { $lines }
-routes-option = { $number }. { $title } — { $form }, about { $hours }
+routes-option = { $number }. { $title } — { $form }{ $about }
 routes-no-options = There are no other steps on this subject yet.
 routes-page-back = ‹ Back
 routes-page-on = More ›
@@ -123,7 +125,7 @@ routes-keep = Keep
 routes-changed = Changed. Everything is kept.
 routes-walked = <b>The route is walked.</b> Finished on { $date }.
 
-    Steps closed: { $done } of { $total }, about { $hours }.{ $unconfirmed }
+    Steps closed: { $done } of { $total }{ $about }.{ $unconfirmed }
 
     { $lines }
 routes-walked-unconfirmed = {" "}Not confirmed: { $n }.
@@ -181,14 +183,14 @@ routes-note-question = { $role ->
 
     Steps go on. The route can be changed, or discussed at a meeting.
 
-steps-card = <b>{ $title }</b>
-    { $goal }
+steps-card = <b>{ $title }</b>{ $goal }
 
     Why: { $why }
-    Do it by: { $date } · about { $hours }
+    Do it by: { $date }{ $about }
     What to bring: { $brings }
-    Confirmed by: { $confirmer }
-steps-card-self = nobody, the step counts all the same
+    { $confirmer }
+steps-card-confirmer = Confirmed by: { $confirmer }
+steps-card-self = Nobody has to confirm it: the step counts.
 steps-card-state = { $status ->
         [submitted] Waits for an answer until { $date }.
         [confirmed] ✓ The step is closed.

@@ -18,7 +18,10 @@ routes-hours = { $n ->
         [many] { $n } часов
        *[other] { $n } часа
     }
-routes-proposal = Маршрут на { $weeks }: { $steps }, около { $hours }.
+routes-about = {" "}· около { $hours }
+routes-about-all = , около { $hours }
+routes-goal = {"\u000A"}Цель: { $goal }
+routes-proposal = Маршрут на { $weeks }: { $steps }{ $about }.
 
     { $lines }
 
@@ -102,9 +105,8 @@ routes-edit-text = Какой шаг изменить?
 routes-edit-line = { $number }. { $title } — { $state }
 routes-edit-button = { $number }
 routes-add = Добавить шаг
-routes-step-text = <b>{ $title }</b>
-    { $goal }
-    До: { $date } · около { $hours }
+routes-step-text = <b>{ $title }</b>{ $goal }
+    До: { $date }{ $about }
 routes-replace = Заменить
 routes-remove = Убрать
 routes-earlier = Раньше
@@ -118,7 +120,7 @@ routes-replacements = Чем заменить «{ $title }»?
 routes-additions = Что добавить?
 
     { $lines }
-routes-option = { $number }. { $title } — { $form }, около { $hours }
+routes-option = { $number }. { $title } — { $form }{ $about }
 routes-no-options = Других шагов по этой теме пока нет.
 routes-page-back = ‹ Назад
 routes-page-on = Ещё ›
@@ -128,7 +130,7 @@ routes-keep = Оставить
 routes-changed = Изменено. Всё сохранено.
 routes-walked = <b>Маршрут пройден.</b> Завершён { $date }.
 
-    Закрыто шагов: { $done } из { $total }, около { $hours }.{ $unconfirmed }
+    Закрыто шагов: { $done } из { $total }{ $about }.{ $unconfirmed }
 
     { $lines }
 routes-walked-unconfirmed = {" "}Без подтверждения: { $n }.
@@ -186,14 +188,14 @@ routes-note-question = { $role ->
 
     Шаги идут. Маршрут можно изменить или обсудить на встрече.
 
-steps-card = <b>{ $title }</b>
-    { $goal }
+steps-card = <b>{ $title }</b>{ $goal }
 
     Зачем: { $why }
-    Сделать до: { $date } · около { $hours }
+    Сделать до: { $date }{ $about }
     Что принести: { $brings }
-    Подтверждает: { $confirmer }
-steps-card-self = без подтверждения, шаг всё равно считается
+    { $confirmer }
+steps-card-confirmer = Подтверждает: { $confirmer }
+steps-card-self = Подтверждать не нужно: шаг считается.
 steps-card-state = { $status ->
         [submitted] Ждёт ответа до { $date }.
         [confirmed] ✓ Шаг закрыт.

@@ -75,8 +75,8 @@ class Scene:
         return StepLine(step.id, step.title, step.due_on, step.status, ReasonKind(step.reason), title)
 
     def lines(self) -> tuple[StepLine, ...]:
-        """All steps still in the route."""
-        return tuple(self.line(step) for step in self.plan.kept)
+        """All steps still in the route, by the day they are due."""
+        return tuple(self.line(step) for step in sorted(self.plan.kept, key=lambda step: step.due_on))
 
     def progress(self) -> tuple[int, int]:
         """How many steps are done, of how many."""

@@ -12,7 +12,7 @@ from handlers.screens.screen import Screen
 from locales.translator import Translator
 from mentoring.route_answering import Answerer, WrongKind
 from mentoring.route_editing import Gap
-from mentoring.route_library import EvidenceKind, StepTemplate
+from mentoring.route_library import EvidenceKind, StepTemplate, says_more
 from mentoring.route_proposal import propose
 from mentoring.route_records import Around, Brought, Plan, RouteRecord, RouteStatus, StepRecord
 from mentoring.routes import RouteStep, StepStatus
@@ -209,3 +209,14 @@ def test_a_full_day_fits(t: Translator, kind: CaseKind) -> None:
         fits(today.steps(Day((case,) * 4, 1, 3, 12), t, ZONE, NOW))
     else:
         fits(today.of_methodologist(Day((case,) * 10, 0, 1, 30), t, ZONE, NOW))
+
+
+def test_hours_that_are_not_counted_are_left_out(t: Translator) -> None:
+    course = next(step for step in EVERY_STEP if step.form.is_course)
+    assert not routes.about(course.counted_hours, t)
+    assert routes.about(2.0, t)
+
+
+def test_a_goal_is_said_only_where_it_says_more_than_the_title() -> None:
+    assert not says_more("принять правила с классом", "Правила вместе с классом")
+    assert says_more("увидеть объяснение трудной темы", "Урок наставника по трудной теме")
