@@ -21,7 +21,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from mentoring.usecases.today import Case, CaseKind
+from mentoring.usecases.today import ORDER, Case, CaseKind
 from storage.schema import announcements, growth, pairs, people
 from storage.turn import AnyRow, current
 
@@ -36,7 +36,6 @@ _broadcast = announcements.broadcast
 _delivery = announcements.delivery
 _curator = _grant.alias("curator")
 _other = _pair.alias("other")
-_ORDER: Final = {kind: rank for rank, kind in enumerate(CaseKind)}
 _HERE: Final = ("active", "expected")
 NEAR: Final = timedelta(hours=36)
 """Today's meetings and tomorrow's."""
@@ -82,20 +81,27 @@ class TodayStore:
         return _case_of(row) if row else None
 
     async def of_methodologist(
-        self, municipality_id: int, now: datetime, waits: timedelta, recent: timedelta, limit: int
+        self, municipality_id: int, now: datetime, recent: timedelta, limit: int
     ) -> tuple[list[Case], int]:
-        """What a methodologist can act on, and how many things."""
+        """What a methodologist can act on, and how many things; those without a mentor are counted apart."""
         return await _page(
             [
                 _people(municipality_id),
                 _expired(municipality_id, now - recent),
-                _without_pair(municipality_id, now - waits, now - recent),
                 _drafts(_event, CaseKind.EVENT, municipality_id),
                 _drafts(_broadcast, CaseKind.BROADCAST, municipality_id),
             ],
             limit,
             0,
         )
+
+    async def without_pair(
+        self, municipality_id: int, now: datetime, waits: timedelta, recent: timedelta
+    ) -> int:
+        """How many young teachers have been without a mentor for longer than `waits`."""
+        alone = _without_pair(municipality_id, now - waits, now - recent).subquery("alone")
+        found = await current().scalar(select(func.count()).select_from(alone))
+        return int(found)
 
     async def dead(self, municipality_id: int, since: datetime) -> int:
         """How many people had something said to them that did not arrive."""
@@ -131,7 +137,7 @@ def _part(
     """One part of the union. `about` is the person it is about, joined by the caller."""
     nothing = cast(null(), String)
     return select(
-        literal(_ORDER[kind], Integer).label("rank"),
+        literal(ORDER[kind], Integer).label("rank"),
         literal(kind.value, String).label("kind"),
         number.label("id"),
         at.label("at"),

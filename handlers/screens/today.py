@@ -7,7 +7,7 @@ from typing import Final
 from handlers.callbacks.broadcasts import OpenBroadcast
 from handlers.callbacks.events import DeskEvent
 from handlers.callbacks.meetings import OpenMeeting
-from handlers.callbacks.menu import OpenMenu, OpenPeople
+from handlers.callbacks.menu import OpenMatching, OpenMenu, OpenPeople
 from handlers.callbacks.pairs import OpenPair
 from handlers.callbacks.people import PersonCard, WaitingPerson
 from handlers.callbacks.routes import OpenOthersRoute, OpenToConfirm
@@ -31,7 +31,7 @@ DOORS: Final[dict[CaseKind, Callable[[int], Tap]]] = {
     CaseKind.MEETING: OpenMeeting,
     CaseKind.PERSON: WaitingPerson,
     CaseKind.EXPIRED: PersonCard,
-    CaseKind.NO_PAIR: PersonCard,
+    CaseKind.NO_PAIR: lambda _: OpenMatching(),
     CaseKind.EVENT: DeskEvent,
     CaseKind.BROADCAST: OpenBroadcast,
     CaseKind.DEAD: lambda _: OpenPeople(0),

@@ -29,7 +29,10 @@ today-case = { $kind ->
         [meeting] A meeting { $when }: { $title }, { $name }
         [person] A person to confirm: { $name } (since { $when })
         [expired] A request to a mentor was not answered: { $name }
-        [no_pair] Without a mentor since { $when }: { $name }
+        [no_pair] Without a mentor for more than 14 days: { $n ->
+            [one] { $n } teacher
+           *[other] { $n } teachers
+        }
         [event] A draft of an event: “{ $title }”
         [broadcast] A draft of an announcement: “{ $title }”
        *[dead] Messages do not arrive: { $n ->

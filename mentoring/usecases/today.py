@@ -32,6 +32,9 @@ class CaseKind(StrEnum):
     DEAD = "dead"
 
 
+ORDER: Final = {kind: rank for rank, kind in enumerate(CaseKind)}
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One thing with one action. `id` is what the action opens; `person_id` and `name` whom it is about.
@@ -70,8 +73,11 @@ class Store(Protocol):
     ) -> tuple[list[Case], int]: ...
     async def next_event(self, municipality_id: int, now: datetime) -> Case | None: ...
     async def of_methodologist(
-        self, municipality_id: int, now: datetime, waits: timedelta, recent: timedelta, limit: int
+        self, municipality_id: int, now: datetime, recent: timedelta, limit: int
     ) -> tuple[list[Case], int]: ...
+    async def without_pair(
+        self, municipality_id: int, now: datetime, waits: timedelta, recent: timedelta
+    ) -> int: ...
     async def dead(self, municipality_id: int, since: datetime) -> int: ...
 
 
@@ -106,15 +112,19 @@ class TodayUseCases:
         """Up to ten cases, one action each; the first kinds first."""
         actor.must(Role.METHODOLOGIST)
         now = self._clock.now()
-        cases, total = await self._store.of_methodologist(
-            actor.municipality_id, now, WITHOUT_PAIR, RECENT, CASES
-        )
-        dead = await self._store.dead(actor.municipality_id, now - DEAD_SINCE)
-        if dead:
-            cases = [*cases[: CASES - 1], Case(CaseKind.DEAD, 0, None, count=dead)]
-            total += 1
+        single, total = await self._store.of_methodologist(actor.municipality_id, now, RECENT, CASES)
+        counted = await self._counted(actor.municipality_id, now)
+        cases = sorted([*single[: CASES - len(counted)], *counted], key=lambda case: ORDER[case.kind])
+        total += len(counted)
         ahead = None if cases else await self._store.next_event(actor.municipality_id, now)
         return Day(tuple(cases), 0, 1, total, ahead)
+
+    async def _counted(self, municipality_id: int, now: datetime) -> list[Case]:
+        """What is one case however many people it is about."""
+        alone = await self._store.without_pair(municipality_id, now, WITHOUT_PAIR, RECENT)
+        dead = await self._store.dead(municipality_id, now - DEAD_SINCE)
+        found = ((CaseKind.NO_PAIR, alone), (CaseKind.DEAD, dead))
+        return [Case(kind, 0, None, count=count) for kind, count in found if count]
 
     def now(self) -> datetime:
         """The present moment (UTC), so that a screen can say «завтра»."""

@@ -143,7 +143,22 @@ async def test_a_methodologist_sees_what_only_she_can_act_on(world: World) -> No
     assert not methodologist.sees("Без наставника"), "fourteen days are not over"
     await world.forward(days=15)
     await opens_today(methodologist)
-    assert methodologist.sees("Без наставника с 13 октября: Учебная Анна Сергеевна")
+    assert methodologist.sees("2. Без наставника дольше 14 дней: 1 педагог")
+
+
+async def test_those_without_a_mentor_are_one_case_and_leave_room_for_others(world: World) -> None:
+    methodologist = await world.enters(Role.METHODOLOGIST, name="Учебная Гүзәл Рәшитовна")
+    for number in range(12):
+        await world.enters(Role.TEACHER, name=f"Учебная{number} Анна")
+    author = (await world.actor(methodologist)).person_id
+    await put(world, announcements.event, kind="seminar", title="Семинар", created_by=author)
+    await world.forward(days=15)
+    await opens_today(methodologist)
+    assert methodologist.sees("Сегодня: 2 дела")
+    assert methodologist.sees("1. Без наставника дольше 14 дней: 12 педагогов")
+    assert methodologist.sees("2. Черновик события: «Семинар»")
+    await methodologist.taps("1")
+    assert methodologist.sees("Без наставника: 12 педагогов")
 
 
 async def test_where_a_curator_is_the_person_is_the_curators_to_confirm(world: World) -> None:

@@ -293,19 +293,24 @@ async def test_a_methodologists_day(database: Database) -> None:
         )
 
         async def seen() -> list[tuple[CaseKind, str]]:
-            cases, total = await day.of_methodologist(town.town, NOW, 14 * DAY, 14 * DAY, 10)
+            cases, total = await day.of_methodologist(town.town, NOW, 14 * DAY, 10)
             assert total == len(cases)
             return [(case.kind, case.name or case.title) for case in cases]
 
+        async def alone() -> int:
+            return await day.without_pair(town.town, NOW, 14 * DAY, 14 * DAY)
+
         assert await seen() == [
             (CaseKind.PERSON, "Новая Анна"),
-            (CaseKind.NO_PAIR, "Учебная Анна"),
             (CaseKind.EVENT, "Семинар"),
         ]
+        assert await alone() == 1
         await town.pair("expired", closed_at=NOW - DAY)
         await town.pair("expired", closed_at=NOW - 2 * DAY)
+        assert await alone() == 0, "her unanswered request is the case"
         assert (await seen())[1] == (CaseKind.EXPIRED, "Учебная Анна"), "one case a person, not two"
         await town.pair("active")
         assert len(await seen()) == 2
+        assert await alone() == 0
         assert await day.next_event(town.town, NOW) is None
         assert await day.dead(town.town, NOW - DAY) == 0
