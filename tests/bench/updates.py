@@ -85,15 +85,17 @@ class Measurement:
         bare = Bot(town.folder, town.sandbox, "tests.bench.bare")
         await bare.start()
         people = [form([teacher] * 100) for teacher in teachers]
-        loop = self.loop(town, people, self.plan.baseline, "bare aiogram, the same calls")
+        loop = self.loop(town, bare, people, self.plan.baseline, "bare aiogram, the same calls")
         rate = await loop.rate()
+        self.result["same_calls_cpu_ms"] = round(loop.cpu_ms, 2)
         await bare.stop()
         return round(rate, 1)
 
     async def closed(self, town: Town, queues: list[list[Teacher]]) -> list[Answer]:
         people = [form(queue) for queue in queues]
-        loop = self.loop(town, people, self.plan.closed, "the bot, every answer durable")
+        loop = self.loop(town, town.bot, people, self.plan.closed, "the bot, every answer durable")
         self.result["bot_per_s"] = round(await loop.rate(), 1)
+        self.result["bot_cpu_ms"] = round(loop.cpu_ms, 2)
         await town.until_idle()
         return loop.tapped
 
@@ -131,8 +133,10 @@ class Measurement:
         self.lost += found.lost
         self.doubled += found.doubled
 
-    def loop(self, town: Town, people: list[Iterator[Answer]], seconds: float, title: str) -> ClosedLoop:
-        return ClosedLoop(town, people, self.plan.warm_up, seconds, self.bar(title))
+    def loop(
+        self, town: Town, bot: Bot, people: list[Iterator[Answer]], seconds: float, title: str
+    ) -> ClosedLoop:
+        return ClosedLoop(town, bot, people, self.plan.warm_up, seconds, self.bar(title))
 
     def bar(self, title: str) -> Any:
         task = self.progress.add_task(title, total=None)

@@ -56,6 +56,13 @@ class Child:
         return self.process is not None and self.process.returncode is None
 
     @property
+    def cpu_s(self) -> float:
+        """Seconds of processor time it has used, as Linux counts them."""
+        assert self.process is not None
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
     def said(self) -> str:
         """Everything it printed and logged."""
         return self.output.read_text() if self.output.exists() else ""

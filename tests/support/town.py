@@ -132,12 +132,15 @@ class Town(Stage):
         counters = await self.sandbox.line.ask("counters", {})
         return sum(chat.get("answercallbackquery", 0) for chat in counters["chats"].values())
 
-    async def until_served(self, number: int, within: float = 90) -> None:
+    async def until_served(self, number: int, within: float = 60) -> None:
         """Until so many taps were answered."""
-        async with asyncio.timeout(within):
-            while await self.served() < number:
-                assert self.bot.running, self.bot.said
-                await asyncio.sleep(0.005)
+        try:
+            async with asyncio.timeout(within):
+                while await self.served() < number:
+                    assert self.bot.running, self.bot.said
+                    await asyncio.sleep(0.005)
+        except TimeoutError:
+            raise AssertionError(f"{await self.served()} of {number} answered; {self.inbox()}") from None
 
     async def until_idle(self, within: float = 90) -> None:
         """Until the inbox holds nothing that waits."""
