@@ -83,8 +83,8 @@ class Content:
     @property
     def title(self) -> str:
         """The first line of the text, without markup; empty when there are files only."""
-        line = plain(self.html).strip().split("\n")[0]
-        return line if len(line) <= TITLE else f"{line[: TITLE - 1].rstrip()}…"
+        line = plain(self.html).strip().split("\n")[0].rstrip(".")
+        return line if len(line) <= TITLE else f"{_whole_words(line, TITLE - 1)}…"
 
     def joined(self, more: "Content") -> "Content":
         """The rest of the same album joins; anything else takes the place of what was there."""
@@ -100,6 +100,12 @@ class Content:
             "album": self.album,
             "parts": [{"kind": one.kind.value, "file_id": one.file_id} for one in self.pieces],
         }
+
+
+def _whole_words(line: str, limit: int) -> str:
+    """As many words as fit; a single endless word is cut."""
+    words = line[: limit + 1].rsplit(" ", 1)[0]
+    return words[:limit].rstrip(" ,;:.—")
 
 
 @dataclass(frozen=True, slots=True)

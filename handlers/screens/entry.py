@@ -1,6 +1,7 @@
 """Screens of the way in (voice.md 3, V1 to V7)."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from handlers.callbacks import entry as taps
@@ -9,7 +10,7 @@ from handlers.callbacks.menu import OpenCalendar, OpenMenu
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import Option, choice_rows, pager
 from locales.translator import Html, Translator
-from locales.when import dated
+from locales.when import dated, day_words
 from mentoring.invitations import InvitationClosed, State
 from mentoring.people import SCHOOL_ROLES, Role
 from mentoring.registration import BadName, BadYear, Step
@@ -79,8 +80,10 @@ def not_me(t: Translator) -> Screen:
 
 def consent(view: ConsentView, t: Translator) -> Screen:
     """V4: the consent in short."""
+    written = date.fromisoformat(view.version_date)
+    since = day_words(written, t.locale, date.min)  # with its year: a version outlives one
     return Screen(
-        t("entry-consent", operator=view.operator, version=view.version, date=view.version_date),
+        t("entry-consent", operator=view.operator, version=view.version, date=since),
         rows(
             Button(t("entry-agree"), taps.Agree(), style="primary"),
             Button(t("entry-read"), taps.ReadConsent(0)),

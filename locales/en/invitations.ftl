@@ -37,7 +37,7 @@ invitations-revoke = Revoke
 invitations-keep = Keep
 invitations-revoked = The invitation is revoked.
 invitations-role = Whom do we invite?
-invitations-school = { $role }: which school?
+invitations-school = To which school? Role: { $role }
 
     { $lines }
 invitations-no-schools = There are no schools yet. Add one first: “People and schools” → “Add a school”.

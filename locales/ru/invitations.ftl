@@ -39,7 +39,7 @@ invitations-revoke = Отозвать
 invitations-keep = Оставить
 invitations-revoked = Приглашение отозвано.
 invitations-role = Кого приглашаем?
-invitations-school = { $role }: в какую школу?
+invitations-school = В какую школу приглашаем? Роль: { $role }
 
     { $lines }
 invitations-no-schools = Школ пока нет. Сначала добавьте школу: «Люди и школы» → «Добавить школу».

@@ -46,6 +46,12 @@ def test_the_title_is_the_first_line_without_markup() -> None:
     assert len(Content("д" * 200).title) == 60
 
 
+def test_a_long_title_ends_with_a_whole_word() -> None:
+    words = "Совещание молодых педагогов — в пятницу, начало в 15:00. Приходите с вопросом."
+    assert Content(words).title == "Совещание молодых педагогов — в пятницу, начало в 15:00…"
+    assert Content("Совещание в пятницу.").title == "Совещание в пятницу"
+
+
 def test_length_is_counted_as_telegram_does() -> None:
     assert length("<b>да</b>") == 2
     assert length("🌱") == 2
