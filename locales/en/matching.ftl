@@ -94,9 +94,10 @@ matching-changes-head = They ask for another mentor. Only you see the reason.
 matching-changes-none = Nobody asks for a change.
 matching-changes-line = • Teacher: { $teacher }
     Mentor: { $mentor }
-    { $reason } · { $state ->
-        [going] being looked for
-       *[done] the pair has ended
+    Why: { $reason }
+    { $state ->
+        [going] Another one is being looked for.
+       *[done] The pair has ended.
     }
 
 errors-matching-unavailable = The matching did not work: the computation did not finish. Nothing has changed, please try again in a minute.

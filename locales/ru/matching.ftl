@@ -108,9 +108,10 @@ matching-changes-head = Просят другого наставника. При
 matching-changes-none = Никто не просит замену.
 matching-changes-line = • Педагог: { $teacher }
     Наставник: { $mentor }
-    { $reason } · { $state ->
-        [going] подбор идёт
-       *[done] пара завершена
+    Причина: { $reason }
+    { $state ->
+        [going] Подбор идёт.
+       *[done] Пара завершена.
     }
 
 errors-matching-unavailable = Подбор не получился: вычисление не завершилось. Ничего не изменилось, попробуйте ещё раз через минуту.

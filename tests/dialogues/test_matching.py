@@ -160,7 +160,7 @@ async def test_the_reason_for_a_change_is_for_the_methodologists_eyes(world: Wor
     await methodologist.says("/menu")
     await methodologist.taps("Подбор пар")
     await methodologist.taps("Просят замену: 1")
-    assert methodologist.sees("Сложно <договориться> · подбор идёт")
+    assert methodologist.sees("Причина: Сложно <договориться> Подбор идёт.")
     await world.ticks()
     assert not any("договориться" in message["text"] for message in mentor.messages)
 
