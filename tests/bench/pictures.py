@@ -98,7 +98,7 @@ async def of_four_people(studio: Studio) -> None:
     """Something going on in each of the four chats: by day, by night, and on a phone."""
     teacher, mentor, methodologist, curator = await cast(studio.town)
     await opens(teacher, "Мой маршрут", "Мой шаг")
-    await opens(mentor, "Мои педагоги", "Учебная Анна")
+    await opens(mentor, "Сегодня")
     await announces(methodologist)
     await opens(curator, "Моя школа", "Подтвердить", "2")
     everybody = await panes(studio.town)
