@@ -1,5 +1,6 @@
 """What is said unasked about events."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -83,8 +84,10 @@ async def closes(actor: Actor, params: Params, use: UseCases, t: Translator) -> 
     days = (until.astimezone(eyes.zone).date() - eyes.today).days
     text = t("events-closes", title=event.title, until=eyes.moment(until), n=days)
     apply = Button(t("events-apply"), taps.JoinEvent(event.id), style="primary")
+    if event.left == 0:
+        apply = screens.join_button(event, t)
     refuse = Button(t("events-not-going"), taps.DeclineEvent(event.id))
-    opened = _open(event, t)
+    opened = replace(_open(event, t), style=None)
     return Screen(
         why(text, t("events-reason-closes"), t),
         rows(apply, (opened, refuse), (later(params, t), never(params, t))),
@@ -92,7 +95,7 @@ async def closes(actor: Actor, params: Params, use: UseCases, t: Translator) -> 
 
 
 async def tomorrow(actor: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
-    """The day before."""
+    """The day before, or the last working day before: «завтра» only where it is so."""
     return await _ahead("events-tomorrow", actor, params, use, t)
 
 
@@ -107,7 +110,7 @@ async def _ahead(key: str, actor: Actor, params: Params, use: UseCases, t: Trans
     starts = event.starts_at
     if event.status != "published" or event.mine != "going" or starts is None or starts <= eyes.now:
         return None
-    text = t(key, title=event.title, when=screens.plain_moment(starts, eyes))
+    text = t(key, title=event.title, when=eyes.moment(starts))
     place = f"\n{t('events-where', place=event.place)}" if event.place else ""
     return Screen(Html(f"{text}{place}"), rows(_open(event, t), _leave(event, t)))
 

@@ -126,11 +126,6 @@ def file_of(event: EventCard, eyes: Eyes) -> Attachment:
     return Attachment("document", "ics", payload, f"event-{event.id}.ics", eyes.t("events-file-caption"))
 
 
-def plain_moment(at: datetime, eyes: Eyes) -> str:
-    """The date and the time without «завтра», for a sentence that says it itself."""
-    return moment_words(at.astimezone(eyes.zone).replace(tzinfo=None), eyes.t.locale)
-
-
 def kind_label(code: str, eyes: Eyes) -> str:
     """The programme's name of a kind; one it has no longer is a plain event."""
     known = {kind.code: kind.label for kind in eyes.programme.event_kinds}

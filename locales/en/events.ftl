@@ -102,7 +102,13 @@ events-dropped = The draft is deleted.
 events-open-on = ✓ In the open calendar
 events-open-off = Only for its audience
 events-published = Published. { $reach }
-events-counts = Registered: { $going }, in the waiting list: { $waiting }.
+events-counts = { $going ->
+        [0] Nobody has registered yet
+       *[other] Registered: { $going }
+    }{ $waiting ->
+        [0] .
+       *[other] , in the waiting list: { $waiting }.
+    }
 events-people = Who is registered
 events-people-of = <b>{ $title }</b>
 events-people-none = Nobody is registered so far.
@@ -160,8 +166,8 @@ events-closes = Applications for “{ $title }” are taken until { $until }, { 
         [one] { $n } day left
        *[other] { $n } days left
     }.
-events-tomorrow = Tomorrow, { $when }, an event: “{ $title }”.
-events-soon = Today, { $when }, an event: “{ $title }”.
+events-tomorrow = You are registered for an event: “{ $title }”, { $when }.
+events-soon = An event soon: “{ $title }”, { $when }.
 events-where = Where: { $place }
 events-reason-announced = the event is for you: { $who }.
 events-reason-announced-all = the event is open to all.

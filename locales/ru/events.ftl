@@ -104,7 +104,13 @@ events-dropped = Черновик удалён.
 events-open-on = ✓ В открытом календаре
 events-open-off = Только для своих
 events-published = Опубликовано. { $reach }
-events-counts = Записаны: { $going }, в листе ожидания: { $waiting }.
+events-counts = { $going ->
+        [0] Записей пока нет
+       *[other] Записаны: { $going }
+    }{ $waiting ->
+        [0] .
+       *[other] , в листе ожидания: { $waiting }.
+    }
 events-people = Кто записан
 events-people-of = <b>{ $title }</b>
 events-people-none = Записей пока нет.
@@ -170,8 +176,8 @@ events-closes = Приём заявок на «{ $title }» — до { $until },
         [many] в запасе { $n } дней
        *[other] в запасе { $n } дня
     }.
-events-tomorrow = Завтра, { $when }, событие: «{ $title }».
-events-soon = Сегодня, { $when }, событие: «{ $title }».
+events-tomorrow = Вы записаны на событие: «{ $title }», { $when }.
+events-soon = Скоро событие: «{ $title }», { $when }.
 events-where = Где: { $place }
 events-reason-announced = событие для Вас: { $who }.
 events-reason-announced-all = событие открыто для всех.

@@ -26,14 +26,18 @@ async def opens_events(person: Person) -> None:
 
 
 async def publishes(
-    person: Person, *, title: str = "Первый урок после каникул", capacity: str | None = None
+    person: Person,
+    *,
+    title: str = "Первый урок после каникул",
+    capacity: str | None = None,
+    starts: str = "22.10.2026 14:30",
 ) -> None:
-    """A seminar on 22 October at 14:30; the rest is left out."""
+    """A seminar on 22 October at 14:30, if not said otherwise; the rest is left out."""
     await opens_events(person)
     await person.taps("Новое событие")
     await person.taps("методический семинар")
     await person.says(title)
-    await person.says("22.10.2026 14:30")
+    await person.says(starts)
     await person.says("Школа № 3, кабинет 12")
     await person.says("20.10.2026")
     await (person.says(capacity) if capacity else person.taps("Пропустить"))
@@ -332,10 +336,19 @@ async def test_who_goes_hears_the_evening_before_and_two_hours_before(world: Wor
     await world.ticks()
     await teacher.taps("Участвую")
     await world.forward(days=8, hours=3, minutes=1)
-    assert teacher.sees("Завтра, чт, 22 октября, 14:30, событие: «Первый урок после каникул».")
+    assert teacher.sees("Вы записаны на событие: «Первый урок после каникул», завтра, чт, 22 октября, 14:30.")
     await world.forward(hours=18, minutes=30)
-    assert teacher.sees("Сегодня, чт, 22 октября, 14:30, событие")
+    assert teacher.sees("Скоро событие: «Первый урок после каникул», сегодня, чт, 22 октября, 14:30")
     assert teacher.sees("Где: Школа № 3, кабинет 12")
+
+
+async def test_an_event_on_monday_is_told_on_saturday_without_saying_tomorrow(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await publishes(await methodologist(world), starts="26.10.2026 14:30")
+    await world.ticks()
+    await teacher.taps("Участвую")
+    await world.forward(days=11, hours=3, minutes=5)
+    assert teacher.sees("Вы записаны на событие: «Первый урок после каникул», пн, 26 октября, 14:30.")
 
 
 async def test_the_end_of_applications_is_told_only_to_those_who_have_not_answered(world: World) -> None:
@@ -350,6 +363,8 @@ async def test_the_end_of_applications_is_told_only_to_those_who_have_not_answer
     assert silent.sees("Приём заявок на «Первый урок после каникул» — до вт, 20 октября")
     assert not goes.sees("Приём заявок на")
     assert not refuses.sees("Приём заявок на")
+    main = [b["text"] for row in silent.screen.message["buttons"] for b in row if b.get("style") == "primary"]
+    assert main == ["Подать заявку"]
     await silent.taps("Подать заявку")
     assert silent.sees("Вы записаны")
 
@@ -371,7 +386,7 @@ async def test_a_moved_event_reminds_by_its_new_time_only(world: World) -> None:
     )
     assert sorted(row.kind for row in left) == ["event_day_before", "event_two_hours"]
     await world.forward(days=8, hours=3, minutes=1)
-    assert not teacher.sees("Завтра,")
+    assert not teacher.sees("Вы записаны на событие")
 
 
 async def test_more_places_let_in_those_who_wait_in_their_order(world: World) -> None:
