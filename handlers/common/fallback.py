@@ -3,6 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
+from handlers.screens import entry as entry_screens
 from handlers.screens import menu as screens
 from handlers.screens.screen import Screen
 from handlers.show import show
@@ -27,9 +28,12 @@ async def reachable(change: ChatMemberUpdated, account: int, use: UseCases) -> N
 
 
 @router.message(F.text)
-async def unexpected_text(message: Message, actor: Actor | None, t: Translator) -> None:
-    """Text where a button is awaited."""
-    home = screens.home(actor, t)
+async def unexpected_text(
+    message: Message, account: int, actor: Actor | None, use: UseCases, t: Translator
+) -> None:
+    """Text where a button is awaited; whoever was invited and has not answered keeps the invitation."""
+    invited = await use.entry.opened(account, actor) if actor is None else None
+    home = entry_screens.invited(invited, t) if invited else screens.home(actor, t)
     await show(message, Screen(f"{t('menu-unexpected-text')}\n\n{home.text}", home.rows))
 
 

@@ -12,7 +12,7 @@ people-role-button = { $role ->
         [methodologist] Methodologist
        *[head] Head
     }
-people-page-back = ‹ Back
+people-page-back = ‹ Previous
 people-page-on = More ›
 people-back = Back
 people-chosen = ✓ { $label }

@@ -117,7 +117,7 @@ routes-additions = What to add?
     { $lines }
 routes-option = { $number }. { $title } — { $form }{ $about }
 routes-no-options = There are no other steps on this subject yet.
-routes-page-back = ‹ Back
+routes-page-back = ‹ Previous
 routes-page-on = More ›
 routes-remove-ask = Take out the step “{ $title }”? The route will bear it.
 routes-remove-yes = Take it out

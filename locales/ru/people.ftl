@@ -12,7 +12,7 @@ people-role-button = { $role ->
         [methodologist] Методист
        *[head] Руководитель
     }
-people-page-back = ‹ Назад
+people-page-back = ‹ Предыдущие
 people-page-on = Дальше ›
 people-back = Назад
 people-chosen = ✓ { $label }

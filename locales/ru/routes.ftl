@@ -122,7 +122,7 @@ routes-additions = Что добавить?
     { $lines }
 routes-option = { $number }. { $title } — { $form }{ $about }
 routes-no-options = Других шагов по этой теме пока нет.
-routes-page-back = ‹ Назад
+routes-page-back = ‹ Предыдущие
 routes-page-on = Ещё ›
 routes-remove-ask = Убрать шаг «{ $title }»? Маршрут от этого не сломается.
 routes-remove-yes = Убрать шаг

@@ -70,6 +70,13 @@ async def test_nothing_about_a_person_is_kept_before_the_consent(world: World) -
     assert "Вас приглашает" in person.screen
 
 
+async def test_words_out_of_place_do_not_lose_the_invitation(world: World) -> None:
+    person = await newcomer(world)
+    await person.says("А что это такое?")
+    assert person.sees("Сейчас ответ текстом не нужен")
+    assert "Продолжить" in person.buttons
+
+
 async def test_the_full_consent_names_the_operator_and_pages(world: World) -> None:
     person = await newcomer(world)
     await person.taps("Продолжить")
@@ -181,7 +188,7 @@ async def test_subjects_page_and_unmark(world: World) -> None:
     assert person.buttons[0] == f"✓ {first}"
     await person.taps("Дальше ›")
     assert first not in person.buttons
-    await person.taps("‹ Назад")
+    await person.taps("‹ Предыдущие")
     await person.taps(f"✓ {first}")
     assert "Готово" not in person.buttons
     await person.taps_data("en8")
