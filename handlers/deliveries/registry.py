@@ -61,7 +61,7 @@ async def item(delivery: Delivery, recipient: Actor, use: UseCases, t: Translato
     line = None
     if delivery.kind in LINES:
         line = await LINES[delivery.kind](recipient, _params(delivery), use, t)
-    return screens.Item(line or screens.first_sentence(screen), screen)
+    return screens.Item(line or screens.first_sentence(screen, recipient.name), screen)
 
 
 def _params(delivery: Delivery) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import moment_words
 from mentoring.deliveries import OFTEN, Outage
+from mentoring.questionnaire import capitalised
 from mentoring.usecases.deliveries import Said
 
 LINES_SHOWN: Final = 6
@@ -73,10 +74,15 @@ def main_button(screen: Screen) -> Button | None:
     return next((button for row in screen.rows for button in row), None)
 
 
-def first_sentence(screen: Screen) -> str:
-    """A message in one line: its first sentence, as HTML without tags."""
+def first_sentence(screen: Screen, name: str = "") -> str:
+    """A message in one line: its first sentence, as HTML without tags.
+
+    Where it begins with the reader's own `name`, the name is left out: the digest has said it already.
+    """
     start = html.unescape(_TAGS.sub("", screen.text)).strip().split("\n")[0]
     sentence = re.split(r"(?<=[.!?])\s+(?=[А-ЯЁA-Z«])", start)[0].rstrip(".")
+    if name and sentence.startswith(f"{name}, "):
+        sentence = capitalised(sentence.removeprefix(f"{name}, "))
     if len(sentence) > LINE_LENGTH:
         sentence = sentence[:LINE_LENGTH].rsplit(" ", 1)[0] + "…"
     return html.escape(sentence, quote=False)

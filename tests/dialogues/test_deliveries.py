@@ -11,6 +11,7 @@ from bot.app import build_app
 from handlers.callbacks.menu import OpenHelp
 from handlers.deliveries import registry
 from handlers.deliveries.common import later, less, never, why
+from handlers.screens.deliveries import first_sentence
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from locales.translator import Translator
 from mentoring.people import Actor, Role
@@ -371,3 +372,9 @@ async def test_a_stop_in_the_middle_of_a_crowd_loses_nobody_and_repeats_nothing(
     await restarts(world, after=timedelta(seconds=5))
     assert [len(person.heard) for person in crowd] == [1] * len(crowd)
     assert {one.status for one in await world.rows(select(table))} == {"sent"}
+
+
+def test_a_digest_greets_by_name_once() -> None:
+    said = Screen("Анна Сергеевна, запрос ждёт ответа с пн, 23 ноября. Можно ответить «не могу».")
+    assert first_sentence(said, "Анна Сергеевна") == "Запрос ждёт ответа с пн, 23 ноября"
+    assert first_sentence(said, "Анна") == "Анна Сергеевна, запрос ждёт ответа с пн, 23 ноября"
