@@ -1,6 +1,7 @@
 """The consent as a document: filled with the operator, with blanks where the person will be."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from mentoring.errors import MentoringError
@@ -28,7 +29,7 @@ def document_of(programme: Programme, known: Mapping[str, str]) -> str:
     values.update(_of_operator(programme.operator))
     values.update(
         version=programme.consent.version,
-        version_date=programme.consent.version_date,
+        version_date=f"{date.fromisoformat(programme.consent.version_date):%d.%m.%Y}",
         programme_title=programme.title,
         messenger="Telegram",
     )

@@ -152,7 +152,7 @@ def uses(role: Role, school: School, t: Translator, *, chosen: bool = True) -> S
     back = taps.InviteRole(role.value, 0) if chosen else taps.NewInvitation()
     buttons = tuple(Button(str(n), taps.MakeInvitation(role.value, school.id, n)) for n in SHARED_USES)
     return Screen(
-        t("invitations-uses", role=roles_in_words((role,), t), school=school.name),
+        t("invitations-uses", role=t("people-role-button", role=role.value), school=school.name),
         rows(buttons, Button(t("people-back"), back)),
     )
 
@@ -169,7 +169,7 @@ def needs_school(role: Role) -> bool:
 
 
 def _line(one: ListedInvitation, t: Translator) -> Html:
-    what = t("people-role", role=one.role.value) if one.role else ""
+    what = t("people-role-button", role=one.role.value) if one.role else ""
     return t(
         "invitations-line",
         what=what if one.role else shortened(one.person or "", 40) or t("people-nameless"),

@@ -12,6 +12,7 @@ from handlers.widgets.choice import Option, choice_rows, pager
 from locales.translator import Translator
 from locales.when import dated
 from mentoring.deliveries import OFTEN
+from mentoring.questionnaire import capitalised
 from mentoring.roster import pages_of
 from mentoring.usecases.settings import ZONES, OwnSettings, QuietDays
 
@@ -99,7 +100,7 @@ def zone_title(zone: str, t: Translator) -> str:
 
 
 def _kind(kind: str, t: Translator) -> str:
-    return Button(kind_title(kind, t)).label
+    return capitalised(Button(kind_title(kind, t)).label)
 
 
 def _day(day: date, t: Translator) -> str:

@@ -45,7 +45,7 @@ entry-consent = Before we begin: consent to the processing of personal data. It 
     • your self-assessment is yours alone until you share it;
     • you can withdraw and erase at any moment: /mydata.
 
-    Operator: { $operator }. Version { $version } of { $date }.
+    Operator: { $operator }. Version { $version } of { $date }
 entry-agree = I consent
 entry-read = Read it in full
 entry-disagree = I do not
