@@ -196,7 +196,9 @@ async def test_a_draft_remembers_the_last_link_and_is_forgotten(database: Databa
             for mark in "ab"
         ]  # fmt: skip
         for number in numbers:
-            await entry.keep_draft(555, number, NOW)
+            opened = await invitations.by_id(number)
+            assert opened is not None
+            await entry.keep_draft(555, opened, NOW)
         assert await entry.draft_of(555) == numbers[1]
         await entry.drop_drafts_before(NOW + timedelta(seconds=1))
         assert await entry.draft_of(555) is None

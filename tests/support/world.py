@@ -84,8 +84,8 @@ class World:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     async def settled(self) -> None:
-        """Until nothing is queued, stored or being worked on (ten seconds at most)."""
-        async with asyncio.timeout(10):
+        """Until nothing is queued, stored or being worked on (half a minute at most, on a loaded machine)."""
+        async with asyncio.timeout(30):
             while not await self._is_quiet():
                 await asyncio.sleep(0.01)
 
