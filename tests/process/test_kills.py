@@ -53,17 +53,21 @@ async def test_many_kills(tmp_path: Path, round_: int) -> None:
     assert sum(map(bool, in_flight)) >= 3
 
 
-async def test_sigterm_drains_and_leaves_nothing_uncertain(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "latency_ms", [LATENCY_MS, 800], ids=["time enough to finish", "more waits than can be done"]
+)
+async def test_sigterm_leaves_nothing_uncertain(tmp_path: Path, latency_ms: int) -> None:
     chance = dice()
     async with Town(tmp_path) as town:
         teachers = await town.settle(PEOPLE)
         tapped = list(answers(teachers, EACH))
         await town.queue(tapped)
-        await town.sandbox.slows(LATENCY_MS, JITTER_MS)
+        await town.sandbox.slows(latency_ms, JITTER_MS)
         await town.bot.start()
-        await town.until_served(chance.randrange(QUEUED // 2))
+        await town.until_served(chance.randrange(1, QUEUED // 4))
         assert await town.bot.stop() <= 15
         assert "applied" not in town.inbox(), "a reply whose fate is unknown"
+        await town.sandbox.slows(0)
         await town.bot.start()
         await town.until_idle()
         assert await town.judge(tapped) == Found()
