@@ -100,9 +100,7 @@ def build_use_cases(
         meetings=pairing.meetings,
         writing=pairing.writing,
         events=EventUseCases(EventStore(), AudienceStore(), calendars, outbox, programmes, clock),
-        broadcasts=BroadcastUseCases(
-            BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock
-        ),
+        broadcasts=BroadcastUseCases(BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
         today=TodayUseCases(TodayStore(), clock),
         outbox=outbox,

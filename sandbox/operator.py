@@ -1,4 +1,4 @@
-"""An invented operator of personal data: the sandbox and the tests need one, a real start needs a real one."""
+"""An invented operator of personal data for the sandbox and the tests; a real start needs a real one."""
 
 from mentoring.programme import Operator
 

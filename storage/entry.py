@@ -6,11 +6,11 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from mentoring.invitations import Invitation
 from mentoring.people import Role
 from mentoring.registration import FullName
 from mentoring.usecases.entry_views import Health
 from storage.names import name_key
-from mentoring.invitations import Invitation
 from storage.schema import announcements, people, transport
 from storage.turn import current
 

@@ -1,4 +1,4 @@
-"""`python -m storage.revise NUMBER "what changed"`: draft a migration from the models, for a developer to read."""
+"""`python -m storage.revise NUMBER "what changed"`: draft a migration for a developer to read."""
 
 import asyncio
 import sys
