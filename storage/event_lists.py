@@ -19,14 +19,17 @@ _person = people.person
 class EventLists:
     """The reading half of `EventStore`. Joins the current turn."""
 
-    async def desk_page(self, municipality_id: int, page: int, size: int) -> tuple[list[EventLine], int]:
-        """Drafts, then the newest dates first."""
+    async def desk_page(
+        self, municipality_id: int, now: datetime, page: int, size: int
+    ) -> tuple[list[EventLine], int]:
+        """Drafts, then what comes next, nearest first, then what is over, latest first."""
         drafts_first = case((_event.c.status == "draft", 0), else_=1)
         date = func.coalesce(_event.c.starts_at, _event.c.registration_until, _event.c.created_at)
+        over = case((date >= now, 0), else_=1)
         rows = await current().all(
             lines_of(None)
             .where(_event.c.municipality_id == municipality_id)
-            .order_by(drafts_first, date.desc(), _event.c.id.desc())
+            .order_by(drafts_first, over, case((date >= now, date)), date.desc(), _event.c.id.desc())
             .limit(size)
             .offset(page * size)
         )

@@ -77,7 +77,7 @@ meetings-closed = { $status ->
        *[cancelled] The meeting is called off: { $name }, “{ $topic }”. You can propose another time.
     }
 
-meetings-evening = A meeting tomorrow: { $moment }.
+meetings-evening = A meeting is near: { $moment }.
     { $name }
     Topic: { $topic }{ $place }
 
@@ -97,7 +97,9 @@ meetings-where = { $place ->
 meetings-yes = Yes
 meetings-still-on = Good: { $moment }. See you there.
 
-meetings-held-question = Did the meeting { $moment } take place? { $name }
+meetings-held-question = Did the meeting { $moment } take place?
+    { $name }
+
     The answer is only for counting hours.
 meetings-held-yes = Yes, it did
 meetings-held-no = No

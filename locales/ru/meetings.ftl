@@ -83,7 +83,7 @@ meetings-closed = { $status ->
        *[cancelled] Встреча отменена: { $name }, «{ $topic }». Можно предложить другое время.
     }
 
-meetings-evening = Завтра встреча: { $moment }.
+meetings-evening = Скоро встреча: { $moment }.
     { $name }
     Тема: { $topic }{ $place }
 
@@ -103,7 +103,9 @@ meetings-where = { $place ->
 meetings-yes = Да
 meetings-still-on = Хорошо: { $moment }. До встречи.
 
-meetings-held-question = Встреча { $moment } состоялась? { $name }
+meetings-held-question = Встреча { $moment } состоялась?
+    { $name }
+
     Ответ нужен только для учёта часов.
 meetings-held-yes = Да, состоялась
 meetings-held-no = Нет

@@ -71,7 +71,7 @@ class EventDesk:
     async def page(self, actor: Actor, page: int) -> EventPage:
         """Drafts, what comes, what is over."""
         actor.must(Role.METHODOLOGIST)
-        lines, total = await self._events.desk_page(actor.municipality_id, page, PAGE)
+        lines, total = await self._events.desk_page(actor.municipality_id, self._clock.now(), page, PAGE)
         return EventPage(tuple(lines), page, pages(total, PAGE))
 
     async def begin(self, actor: Actor, kind: str) -> EventCard:

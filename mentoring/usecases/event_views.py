@@ -168,7 +168,9 @@ class Events(Protocol):
         """Drop what was never published."""
         ...
 
-    async def desk_page(self, municipality_id: int, page: int, size: int) -> tuple[list[EventLine], int]:
+    async def desk_page(
+        self, municipality_id: int, now: datetime, page: int, size: int
+    ) -> tuple[list[EventLine], int]:
         """Drafts, then what comes soonest, then what is over; and how many there are."""
         ...
 

@@ -222,7 +222,7 @@ async def test_calling_off_is_asked_once_and_told(world: World) -> None:
 async def test_the_evening_before_two_hours_before_and_afterwards(world: World) -> None:
     teacher, mentor = await agreed(world)
     await world.forward(days=1, hours=3, minutes=1)
-    assert teacher.sees("Завтра встреча")
+    assert teacher.sees("Скоро встреча")
     await teacher.taps("Да")
     assert teacher.sees("До встречи")
     await world.forward(hours=19)

@@ -180,7 +180,7 @@ async def they_meet(town: Town, teacher: Hands, mentor: Hands, day: date) -> Non
         await one.waits_for("Напомним накануне и за два часа.")
     await town.comes(datetime.combine(day - timedelta(days=1), time(18, 30)))
     for one in (teacher, mentor):
-        await one.waits_for("Завтра встреча")
+        await one.waits_for("Скоро встреча")
     await teacher.taps("Да")
     await teacher.waits_for("До встречи.")
     await town.comes(datetime.combine(day, time(18, 0)))
