@@ -40,8 +40,8 @@ class Plan:
     rosters: int
 
 
-FULL = Plan(warm_up=5, baseline=15, closed=30, steady=30, kills=6, rosters=5)
-QUICK = Plan(warm_up=2, baseline=3, closed=4, steady=4, kills=1, rosters=2)
+FULL = Plan(warm_up=5, baseline=15, closed=25, steady=30, kills=6, rosters=9)
+QUICK = Plan(warm_up=2, baseline=3, closed=4, steady=4, kills=1, rosters=4)
 
 
 class Measurement:
@@ -69,6 +69,7 @@ class Measurement:
         rosters = [await self.roster(town, n) for n in range(self.plan.rosters)]
         self.progress.update(task, total=1, completed=1)
         self.result["same_calls_per_s"] = await self.baseline(town, first)
+        town.waiting = 0  # those were for the other bot
         await town.bot.start()
         closed, steady = rosters[:-1], rosters[-1]
         tapped = await self.closed(town, [list(queue) for queue in zip(*closed, strict=True)])
