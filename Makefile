@@ -47,7 +47,7 @@ pictures: .venv/dev.stamp ## the pictures in README and guides, made again from 
 	$(PY) -m tests.bench.pictures
 
 torture: .venv/dev.stamp ## the long fault tests, with a summary table
-	$(PY) -m pytest -q tests/process -m torture -o addopts="--import-mode=importlib"
+	$(PY) -m pytest -q tests/process tests/simulation -m torture -o addopts="--import-mode=importlib"
 
 requirements: ## compile the pinned requirements again (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt
