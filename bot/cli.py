@@ -3,12 +3,12 @@
 import asyncio
 from typing import Annotated
 
-import programmes.check
-import programmes.loader
 import typer
 from rich.console import Console
 from rich.table import Table
 
+import programmes.check
+import programmes.loader
 from bot.logs import configure
 from bot.settings import Settings, load_settings
 
