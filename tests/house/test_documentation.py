@@ -42,7 +42,7 @@ def test_nothing_of_this_machine_and_no_registry_is_committed() -> None:
     index_address = r"https?://[^ ]+/(simple|packages)/"
     index_option = r"--(extra-)?index-" + "url"
     machine_path = r"(?<![\w.])/(root|home|Users)/[a-z]"
-    forbidden = re.compile("|".join((index_address, index_option, machine_path)))
+    forbidden = re.compile(f"{index_address}|{index_option}|{machine_path}")
     checked = [
         *ROOT.glob("*.md"),
         *ROOT.glob("requirements*.txt"),
