@@ -67,7 +67,7 @@ def build_pairing(
     pairs, parties, tallies = PairStore(), PartyStore(), TallyStore()
     search = PairSearch(parties, growth, people, programmes)
     viewer = PairViewer(pairs, parties, tallies, search, programmes, clock)
-    flow = PairFlow(pairs, tallies, search, outbox)
+    flow = PairFlow(pairs, parties, tallies, search, calendars, outbox)
     return Pairing(
         pairs=PairUseCases(pairs, parties, search, viewer, flow, outbox, clock),
         offers=OfferUseCases(OfferStore(), programmes, clock),

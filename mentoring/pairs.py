@@ -5,7 +5,7 @@ once one wins and the other sees the present state.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final, Protocol
 
@@ -13,6 +13,38 @@ from mentoring.errors import MentoringError
 
 NOTICE_DAYS: Final = 3
 """Full working days after the day of notice: Labour Code, article 351.8."""
+
+
+class PairKind(StrEnum):
+    """What two people are to each other. A question and a short goal end by themselves."""
+
+    MAIN = "main"
+    SUBJECT = "subject"
+    SHORT = "short"
+    QUESTION = "question"
+    GROUP = "group"
+
+
+SEATED: Final = frozenset({PairKind.MAIN, PairKind.SUBJECT})
+"""Kinds that take one of the mentor's seats; the others have limits of their own."""
+SITUATIONAL: Final = frozenset({PairKind.SHORT, PairKind.QUESTION})
+"""Unpaid help for an occasion: no order is needed, and it ends by itself."""
+GROUP_SIZE: Final = range(2, 7)
+LIMITS: Final = {PairKind.SHORT: 2, PairKind.QUESTION: 3, PairKind.GROUP: GROUP_SIZE[-1]}
+"""How many of a kind a mentor has at once, where no seat is taken."""
+WEEKS: Final = range(3, 7)
+"""How long a short goal lasts."""
+QUESTION_TIME: Final = timedelta(days=14)
+"""A one-time question is over then, answered or not."""
+
+
+def ends_at(kind: PairKind, begins: datetime, weeks: int | None) -> datetime | None:
+    """When help for an occasion ends by itself; nothing for the kinds that a person ends."""
+    if kind is PairKind.QUESTION:
+        return begins + QUESTION_TIME
+    if kind is PairKind.SHORT:
+        return begins + timedelta(weeks=weeks if weeks is not None and weeks in WEEKS else WEEKS[-1])
+    return None
 
 
 class PairStatus(StrEnum):
@@ -80,7 +112,7 @@ class NotYourPair(MentoringError):
 
 
 class CapacityFull(MentoringError):
-    """The mentor supports `active` teachers already and takes `capacity`."""
+    """The mentor supports `active` teachers already and takes `capacity` (of this kind)."""
 
     def __init__(self, active: int, capacity: int) -> None:
         super().__init__(active, capacity)
@@ -97,6 +129,7 @@ class Pair:
     mentor_id: int
     status: PairStatus = PairStatus.PROPOSED
     agreed: Side | None = None
+    kind: PairKind = PairKind.MAIN
 
     def side_of(self, person_id: int) -> Side:
         """Raises NotYourPair for anybody but the two."""
@@ -207,3 +240,20 @@ def earliest_end(notice: date, calendar: WorkDays) -> date:
         day += timedelta(days=1)
         left -= calendar.is_working_day(day)
     return day
+
+
+ANSWER_DAYS: Final = 3
+"""Days for an answer: 72 hours, of which days of rest do not count."""
+
+
+def answer_by(asked: datetime, calendar: WorkDays, zone: tzinfo) -> datetime:
+    """Until when an answer is waited for: the same hour of the third working day after the question.
+
+    From Friday evening it is Tuesday; a request of 30 December waits until the holidays are over.
+    """
+    local = asked.astimezone(zone)
+    day, left = local.date(), ANSWER_DAYS
+    while left:
+        day += timedelta(days=1)
+        left -= calendar.is_working_day(day)
+    return datetime.combine(day, local.timetz().replace(tzinfo=None), tzinfo=zone).astimezone(UTC)

@@ -27,7 +27,11 @@ class CircleStore:
             return None
         near = await current().all(_schools_and_curators(person_id))
         mentors = await current().all(
-            select(_pair.c.mentor_id).where(_pair.c.teacher_id == person_id, _pair.c.status == "active")
+            select(_pair.c.mentor_id).where(
+                _pair.c.teacher_id == person_id,
+                _pair.c.status == "active",
+                _pair.c.kind.in_(("main", "subject")),
+            )
         )
         return _around(row, near, frozenset(int(found[0]) for found in mentors))
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, and_, exists, func, insert, select, update
 
 from mentoring.matching import MentorOffer, TeacherNeed
-from mentoring.pairs import PairStatus
+from mentoring.pairs import SEATED, PairKind, PairStatus
 from mentoring.usecases.matching_records import Run
 from mentoring.usecases.pair_records import Someone
 from storage.schema import pairs, people
@@ -22,6 +22,7 @@ _pair = pairs.pair
 _run = pairs.matching_run
 
 _LIVING = ("proposed", "half", "active")
+_SEATED = tuple(sorted(kind.value for kind in SEATED))
 _REFUSED = (PairStatus.DECLINED.value, PairStatus.EXPIRED.value, PairStatus.CLOSED.value)
 
 
@@ -58,7 +59,11 @@ class PartyStore:
     async def needs_without_pair(self, municipality_id: int) -> list[TeacherNeed]:
         """Confirmed teachers who have entered and have neither a pair nor a proposal that waits."""
         living = _pair.alias()
-        paired = exists().where(living.c.teacher_id == _person.c.id, living.c.status.in_(_LIVING))
+        paired = exists().where(
+            living.c.teacher_id == _person.c.id,
+            living.c.kind == PairKind.MAIN.value,
+            living.c.status.in_(_LIVING),
+        )
         return await self._needs(
             and_(
                 _person.c.municipality_id == municipality_id,
@@ -89,18 +94,31 @@ class PartyStore:
         rows = await current().all(
             select(_pair.c.teacher_id, _pair.c.mentor_id)
             .join(_person, _person.c.id == _pair.c.teacher_id)
-            .where(where, _pair.c.status.in_(_REFUSED))
+            .where(where, _pair.c.kind.in_(_SEATED), _pair.c.status.in_(_REFUSED))
         )
         refused: dict[int, set[int]] = {}
         for row in rows:
             refused.setdefault(row.teacher_id, set()).add(row.mentor_id)
         return refused
 
-    async def offers(self, municipality_id: int, now: datetime) -> list[MentorOffer]:
-        """Confirmed mentors who have entered; one who has not said otherwise takes one teacher."""
+    async def offers(
+        self, municipality_id: int, now: datetime, kind: PairKind = PairKind.MAIN
+    ) -> list[MentorOffer]:
+        """Confirmed mentors who have entered and help in this way; one who has not said otherwise takes one.
+
+        Seats are counted for main and subject pairs; for the other kinds nobody is full here (the limit of
+        the kind is counted under the lock when the pair begins).
+        """
         rows = await current().all(
             _compared(
-                "mentor", _offer.c.capacity, _offer.c.strengths, _offer.c.formats, _offer.c.paused_until
+                "mentor",
+                _offer.c.capacity,
+                _offer.c.strengths,
+                _offer.c.formats,
+                _offer.c.paused_until,
+                _offer.c.kinds,
+                _offer.c.selection,
+                _offer.c.offered_until,
             )
             .outerjoin(_offer, _offer.c.person_id == _person.c.id)
             .where(
@@ -113,14 +131,20 @@ class PartyStore:
         living, ended = await self._counts(municipality_id)
         seen: dict[int, MentorOffer] = {}
         for row in rows:
-            seen.setdefault(row.id, _offered(row, living.get(row.id, 0), ended.get(row.id), now))
+            if _helps(row, kind, now):
+                active = living.get(row.id, 0) if kind in SEATED else 0
+                seen.setdefault(row.id, _offered(row, active, ended.get(row.id), now))
         return list(seen.values())
 
     async def _counts(self, municipality_id: int) -> tuple[dict[int, int], dict[int, int]]:
         """Mentors' active pairs, and their ended ones (experience; none is not known, not zero)."""
         rows = await current().all(
             select(_pair.c.mentor_id, _pair.c.status, func.count().label("n"))
-            .where(_pair.c.municipality_id == municipality_id, _pair.c.status.in_(("active", "closed")))
+            .where(
+                _pair.c.municipality_id == municipality_id,
+                _pair.c.kind.in_(_SEATED),
+                _pair.c.status.in_(("active", "closed")),
+            )
             .group_by(_pair.c.mentor_id, _pair.c.status)
         )
         living = {row.mentor_id: int(row.n) for row in rows if row.status == "active"}
@@ -223,6 +247,16 @@ def _someone(row: AnyRow) -> Someone:
         position=row.position,
         start_year=row.start_year,
     )
+
+
+def _helps(row: AnyRow, kind: PairKind, now: datetime) -> bool:
+    """Whether this mentor is proposed for help of this kind: chosen for it, willing, and for how long."""
+    selection = row.selection or "open"
+    if selection == "talk" or (selection == "once" and kind is not PairKind.QUESTION):
+        return False
+    if row.offered_until is not None and row.offered_until <= now:
+        return False
+    return not row.kinds or kind.value in row.kinds
 
 
 def _offered(row: AnyRow, active: int, ended: int | None, now: datetime) -> MentorOffer:

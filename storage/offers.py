@@ -27,6 +27,9 @@ class OfferStore:
             strengths=tuple(row.strengths or ()),
             formats=tuple(row.formats or ()),
             paused_until=row.paused_until,
+            kinds=tuple(row.kinds or ()),
+            selection=row.selection,
+            offered_until=row.offered_until,
         )
 
     async def ensure(self, municipality_id: int, person_id: int, now: datetime) -> None:

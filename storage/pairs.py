@@ -19,7 +19,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from mentoring.pairs import OPEN, Load, Pair, PairStatus, Side
+from mentoring.pairs import LIMITS, OPEN, SEATED, Load, Pair, PairKind, PairStatus, Side, ends_at
+from mentoring.reminders import NEXT_CANDIDATE
 from mentoring.usecases.pair_records import NewPair, PairRecord, TeacherTaken
 from storage.facts import fact_json, fact_of, facts_json, facts_of
 from storage.offers import ensure_offer
@@ -48,11 +49,11 @@ class PairStore:
         row = await current().first(select(_pair).where(_pair.c.id == pair_id))
         return record_of(row) if row else None
 
-    async def living_of_teacher(self, teacher_id: int) -> list[PairRecord]:
-        """Proposals that wait and the active pair, the newest first."""
+    async def living_of_teacher(self, teacher_id: int, kind: PairKind | None = None) -> list[PairRecord]:
+        """Proposals that wait and active pairs (of one kind), the newest first."""
         return await _records(
             select(_pair)
-            .where(_pair.c.teacher_id == teacher_id, _pair.c.status.in_(_LIVING))
+            .where(_pair.c.teacher_id == teacher_id, _pair.c.status.in_(_LIVING), *_of_kind(kind))
             .order_by(_pair.c.id.desc())
         )
 
@@ -79,14 +80,17 @@ class PairStore:
         )
         return found, int(total or 0)
 
-    async def between(self, one: int, other: int) -> PairRecord | None:
-        """The living pair of two people, whoever of them is the teacher."""
+    async def between(self, one: int, other: int, kind: PairKind | None = None) -> PairRecord | None:
+        """The living pair of two people (of a kind), whoever of them is the teacher."""
         couples = or_(
             and_(_pair.c.teacher_id == one, _pair.c.mentor_id == other),
             and_(_pair.c.teacher_id == other, _pair.c.mentor_id == one),
         )
         found = await _records(
-            select(_pair).where(couples, _pair.c.status.in_(_LIVING)).order_by(_pair.c.id.desc()).limit(1)
+            select(_pair)
+            .where(couples, _pair.c.status.in_(_LIVING), *_of_kind(kind))
+            .order_by(_pair.c.id.desc())
+            .limit(1)
         )
         return found[0] if found else None
 
@@ -106,6 +110,11 @@ class PairStore:
                 gap=fact_json(new.gap) if new.gap else None,
                 request=new.request,
                 run_id=new.run_id,
+                kind=new.kind.value,
+                goal=new.goal,
+                group_id=new.group_id,
+                weeks=new.weeks,
+                answer_by=new.answer_by,
                 created_at=now,
                 asked_at=now,
             )
@@ -131,8 +140,9 @@ class PairStore:
         }
         if to.status is PairStatus.ACTIVE:
             values["active_at"] = now
+            values["ends_at"] = record.ends_at or ends_at(was.kind, now, record.weeks)
         elif to.status not in OPEN:
-            values["closed_at"] = now
+            values |= {"closed_at": now, "paused_until": None}
         agreed = (
             _pair.c.agreed_side.is_(None) if was.agreed is None else _pair.c.agreed_side == was.agreed.value
         )
@@ -146,8 +156,13 @@ class PairStore:
         await _note(record.municipality_id, was.id, actor_id, to.status, now)
         return True
 
-    async def locked_load(self, municipality_id: int, mentor_id: int, now: datetime) -> Load:
-        """The mentor's living pairs and limit, counted while nobody else can begin one with them."""
+    async def locked_load(
+        self, municipality_id: int, mentor_id: int, now: datetime, kind: PairKind = PairKind.MAIN
+    ) -> Load:
+        """The mentor's living pairs and limit, counted while nobody else can begin one with them.
+
+        Main and subject pairs share the seats; every other kind has a limit of its own.
+        """
         await ensure_offer(municipality_id, mentor_id, now)
         locked = await current().write(
             update(_offer)
@@ -156,18 +171,24 @@ class PairStore:
             .returning(_offer.c.capacity)
         )
         capacity = int(locked.scalar_one())
-        active = await current().scalar(select(_active_count(mentor_id)))
-        return Load(int(active or 0), capacity)
+        active = await current().scalar(select(_active_count(mentor_id, kind)))
+        return Load(int(active or 0), LIMITS.get(kind, capacity))
 
-    async def close_replaced(self, teacher_id: int, now: datetime) -> PairRecord | None:
+    async def close_replaced(
+        self, teacher_id: int, now: datetime, kind: PairKind = PairKind.MAIN
+    ) -> PairRecord | None:
         """End the active pair whose teacher asked for another mentor: the new one is about to begin."""
         where = (
             _pair.c.teacher_id == teacher_id,
+            _pair.c.kind == kind.value,
             _pair.c.status == PairStatus.ACTIVE.value,
             _pair.c.close_reason.is_not(None),
         )
         closed = await current().write(
-            update(_pair).where(*where).values(status=PairStatus.CLOSED.value, closed_at=now).returning(_pair)
+            update(_pair)
+            .where(*where)
+            .values(status=PairStatus.CLOSED.value, closed_at=now, paused_until=None)
+            .returning(_pair)
         )
         row = closed.first()
         if row is None:
@@ -177,12 +198,17 @@ class PairStore:
         return record
 
     async def withdraw_open(
-        self, teacher_id: int, but: int, actor_id: int | None, now: datetime
+        self, teacher_id: int, but: int, actor_id: int | None, now: datetime, kind: PairKind = PairKind.MAIN
     ) -> list[PairRecord]:
-        """Take back the teacher's other proposals; returns them as they were after it."""
+        """Take back the teacher's other proposals of this kind; returns them as they were after it."""
         closed = await current().write(
             update(_pair)
-            .where(_pair.c.teacher_id == teacher_id, _pair.c.status.in_(_OPEN), _pair.c.id != but)
+            .where(
+                _pair.c.teacher_id == teacher_id,
+                _pair.c.status.in_(_OPEN),
+                _pair.c.id != but,
+                _pair.c.kind == kind.value,
+            )
             .values(status=PairStatus.WITHDRAWN.value, closed_at=now)
             .returning(_pair)
         )
@@ -200,24 +226,88 @@ class PairStore:
         )
         return bool(result.rowcount)
 
-    async def load(self, mentor_id: int) -> Load:
+    async def load(self, mentor_id: int, kind: PairKind = PairKind.MAIN) -> Load:
         """The mentor's living pairs and limit, for the screen."""
         row = await current().first(
             select(
                 select(_offer.c.capacity).where(_offer.c.person_id == mentor_id).scalar_subquery(),
-                _active_count(mentor_id),
+                _active_count(mentor_id, kind),
             )
         )
         assert row is not None
-        return Load(int(row[1]), 1 if row[0] is None else int(row[0]))
+        return Load(int(row[1]), LIMITS.get(kind, 1 if row[0] is None else int(row[0])))
+
+    async def pause(
+        self, record: PairRecord, until: datetime, side: Side, actor_id: int, now: datetime
+    ) -> bool:
+        """Let an active pair rest until then, or longer; False when it is over."""
+        values = {
+            "paused_at": record.paused_at if record.is_paused else now,
+            "paused_until": until,
+            "paused_side": side.value,
+        }
+        return await _mark(record, "paused", actor_id, now, **values)
+
+    async def resume(self, record: PairRecord, actor_id: int | None, now: datetime) -> bool:
+        """The two go on."""
+        return await _mark(
+            record, "resumed", actor_id, now, _pair.c.paused_until.is_not(None), paused_until=None
+        )
+
+    async def extend(self, record: PairRecord, until: datetime, actor_id: int, now: datetime) -> bool:
+        """Give an active pair another day on which it ends by itself."""
+        return await _mark(record, "extended", actor_id, now, ends_at=until, extended_at=now)
+
+    async def ended_by_time(self, now: datetime, limit: int) -> list[PairRecord]:
+        """Active pairs whose day has come: questions, short goals, groups."""
+        return await _records(
+            select(_pair)
+            .where(_pair.c.status == PairStatus.ACTIVE.value, _pair.c.ends_at <= now)
+            .order_by(_pair.c.ends_at, _pair.c.id)
+            .limit(limit)
+        )
+
+    async def pauses_over(self, now: datetime, limit: int) -> list[PairRecord]:
+        """Pairs whose pause is over and whose two were not asked about it."""
+        asked = exists().where(
+            _delivery.c.cause == literal("pair:") + cast(_pair.c.id, String),
+            _delivery.c.kind == "pair_pause_over",
+            _delivery.c.created_at >= _pair.c.paused_until,
+        )
+        return await _records(
+            select(_pair)
+            .where(_pair.c.status == PairStatus.ACTIVE.value, _pair.c.paused_until <= now, ~asked)
+            .order_by(_pair.c.paused_until, _pair.c.id)
+            .limit(limit)
+        )
+
+    async def last_search(self, teacher_id: int, kind: PairKind) -> list[PairRecord]:
+        """The teacher's own requests that came to nothing, the newest first; at most ten."""
+        over = (PairStatus.DECLINED.value, PairStatus.EXPIRED.value)
+        return await _records(
+            select(_pair)
+            .where(
+                _pair.c.teacher_id == teacher_id,
+                _pair.c.kind == kind.value,
+                _pair.c.origin == "teacher",
+                _pair.c.status.in_(over),
+            )
+            .order_by(_pair.c.id.desc())
+            .limit(10)
+        )
 
     async def unanswered(
         self, asked_before: datetime, agreed_before: datetime, limit: int
     ) -> list[PairRecord]:
-        """Proposals that nobody answered in time; those to which the mentor agreed wait longer."""
+        """Proposals that nobody answered in time; those to which the mentor agreed wait longer.
+
+        Each row knows its own day (days of rest do not count); those of before the day was kept: 72 hours.
+        """
         by_mentor = func.coalesce(_pair.c.agreed_side, "") == Side.MENTOR.value
+        known = and_(_pair.c.answer_by.is_not(None), _pair.c.answer_by <= asked_before + NEXT_CANDIDATE)
+        unknown = and_(_pair.c.answer_by.is_(None), _pair.c.asked_at <= asked_before)
         late = or_(
-            and_(~by_mentor, _pair.c.asked_at <= asked_before),
+            and_(~by_mentor, or_(known, unknown)),
             and_(by_mentor, _pair.c.asked_at <= agreed_before),
         )
         return await _records(
@@ -233,7 +323,10 @@ class PairStore:
             select(_pair)
             .where(
                 _pair.c.status.in_(_OPEN),
-                _pair.c.asked_at <= asked_before,
+                or_(
+                    and_(_pair.c.answer_by.is_(None), _pair.c.asked_at <= asked_before),
+                    _pair.c.answer_by <= asked_before + NEXT_CANDIDATE,
+                ),
                 ~_said("request_waiting", None),
             )
             .order_by(_pair.c.asked_at, _pair.c.id)
@@ -257,6 +350,8 @@ class PairStore:
             .where(
                 _pair.c.status == PairStatus.ACTIVE.value,
                 _pair.c.close_reason.is_(None),
+                _pair.c.paused_until.is_(None),
+                _pair.c.kind != PairKind.QUESTION.value,
                 last <= since,
                 last > since - _FORGOTTEN,
                 ~_said("pair_quiet", now - _BETWEEN),
@@ -291,11 +386,32 @@ class PairStore:
         return found, int(total or 0)
 
 
-def _active_count(mentor_id: int) -> Any:
+def _of_kind(kind: PairKind | None) -> tuple[Any, ...]:
+    return (_pair.c.kind == kind.value,) if kind else ()
+
+
+async def _mark(
+    record: PairRecord, what: str, actor_id: int | None, now: datetime, *where: Any, **values: Any
+) -> bool:
+    """Change an active pair that stays active, with a line of history."""
+    is_active = (_pair.c.id == record.pair.id, _pair.c.status == PairStatus.ACTIVE.value)
+    result = await current().write(update(_pair).where(*is_active, *where).values(**values))
+    if not result.rowcount:
+        return False
+    await _note(record.municipality_id, record.pair.id, actor_id, what, now)
+    return True
+
+
+def _active_count(mentor_id: int, kind: PairKind) -> Any:
+    counted = SEATED if kind in SEATED else {kind}
     return (
         select(func.count())
         .select_from(_pair)
-        .where(_pair.c.mentor_id == mentor_id, _pair.c.status == PairStatus.ACTIVE.value)
+        .where(
+            _pair.c.mentor_id == mentor_id,
+            _pair.c.status == PairStatus.ACTIVE.value,
+            _pair.c.kind.in_(sorted(one.value for one in counted)),
+        )
         .scalar_subquery()
     )
 
@@ -311,12 +427,10 @@ def _said(kind: str, since: datetime | None) -> Any:
     return exists().where(*where)
 
 
-async def _note(
-    municipality_id: int, pair_id: int, actor_id: int | None, status: PairStatus, now: datetime
-) -> None:
+async def _note(municipality_id: int, pair_id: int, actor_id: int | None, status: str, now: datetime) -> None:
     await current().write(
         insert(_event).values(
-            municipality_id=municipality_id, pair_id=pair_id, actor_id=actor_id, status=status.value, at=now
+            municipality_id=municipality_id, pair_id=pair_id, actor_id=actor_id, status=str(status), at=now
         )
     )
 
@@ -334,6 +448,7 @@ def record_of(row: AnyRow) -> PairRecord:
             row.mentor_id,
             PairStatus(row.status),
             Side(row.agreed_side) if row.agreed_side else None,
+            PairKind(row.kind),
         ),
         municipality_id=row.municipality_id,
         origin=row.origin,
@@ -345,4 +460,12 @@ def record_of(row: AnyRow) -> PairRecord:
         asked_at=row.asked_at,
         active_at=row.active_at,
         closed_at=row.closed_at,
+        goal=row.goal,
+        group_id=row.group_id,
+        weeks=row.weeks,
+        ends_at=row.ends_at,
+        answer_by=row.answer_by,
+        paused_at=row.paused_at,
+        paused_until=row.paused_until,
+        paused_side=Side(row.paused_side) if row.paused_side else None,
     )

@@ -232,6 +232,7 @@ def _is_mentee(mentor_id: int) -> ColumnElement[bool]:
         _pair.c.teacher_id == _route.c.person_id,
         _pair.c.mentor_id == mentor_id,
         _pair.c.status == "active",
+        _pair.c.kind.in_(("main", "subject")),
     )
 
 

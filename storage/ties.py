@@ -37,7 +37,11 @@ class TiesStore:
             )
         )
         mentors = await turn.all(
-            select(_pair.c.mentor_id).where(_pair.c.teacher_id == person_id, _pair.c.status == "active")
+            select(_pair.c.mentor_id).where(
+                _pair.c.teacher_id == person_id,
+                _pair.c.status == "active",
+                _pair.c.kind == "main",
+            )
         )
         return Owner(
             person_id=row.id,

@@ -220,7 +220,10 @@ def _meeting_part(kind: CaseKind, at: Any, mentor_id: int) -> Select[Any]:
 
 def _is_mentee(owner: Any, mentor_id: int) -> Any:
     return exists().where(
-        _pair.c.teacher_id == owner, _pair.c.mentor_id == mentor_id, _pair.c.status == "active"
+        _pair.c.teacher_id == owner,
+        _pair.c.mentor_id == mentor_id,
+        _pair.c.status == "active",
+        _pair.c.kind.in_(("main", "subject")),
     )
 
 
@@ -263,7 +266,11 @@ def _expired(municipality_id: int, since: datetime) -> Select[Any]:
         .join_from(_pair, _person, _person.c.id == _pair.c.teacher_id)
         .where(
             _pair.c.municipality_id == municipality_id,
-            _pair.c.status == "expired",
+            _pair.c.kind == "main",
+            or_(
+                _pair.c.status == "expired",
+                and_(_pair.c.status == "declined", _pair.c.origin == "teacher"),
+            ),
             _pair.c.closed_at >= since,
             _person.c.status.in_(_HERE),
             ~_has_pair(_person.c.id),
@@ -275,7 +282,13 @@ def _expired(municipality_id: int, since: datetime) -> Select[Any]:
 def _without_pair(municipality_id: int, before: datetime, expired_since: datetime) -> Select[Any]:
     """Young teachers who have been without a mentor for long, unless a request of theirs stands above."""
     above = exists().where(
-        _other.c.teacher_id == _person.c.id, _other.c.status == "expired", _other.c.closed_at >= expired_since
+        _other.c.teacher_id == _person.c.id,
+        _other.c.kind == "main",
+        or_(
+            _other.c.status == "expired",
+            and_(_other.c.status == "declined", _other.c.origin == "teacher"),
+        ),
+        _other.c.closed_at >= expired_since,
     )
     since = func.min(_grant.c.created_at)
     return (
@@ -297,7 +310,9 @@ def _without_pair(municipality_id: int, before: datetime, expired_since: datetim
 
 def _has_pair(person_id: Any) -> Any:
     return exists().where(
-        _other.c.teacher_id == person_id, _other.c.status.in_(("proposed", "half", "active"))
+        _other.c.teacher_id == person_id,
+        _other.c.kind == "main",
+        _other.c.status.in_(("proposed", "half", "active")),
     )
 
 

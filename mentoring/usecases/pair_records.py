@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from mentoring.errors import MentoringError
 from mentoring.matching import Fact, MentorOffer, TeacherNeed
-from mentoring.pairs import Load, Pair, PairStatus, Side
+from mentoring.pairs import Load, Pair, PairKind, PairStatus, Side
 
 
 class TeacherTaken(MentoringError):
@@ -51,6 +51,19 @@ class PairRecord:
     asked_at: datetime | None = None
     active_at: datetime | None = None
     closed_at: datetime | None = None
+    goal: str | None = None
+    group_id: int | None = None
+    weeks: int | None = None
+    ends_at: datetime | None = None
+    answer_by: datetime | None = None
+    paused_at: datetime | None = None
+    paused_until: datetime | None = None
+    paused_side: Side | None = None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the two rest; the pair lives on."""
+        return self.pair.status is PairStatus.ACTIVE and self.paused_until is not None
 
     @property
     def asks_for_change(self) -> bool:
@@ -67,6 +80,9 @@ class Offer:
     strengths: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     paused_until: datetime | None = None
+    kinds: tuple[str, ...] = ()
+    selection: str = "open"
+    offered_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +98,23 @@ class NewPair:
     agreed: Side | None = None
     request: str | None = None
     run_id: int | None = None
+    kind: PairKind = PairKind.MAIN
+    goal: str | None = None
+    group_id: int | None = None
+    weeks: int | None = None
+    answer_by: datetime | None = None
 
 
 class Pairs(Protocol):
     """The table of pairs (`storage.pairs`)."""
 
     async def record(self, pair_id: int) -> PairRecord | None: ...
-    async def living_of_teacher(self, teacher_id: int) -> list[PairRecord]: ...
+    async def living_of_teacher(self, teacher_id: int, kind: PairKind | None = None) -> list[PairRecord]: ...
     async def open_of_mentor(self, mentor_id: int) -> list[PairRecord]: ...
     async def active_of_mentor(
         self, mentor_id: int, page: int, size: int
     ) -> tuple[list[PairRecord], int]: ...
-    async def between(self, one: int, other: int) -> PairRecord | None: ...
+    async def between(self, one: int, other: int, kind: PairKind | None = None) -> PairRecord | None: ...
     async def add(self, new: NewPair, actor_id: int | None, now: datetime) -> int | None: ...
     async def move(
         self,
@@ -102,13 +123,25 @@ class Pairs(Protocol):
         actor_id: int | None,
         now: datetime,
     ) -> bool: ...
-    async def locked_load(self, municipality_id: int, mentor_id: int, now: datetime) -> Load: ...
-    async def close_replaced(self, teacher_id: int, now: datetime) -> PairRecord | None: ...
+    async def locked_load(
+        self, municipality_id: int, mentor_id: int, now: datetime, kind: PairKind = PairKind.MAIN
+    ) -> Load: ...
+    async def close_replaced(
+        self, teacher_id: int, now: datetime, kind: PairKind = PairKind.MAIN
+    ) -> PairRecord | None: ...
     async def withdraw_open(
-        self, teacher_id: int, but: int, actor_id: int | None, now: datetime
+        self, teacher_id: int, but: int, actor_id: int | None, now: datetime, kind: PairKind = PairKind.MAIN
     ) -> list[PairRecord]: ...
     async def set_close_reason(self, pair_id: int, reason: str | None) -> bool: ...
-    async def load(self, mentor_id: int) -> Load: ...
+    async def load(self, mentor_id: int, kind: PairKind = PairKind.MAIN) -> Load: ...
+    async def pause(
+        self, record: PairRecord, until: datetime, side: Side, actor_id: int, now: datetime
+    ) -> bool: ...
+    async def resume(self, record: PairRecord, actor_id: int | None, now: datetime) -> bool: ...
+    async def extend(self, record: PairRecord, until: datetime, actor_id: int, now: datetime) -> bool: ...
+    async def ended_by_time(self, now: datetime, limit: int) -> list[PairRecord]: ...
+    async def pauses_over(self, now: datetime, limit: int) -> list[PairRecord]: ...
+    async def last_search(self, teacher_id: int, kind: PairKind) -> Sequence[PairRecord]: ...
     async def unanswered(
         self, asked_before: datetime, agreed_before: datetime, limit: int
     ) -> list[PairRecord]: ...
@@ -135,4 +168,6 @@ class Parties(Protocol):
     async def people(self, person_ids: Collection[int]) -> dict[int, Someone]: ...
     async def need(self, person_id: int) -> TeacherNeed | None: ...
     async def needs_without_pair(self, municipality_id: int) -> Sequence[TeacherNeed]: ...
-    async def offers(self, municipality_id: int, now: datetime) -> Sequence[MentorOffer]: ...
+    async def offers(
+        self, municipality_id: int, now: datetime, kind: PairKind = PairKind.MAIN
+    ) -> Sequence[MentorOffer]: ...

@@ -52,7 +52,7 @@ class PairRounds:
         people = await self._people(waiting)
         dues: list[Due] = []
         for record in waiting:
-            asked, pair = record.asked_at, record.pair
+            asked, pair = _asked(record), record.pair
             if asked is not None:
                 dues += request_dues(pair.id, asked, people[pair.mentor_id], people[pair.teacher_id], now)
         return await self._outbox.plan_many(dues) if dues else 0
@@ -71,3 +71,8 @@ class PairRounds:
         ids = {person for one in records for person in (one.pair.teacher_id, one.pair.mentor_id)}
         found = await self._parties.people(ids) if ids else {}
         return {person_id: Who(person_id, ZoneInfo(one.zone)) for person_id, one in found.items()}
+
+
+def _asked(record: PairRecord) -> datetime | None:
+    """When it was asked, as if no day of rest lay between the question and the day of the answer."""
+    return record.answer_by - NEXT_CANDIDATE if record.answer_by else record.asked_at

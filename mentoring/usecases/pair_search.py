@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from mentoring.matching import MentorOffer, Scored, TeacherNeed, Weights, binding_rule, score, top, weights_of
+from mentoring.pairs import SEATED, PairKind
 from mentoring.people import Actor
 from mentoring.ports import People, ProgrammeBook
 from mentoring.usecases.pair_records import Parties
@@ -30,13 +31,18 @@ class PairSearch:
         self._programmes = programmes
 
     async def ranked(
-        self, municipality_id: int, teacher_id: int, now: datetime, but: frozenset[int] = frozenset()
+        self,
+        municipality_id: int,
+        teacher_id: int,
+        now: datetime,
+        but: frozenset[int] = frozenset(),
+        kind: PairKind = PairKind.MAIN,
     ) -> tuple[Scored, ...]:
         """The mentors who may be asked, the most suitable first; `but`: those who are not meant."""
-        need = await self._need(teacher_id)
+        need = await self._need(teacher_id, kind)
         if need is None:
             return ()
-        offers = await self._parties.offers(municipality_id, now)
+        offers = await self._offers(need, municipality_id, now, kind)
         return top(
             need, [one for one in offers if one.person_id not in but], self.weights(municipality_id), SHOWN
         )
@@ -52,13 +58,20 @@ class PairSearch:
         return score(need, offer, self.weights(municipality_id))
 
     async def possible(
-        self, municipality_id: int, teacher_id: int, mentor_id: int, now: datetime
+        self,
+        municipality_id: int,
+        teacher_id: int,
+        mentor_id: int,
+        now: datetime,
+        kind: PairKind = PairKind.MAIN,
     ) -> Scored | None:
         """The same if the pair may be; None when a rule forbids it."""
-        need = await self._need(teacher_id)
-        offer = _named(await self._parties.offers(municipality_id, now), mentor_id)
+        need = await self._need(teacher_id, kind)
+        if need is None:
+            return None
+        offer = _named(await self._offers(need, municipality_id, now, kind), mentor_id)
         weights = self.weights(municipality_id)
-        if need is None or offer is None or binding_rule(need, offer, weights) is not None:
+        if offer is None or binding_rule(need, offer, weights) is not None:
             return None
         return score(need, offer, weights)
 
@@ -71,9 +84,22 @@ class PairSearch:
         """What matters in this municipality."""
         return weights_of(self._programmes.of(municipality_id).matching)
 
-    async def _need(self, teacher_id: int) -> TeacherNeed | None:
+    async def _need(self, teacher_id: int, kind: PairKind = PairKind.MAIN) -> TeacherNeed | None:
+        """What the teacher needs; help for an occasion may be asked of anybody, whoever said no before."""
         need = await self._parties.need(teacher_id)
-        return await self._with_axes(need) if need else None
+        if need is None:
+            return None
+        whole = await self._with_axes(need)
+        return whole if kind in SEATED else replace(whole, declined=frozenset())
+
+    async def _offers(
+        self, need: TeacherNeed, municipality_id: int, now: datetime, kind: PairKind
+    ) -> Sequence[MentorOffer]:
+        """Mentors who help in this way; for a subject those of other schools who teach it."""
+        offers = await self._parties.offers(municipality_id, now, kind)
+        if kind is not PairKind.SUBJECT:
+            return offers
+        return [one for one in offers if one.school_id != need.school_id and one.subjects & need.subjects]
 
     async def _with_axes(self, need: TeacherNeed) -> TeacherNeed:
         """The first area of growth weighs most."""

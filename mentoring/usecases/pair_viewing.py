@@ -8,7 +8,7 @@ from typing import Protocol
 from mentoring.clock import Clock
 from mentoring.errors import NotFound
 from mentoring.matching import Fact, Scored
-from mentoring.pairs import OPEN, NotYourPair, Side
+from mentoring.pairs import OPEN, NotYourPair, PairKind, Side
 from mentoring.people import Actor, Role
 from mentoring.ports import ProgrammeBook
 from mentoring.usecases.pair_records import PairRecord, Pairs, Parties
@@ -81,11 +81,13 @@ class PairViewer:
             mentor=people[pair.mentor_id],
             reasons=reasons,
             gap=gap,
-            load=await self._pairs.load(pair.mentor_id) if is_mentor else None,
+            load=await self._pairs.load(pair.mentor_id, pair.kind) if is_mentor else None,
             next_at=around.next_at,
             held=around.held,
             held_time=around.held_time,
-            profile_open=is_mentor and await self._pairs.is_open_to_mentor(pair.teacher_id),
+            profile_open=is_mentor
+            and pair.kind is PairKind.MAIN
+            and await self._pairs.is_open_to_mentor(pair.teacher_id),
         )
 
     async def _reasons(self, record: PairRecord, side: Side) -> tuple[tuple[Fact, ...], Fact | None]:

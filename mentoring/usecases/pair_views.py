@@ -51,8 +51,9 @@ class PairView:
     @property
     def answer_by(self) -> datetime | None:
         """Until when the mentor's answer is waited for."""
-        asked = self.record.asked_at
-        return asked + NEXT_CANDIDATE if asked and self.pair.status in OPEN else None
+        if self.pair.status not in OPEN or self.record.asked_at is None:
+            return None
+        return self.record.answer_by or self.record.asked_at + NEXT_CANDIDATE
 
 
 @dataclass(frozen=True, slots=True)

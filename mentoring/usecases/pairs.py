@@ -9,6 +9,7 @@ from mentoring.matching import Scored
 from mentoring.pairs import (
     OPEN,
     PairAlreadyDecided,
+    PairKind,
     PairStatus,
     Side,
     after_close,
@@ -31,6 +32,8 @@ from mentoring.usecases.pair_words import PairWords
 MOST_REQUEST: Final = 500
 MOST_REASON: Final = 1000
 PAGE: Final = 5
+MOST_QUESTIONS: Final = 2
+"""One-time questions of one teacher at once."""
 
 
 class HasMentor(MentoringError):
@@ -68,7 +71,7 @@ class PairUseCases:
     async def front(self, actor: Actor) -> MentorFront:
         """The mentor, and the proposal or request that waits."""
         actor.must(Role.TEACHER)
-        living = await self._pairs.living_of_teacher(actor.person_id)
+        living = await self._pairs.living_of_teacher(actor.person_id, PairKind.MAIN)
         active = next((one for one in living if one.pair.status is PairStatus.ACTIVE), None)
         waiting = next((one for one in living if one.pair.status in OPEN), None)
         return MentorFront(
@@ -76,17 +79,18 @@ class PairUseCases:
             waiting=await self._viewer.view(actor, waiting) if waiting else None,
         )
 
-    async def candidate(self, actor: Actor, place: int) -> Candidate | None:
+    async def candidate(self, actor: Actor, place: int, kind: PairKind = PairKind.MAIN) -> Candidate | None:
         """The mentor at `place` of those who suit best, from the first again after the last.
 
         Raises:
             HasMentor: nobody is looked for.
         """
         actor.must(Role.TEACHER)
-        current = await self._may_search(actor)
+        current = await self._may_search(actor, kind)
         now = self._clock.now()
-        but = frozenset({current.pair.mentor_id} if current else ())
-        found = await self._search.ranked(actor.municipality_id, actor.person_id, now, but)
+        but = {one.pair.mentor_id for one in await self._pairs.living_of_teacher(actor.person_id)}
+        but |= {current.pair.mentor_id} if current else set()
+        found = await self._search.ranked(actor.municipality_id, actor.person_id, now, frozenset(but), kind)
         if not found:
             return None
         place %= len(found)
@@ -94,19 +98,26 @@ class PairUseCases:
         mentor = people[found[place].mentor_id]
         return Candidate(mentor, *for_teacher(found[place]), place, len(found))
 
-    async def asked_mentor(self, actor: Actor, mentor_id: int) -> Candidate:
+    async def asked_mentor(self, actor: Actor, mentor_id: int, kind: PairKind = PairKind.MAIN) -> Candidate:
         """The mentor whom the teacher is about to ask.
 
         Raises:
             HasMentor, NotFound: the mentor cannot be asked (any more).
         """
         actor.must(Role.TEACHER)
-        await self._may_search(actor)
-        scored = await self._possible(actor, mentor_id)
+        await self._may_search(actor, kind)
+        scored = await self._possible(actor, mentor_id, kind)
         people = await self._parties.people([mentor_id])
         return Candidate(people[mentor_id], *for_teacher(scored), 0, 1)
 
-    async def ask(self, actor: Actor, mentor_id: int, request: str | None) -> PairView:
+    async def ask(
+        self,
+        actor: Actor,
+        mentor_id: int,
+        request: str | None,
+        kind: PairKind = PairKind.MAIN,
+        weeks: int | None = None,
+    ) -> PairView:
         """Ask a mentor; a second tap finds the request that waits.
 
         Raises:
@@ -114,14 +125,14 @@ class PairUseCases:
         """
         actor.must(Role.TEACHER)
         text = within(request, MOST_REQUEST)
-        between = await self._pairs.between(actor.person_id, mentor_id)
+        between = await self._pairs.between(actor.person_id, mentor_id, kind)
         if between is not None:
             return await self._viewer.view(actor, between)
-        await self._may_search(actor)
-        scored = await self._possible(actor, mentor_id)
+        await self._may_search(actor, kind)
+        scored = await self._possible(actor, mentor_id, kind)
         now = self._clock.now()
         pair_id = await self._flow.ask(
-            actor.municipality_id, actor.person_id, scored, text, actor.person_id, now
+            actor.municipality_id, actor.person_id, scored, text, actor.person_id, now, kind, weeks
         )
         if pair_id is None:
             raise NotFound("mentor")
@@ -153,7 +164,7 @@ class PairUseCases:
         if record.pair.status is PairStatus.ACTIVE:
             now = self._clock.now()
             await self._pairs.set_close_reason(pair_id, None)
-            await self._flow.withdraw_others(actor.person_id, pair_id, actor.person_id, now)
+            await self._flow.withdraw_others(actor.person_id, pair_id, actor.person_id, now, record.pair.kind)
         return await self.view(actor, pair_id)
 
     # --- the mentor ---
@@ -199,7 +210,9 @@ class PairUseCases:
         if record.pair.status not in OPEN or record.pair.agreed is record.pair.side_of(actor.person_id):
             return await self._viewer.view(actor, record)
         now = self._clock.now()
-        load = await self._pairs.locked_load(record.municipality_id, record.pair.mentor_id, now)
+        load = await self._pairs.locked_load(
+            record.municipality_id, record.pair.mentor_id, now, record.pair.kind
+        )
         record = await self._viewer.mine(actor, pair_id)  # again, now that nobody else can change it
         accept = after_teacher_accept if actor.person_id == record.pair.teacher_id else after_mentor_accept
         try:
@@ -243,16 +256,19 @@ class PairUseCases:
 
     # --- steps of the above ---
 
-    async def _may_search(self, actor: Actor) -> PairRecord | None:
-        """The pair that is to be replaced, if there is one."""
-        living = await self._pairs.living_of_teacher(actor.person_id)
-        if any(one.pair.status in OPEN or not one.asks_for_change for one in living):
+    async def _may_search(self, actor: Actor, kind: PairKind) -> PairRecord | None:
+        """The pair that is to be replaced, if there is one; two questions may be open at once."""
+        living = await self._pairs.living_of_teacher(actor.person_id, kind)
+        waits = any(one.pair.status in OPEN for one in living)
+        if kind is PairKind.QUESTION and not waits and len(living) < MOST_QUESTIONS:
+            return None
+        if waits or any(not one.asks_for_change for one in living):
             raise HasMentor
         return living[0] if living else None
 
-    async def _possible(self, actor: Actor, mentor_id: int) -> Scored:
+    async def _possible(self, actor: Actor, mentor_id: int, kind: PairKind) -> Scored:
         found = await self._search.possible(
-            actor.municipality_id, actor.person_id, mentor_id, self._clock.now()
+            actor.municipality_id, actor.person_id, mentor_id, self._clock.now(), kind
         )
         if found is None:
             raise NotFound("mentor")
