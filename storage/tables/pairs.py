@@ -23,7 +23,7 @@ mentor_offer = Table(
     moment("offered_until"),
     UniqueConstraint("person_id", name="uq_mentor_offer_person"),
 )
-"""kinds: ways of helping (none said: all of them). selection: open | once (questions only) | talk (nobody yet).
+"""kinds: ways of helping (none said: all). selection: open | once (questions only) | talk (nobody yet).
 
 offered_until: «до какого срока» of the application; nobody is proposed to this mentor after it.
 """
