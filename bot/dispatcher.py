@@ -4,6 +4,7 @@ from aiogram import Dispatcher
 from aiogram.filters import ExceptionTypeFilter
 
 from handlers.common import acknowledge, calendar, entry, fallback, later, menu, privacy, refusals, settings
+from handlers.common import microcourses as common_microcourses
 from handlers.common import writing as common_writing
 from handlers.curator import invitations as curator_invitations
 from handlers.curator import people as curator_people
@@ -55,6 +56,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         mentor_meetings,
         mentor_steps,
         common_writing,
+        common_microcourses,
         curator_people,
         curator_roles,
         curator_routes,

@@ -16,6 +16,7 @@ from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.matching import Matchmaker
+from mentoring.usecases.microcourses import MicrocourseUseCases
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
 from mentoring.usecases.roles import RoleUseCases
@@ -34,6 +35,7 @@ from storage.entry import EntryStore
 from storage.events import EventStore
 from storage.files import EvidenceFiles
 from storage.invitations import InvitationStore
+from storage.microcourses import MicrocourseStore
 from storage.outbox import OutboxStore
 from storage.people import MunicipalityStore, PeopleStore
 from storage.privacy import PrivacyStore
@@ -74,6 +76,7 @@ def build_use_cases(
     roster, schools = RosterStore(), SchoolStore()
     assessment = AssessmentUseCases(AssessmentStore(), TiesStore(), outbox, programmes, clock)
     routes = Basis(RouteStore(), EvidenceFiles(), CircleStore(), calendars, outbox, programmes, clock)
+    route_rooms = RouteUseCases(routes, assessment)
     pairing = build_pairing(assessment, people, matchmaker, calendars, outbox, programmes, clock)
     return UseCases(
         people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),
@@ -93,7 +96,8 @@ def build_use_cases(
         settings=SettingsUseCases(SettingsStore(), clock),
         privacy=PrivacyUseCases(PrivacyStore(), ConsentStore(), RoleStore(), roster, outbox, clock),
         assessment=assessment,
-        routes=RouteUseCases(routes, assessment),
+        routes=route_rooms,
+        microcourses=MicrocourseUseCases(MicrocourseStore(), route_rooms.confirm, programmes, clock),
         pairs=pairing.pairs,
         offers=pairing.offers,
         matching=pairing.matching,

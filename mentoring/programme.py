@@ -8,6 +8,7 @@ from hashlib import sha256
 from string import Formatter
 
 from mentoring.errors import NotFound
+from mentoring.microcourses import Microcourse
 from mentoring.questionnaire import Item, Questionnaire
 from mentoring.route_library import Confirmer, RouteLibrary, StepForm
 from mentoring.routes import RouteRules
@@ -207,6 +208,7 @@ class Programme:
     young: YoungRule
     operator: Operator
     consent: ConsentText
+    microcourses: tuple[Microcourse, ...] = ()
     communities: tuple[Sourced, ...] = ()
     partners: tuple[Sourced, ...] = ()
     directions: tuple[Sourced, ...] = ()
@@ -229,6 +231,17 @@ class Programme:
     def axis_title(self, code: str) -> str:
         """Title of an axis for the screen. Raises: NotFound."""
         return self.questionnaire.axis(code).title
+
+    def microcourse(self, code: str) -> Microcourse:
+        """Raises: NotFound."""
+        for course in self.microcourses:
+            if course.code == code:
+                return course
+        raise NotFound("microcourse")
+
+    def microcourse_of(self, step: str) -> Microcourse | None:
+        """The course whose check closes a step, if there is one."""
+        return next((course for course in self.microcourses if step in course.closes), None)
 
     def event_kind(self, code: str) -> EventKind:
         """Raises: NotFound."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from mentoring.microcourses import Microcourse
 from mentoring.programme import Programme
 from mentoring.questionnaire import Item, Wording
 from mentoring.route_library import StepTemplate
@@ -75,6 +76,7 @@ def counts(programme: Programme) -> dict[str, int]:
         "first_grade": sum(item.first_grade is not None for item in questionnaire.items),
         "mentor_scale": len(programme.mentor_scale),
         "steps": len(library.steps),
+        "microcourses": len(programme.microcourses),
         "specials": len(library.specials),
         "special_steps": sum(len(template.steps) for template in library.specials),
         "step_forms": len(programme.step_forms),
@@ -120,6 +122,8 @@ def _texts(pack: Pack, programme: Programme) -> Iterator[Problem]:
         yield from (_problem(pack, item.id, fault) for fault in _item_faults(item))
     for step in _all_steps(programme):
         yield from (_problem(pack, step.code, fault) for fault in _step_faults(step))
+    for course in programme.microcourses:
+        yield from (_problem(pack, course.code, fault) for fault in _course_faults(course))
 
 
 def _item_faults(item: Item) -> Iterator[str]:
@@ -138,6 +142,12 @@ def _step_faults(step: StepTemplate) -> Iterator[str]:
     if len(step.title) > TITLE_LIMIT:
         yield f"the title is longer than {TITLE_LIMIT} characters"
     texts = " ".join((step.title, step.goal, step.why, step.evidence.text, step.text or "")).casefold()
+    yield from (f"«{word}…» is not for the screen" for word in NOT_FOR_SCREEN if word.casefold() in texts)
+
+
+def _course_faults(course: Microcourse) -> Iterator[str]:
+    questions = (" ".join((one.text, *one.options, one.why)) for one in course.questions)
+    texts = " ".join((course.title, *course.cards, *questions)).casefold()
     yield from (f"«{word}…» is not for the screen" for word in NOT_FOR_SCREEN if word.casefold() in texts)
 
 

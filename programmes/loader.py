@@ -23,6 +23,7 @@ from programmes.read_lists import (
     read_route_rules,
     read_rules,
 )
+from programmes.read_microcourses import read_microcourses
 from programmes.read_questionnaire import read_mentor_scale, read_questionnaire
 from programmes.read_steps import read_library, read_words
 
@@ -78,6 +79,7 @@ def _read(pack: Pack) -> Programme:
     _check_zone(pack, head)
     events = read_events(pack)
     lists = read_lists(pack)
+    library = read_library(pack, axes, words)
     return Programme(
         code=pack.code,
         title=head.title,
@@ -88,7 +90,8 @@ def _read(pack: Pack) -> Programme:
         mentor_scale=read_mentor_scale(pack),
         rules=read_rules(pack, axes, duties),
         route_rules=read_route_rules(pack),
-        library=read_library(pack, axes, words),
+        library=library,
+        microcourses=read_microcourses(pack, library),
         step_forms=tuple(words.forms.values()),
         confirmers=tuple(words.confirmers.values()),
         event_kinds=events.kinds,

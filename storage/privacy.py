@@ -12,7 +12,16 @@ from storage.personal import led_by, owned, personal_columns, tables_of_people
 from storage.schema import announcements, growth, pairs, people, transport
 from storage.turn import AnyRow, current
 
-DELETED: Final = ("step_evidence", "answer", "sharing", "access_log", "mentor_offer", "channel_account")
+DELETED: Final = (
+    "step_evidence",
+    "course_answer",
+    "course_run",
+    "answer",
+    "sharing",
+    "access_log",
+    "mentor_offer",
+    "channel_account",
+)
 """Rows that mean nothing without their person; in other tables the row stays as a number, its words go."""
 
 UNSAID: Final = frozenset({"token_hash", "dedup_key", "claim", "lease_until", "name_key", "municipality_id"})

@@ -5,6 +5,7 @@ from typing import Final
 
 from handlers.callbacks import menu as taps
 from handlers.callbacks.entry import ResumeEntry
+from handlers.callbacks.microcourses import OpenCourses
 from handlers.screens.screen import Button, Screen, Style, rows
 from handlers.taps import Tap
 from locales.translator import Translator
@@ -20,6 +21,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-mentor", taps.OpenMentor),
         ("menu-meetings", lambda: taps.OpenMeetings(0)),
         ("menu-calendar", lambda: taps.OpenCalendar(0)),
+        ("menu-courses", OpenCourses),
     ),
     Role.MENTOR: (
         ("menu-today", taps.OpenMentorToday),

@@ -5,6 +5,7 @@ from datetime import date, tzinfo
 
 from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenRoute
+from handlers.callbacks.microcourses import OpenCourse
 from handlers.screens.routes import about, front, goal_line, menu, walked
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.calendar import day_code, pick_date
@@ -53,7 +54,7 @@ def card(view: StepCard, t: Translator) -> Screen:
         about=about(view.hours, t),
         brings=view.brings,
         confirmer=t("steps-card-confirmer", confirmer=view.confirmer)
-        if view.answerer.value != "self"
+        if view.answerer.value != "self" or (view.course is not None and view.course.closes)
         else t("steps-card-self"),
     )
     notes = [note for note in _notes(view, t) if note]
@@ -83,7 +84,9 @@ def _notes(view: StepCard, t: Translator) -> list[Html]:
 
 
 def _card_rows(view: StepCard, t: Translator) -> tuple[tuple[Button, ...], ...]:
+    closes = view.course is not None and view.course.closes
     done = t("steps-more") if view.status is StepStatus.RETURNED else t("steps-done")
+    done = t("courses-of-step") if closes else done
     bring = Button(done, taps.BringStep(view.id), style="primary")
     begin = Button(t("steps-begin"), taps.BeginStep(view.id), style="primary")
     changes = [Button(t("steps-postpone"), taps.AskNewDate(view.id))]
@@ -97,6 +100,9 @@ def _card_rows(view: StepCard, t: Translator) -> tuple[tuple[Button, ...], ...]:
         answer if view.status is StepStatus.RETURNED else None,
         tuple(changes) if view.is_open or view.status is StepStatus.PLANNED else None,
         files if attached(view.brought) else None,
+        Button(t("courses-beside-step"), OpenCourse(view.course.code))
+        if view.course is not None and not closes
+        else None,
         (Button(t("routes-back"), OpenRoute()), menu(t)),
     )
 

@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenStep
 from handlers.filters import On, Word
+from handlers.screens import microcourses as course_screens
 from handlers.screens import route_edit as edit_screens
 from handlers.screens import routes as route_screens
 from handlers.screens import steps as screens
@@ -34,7 +35,7 @@ from mentoring.route_editing import DayRefused
 from mentoring.route_library import EvidenceKind
 from mentoring.route_records import Parcel
 from mentoring.usecases.all import UseCases
-from mentoring.usecases.route_views import Bring, HandedIn, Held, StepCard
+from mentoring.usecases.route_views import Bring, HandedIn, Held, Learn, StepCard
 
 router = Router(name="teacher.steps")
 BAD_DATES = (DateNotUnderstood, DateDoesNotExist, DateInPast, DateInFuture, DateTooFar)
@@ -78,7 +79,11 @@ async def bring(
     tap: CallbackQuery, data: taps.BringStep, actor: Actor, use: UseCases, t: Translator, state: FSMContext
 ) -> None:
     """«Готово»."""
-    await _after(tap, await use.routes.steps.bring(actor, data.step_id), actor, t, state)
+    view = await use.routes.steps.bring(actor, data.step_id)
+    if isinstance(view, Learn):
+        await _learn(tap, view, actor, use, t, state)
+    else:
+        await _after(tap, view, actor, t, state)
 
 
 @router.callback_query(On(taps.MarkStep))
@@ -86,7 +91,21 @@ async def mark(
     tap: CallbackQuery, data: taps.MarkStep, actor: Actor, use: UseCases, t: Translator, state: FSMContext
 ) -> None:
     """Handed in by this tap alone."""
-    await _after(tap, await use.routes.steps.mark(actor, data.step_id), actor, t, state)
+    view = await use.routes.steps.mark(actor, data.step_id)
+    if isinstance(view, Learn):
+        await _learn(tap, view, actor, use, t, state)
+    else:
+        await _after(tap, view, actor, t, state)
+
+
+async def _learn(
+    tap: CallbackQuery, view: Learn, actor: Actor, use: UseCases, t: Translator, state: FSMContext
+) -> None:
+    """The micro-course in the place of a mark; one passed earlier has closed the step by now."""
+    await state.clear()
+    page = await use.microcourses.open(actor, view.course)
+    card = await use.routes.steps.card(actor, view.step_id)
+    await show(tap, course_screens.page(page, t) if card.is_open else screens.card(card, t))
 
 
 @router.callback_query(On(taps.SendHeld))

@@ -20,6 +20,7 @@ menu-assessment = Self-assessment
 menu-mentor = Mentor
 menu-meetings = Meetings
 menu-calendar = Calendar
+menu-courses = Micro-courses
 menu-today = Today
 menu-teachers = My teachers
 menu-offer = How many I can take

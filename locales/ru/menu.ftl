@@ -20,6 +20,7 @@ menu-assessment = Самооценка
 menu-mentor = Наставник
 menu-meetings = Встречи
 menu-calendar = Календарь
+menu-courses = Микрокурсы
 menu-today = Сегодня
 menu-teachers = Мои педагоги
 menu-offer = Сколько могу взять

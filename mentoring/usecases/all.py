@@ -11,6 +11,7 @@ from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.meetings import MeetingUseCases
+from mentoring.usecases.microcourses import MicrocourseUseCases
 from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pairs import PairUseCases
 from mentoring.usecases.people import PeopleUseCases
@@ -34,6 +35,7 @@ class UseCases:
     settings: SettingsUseCases
     assessment: AssessmentUseCases
     routes: RouteUseCases
+    microcourses: MicrocourseUseCases
     pairs: PairUseCases
     offers: OfferUseCases
     matching: MatchingUseCases

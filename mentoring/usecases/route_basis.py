@@ -19,7 +19,7 @@ from mentoring.route_records import RUNNING, Around, Plan, RouteRecord, RouteSta
 from mentoring.routes import CLOSED, DONE, OPEN, ReasonKind, RouteDraft, StepStatus, next_step, to_start
 from mentoring.timing import Urgency
 from mentoring.usecases.route_ports import Calendars, Circle, EvidenceStore, Store
-from mentoring.usecases.route_views import StepCard, StepLine, Walked
+from mentoring.usecases.route_views import CourseLink, StepCard, StepLine, Walked
 from mentoring.workcalendar import WorkCalendar
 
 REMINDERS: Final = ("step_due", "step_passed")
@@ -227,6 +227,7 @@ class Basis:
             fixed=scene.library.is_common(step.template),
             earlier=scene.swaps(step, -1),
             later=scene.swaps(step, 1),
+            course=_course(scene, step),
         )
 
     async def tell(
@@ -247,6 +248,13 @@ class Basis:
         route_id = scene.route.id
         people = agreeing(scene.around).people
         await self.tell(f"route:{route_id}", "agree", "route_waiting", people, {"route_id": route_id})
+
+
+def _course(scene: Scene, step: StepRecord) -> CourseLink | None:
+    for course in scene.programme.microcourses:
+        if step.template in (*course.closes, *course.helps):
+            return CourseLink(course.code, step.template in course.closes)
+    return None
 
 
 def walked(scene: Scene, finished_at: datetime, earlier: int) -> Walked:

@@ -5,10 +5,10 @@ from typing import Final
 from mentoring.errors import NotAllowed
 from mentoring.people import Actor, Role
 from mentoring.route_answering import QUESTION_LIMIT, asked, limited
-from mentoring.route_records import StepRecord
-from mentoring.routes import StepEvent, StepStatus, states_before
+from mentoring.route_records import RUNNING, StepRecord
+from mentoring.routes import OPEN, StepEvent, StepStatus, states_before
 from mentoring.usecases.route_basis import SHOWN_EVIDENCE, Basis, Scene
-from mentoring.usecases.route_views import ToConfirm
+from mentoring.usecases.route_views import ByBot, ToConfirm
 
 MORE_TIME: Final = 7
 """Working days that a step gets when it comes back."""
@@ -82,7 +82,33 @@ class ConfirmUseCases:
             await self._tell_teacher(scene, step, "step_returned")
         return await self._again(scene, step)
 
+    async def by_bot(self, actor: Actor, templates: tuple[str, ...]) -> None:
+        """Confirm the actor's own step that only the bot confirms; nothing where none waits for it."""
+        scene, step = await self._bots(actor, templates)
+        if scene is None or step is None:
+            return
+        before = frozenset({StepStatus.PLANNED, *OPEN, *CONFIRMABLE})
+        now = self._on.clock.now()
+        if await self._on.store.move(step.id, before, StepStatus.CONFIRMED, closed_at=now):
+            await self._on.outbox.cancel(f"step:{step.id}", "confirmed")
+            await self._on.advance(scene)
+
+    async def closed_by_bot(self, actor: Actor, templates: tuple[str, ...]) -> ByBot | None:
+        """The step of the actor's running route that was confirmed so."""
+        scene, step = await self._bots(actor, templates)
+        if scene is None or step is None or step.status is not StepStatus.CONFIRMED:
+            return None
+        done, total = scene.progress()
+        return ByBot(step.title, done, total, scene.next_line())
+
     # --- steps of the above ---
+
+    async def _bots(self, actor: Actor, templates: tuple[str, ...]) -> tuple[Scene | None, StepRecord | None]:
+        plan = await self._on.store.live(actor.person_id)
+        if plan is None or plan.route.status not in RUNNING:
+            return None, None
+        scene = await self._on.scene(plan, actor.municipality_id)
+        return scene, next((one for one in plan.kept if one.template in templates), None)
 
     async def _asked(self, actor: Actor, step_id: int) -> tuple[Scene, StepRecord]:
         actor.must(Role.MENTOR, Role.CURATOR)

@@ -11,7 +11,7 @@ from mentoring.route_library import EvidenceKind
 from mentoring.route_records import Parcel, StepRecord
 from mentoring.routes import OPEN, StepEvent, StepMoveRefused, StepStatus, confirm_by, states_before
 from mentoring.usecases.route_basis import Basis, Scene, walked
-from mentoring.usecases.route_views import Answered, Bring, HandedIn, Held, StepCard, Walked
+from mentoring.usecases.route_views import Answered, Bring, HandedIn, Held, Learn, StepCard, Walked
 
 WITHOUT_ANYTHING: Final = frozenset({EvidenceKind.TAP, EvidenceKind.CODE})
 """Kinds for which nothing is sent (codes of events are checked where events are)."""
@@ -31,7 +31,7 @@ class StepUseCases:
         scene, step = await self._on.own_step(actor, step_id)
         return await self._on.card(scene, step)
 
-    async def bring(self, actor: Actor, step_id: int) -> Bring | HandedIn | Held | StepCard:
+    async def bring(self, actor: Actor, step_id: int) -> Bring | HandedIn | Held | Learn | StepCard:
         """«Готово»: what to send now; a step for which nothing is sent is handed in at once.
 
         A step that asks nothing any more is shown as it stands; a soft question left open is asked again.
@@ -39,6 +39,8 @@ class StepUseCases:
         scene, step = await self._open(actor, step_id)
         if step.status not in OPEN:
             return await self._on.card(scene, step)
+        if course := scene.programme.microcourse_of(step.template):
+            return Learn(step.id, course.code)
         kinds = scene.template(step).evidence.kinds
         if set(kinds) <= WITHOUT_ANYTHING:
             return await self._hand_in(scene, step)
@@ -47,7 +49,7 @@ class StepUseCases:
             return Held(step.id, photo, not photo)
         return self._bring(scene, step)
 
-    async def mark(self, actor: Actor, step_id: int) -> HandedIn | StepCard:
+    async def mark(self, actor: Actor, step_id: int) -> HandedIn | Learn | StepCard:
         """Handed in by a tap alone.
 
         Raises:
@@ -56,6 +58,8 @@ class StepUseCases:
         scene, step = await self._open(actor, step_id)
         if step.status not in OPEN:
             return await self._on.card(scene, step)
+        if course := scene.programme.microcourse_of(step.template):
+            return Learn(step.id, course.code)
         if not WITHOUT_ANYTHING & set(scene.template(step).evidence.kinds):
             raise NotFound("step")
         return await self._hand_in(scene, step)

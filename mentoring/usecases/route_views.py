@@ -81,6 +81,14 @@ Front = RouteView | NoProfile | Interest | Walked
 
 
 @dataclass(frozen=True, slots=True)
+class CourseLink:
+    """A micro-course beside a step. `closes`: its five questions confirm the step."""
+
+    code: str
+    closes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StepCard:
     """One step of one's own route. `earlier` and `later`: whether it may change places with a neighbour."""
 
@@ -108,6 +116,7 @@ class StepCard:
     fixed: bool
     earlier: bool
     later: bool
+    course: CourseLink | None = None
 
     @property
     def is_open(self) -> bool:
@@ -124,6 +133,24 @@ class Bring:
     brings: str
     kinds: tuple[EvidenceKind, ...]
     tap_too: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Learn:
+    """The step is closed by a micro-course: it is opened instead of asking for anything."""
+
+    step_id: int
+    course: str
+
+
+@dataclass(frozen=True, slots=True)
+class ByBot:
+    """A step that the bot has confirmed, and what comes next."""
+
+    title: str
+    done: int
+    total: int
+    next: StepLine | None
 
 
 @dataclass(frozen=True, slots=True)
