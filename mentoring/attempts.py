@@ -9,6 +9,7 @@ from typing import Any, Final
 from mentoring.assessment import Answers, Profile
 from mentoring.errors import MentoringError
 from mentoring.express import ExpressProfile
+from mentoring.questionnaire import Form, Questionnaire
 from mentoring.scoring import Level
 
 LONGEST_PAUSE: Final = 180.0
@@ -53,6 +54,21 @@ class Attempt:
     started_at: datetime
     finished_at: datetime | None
     expires_at: datetime
+    axes: tuple[str, ...] = ()
+    """Axes asked about, for the forms that ask only of some."""
+
+    @property
+    def kind(self) -> Form:
+        """The form."""
+        return Form(self.form)
+
+    def order(self, questionnaire: Questionnaire) -> tuple[str, ...]:
+        """Items of this attempt in the order in which they are asked."""
+        return questionnaire.ids(self.kind, self.axes)
+
+    def is_of(self, questionnaire: Questionnaire) -> bool:
+        """Whether it is an attempt at this version."""
+        return (self.questionnaire, self.version) == (questionnaire.code, questionnaire.version)
 
 
 def next_item(order: Sequence[str], answered: Mapping[str, object]) -> str | None:

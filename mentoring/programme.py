@@ -216,6 +216,11 @@ class Programme:
     categories: tuple[Sourced, ...] = ()
     work_forms: tuple[Sourced, ...] = ()
 
+    def asked_now(self, code: str, version: str) -> Questionnaire | None:
+        """The questionnaire of this code, if this version of it is the one asked now; else None."""
+        asked = self.questionnaire
+        return asked if (asked.code, asked.version) == (code, version) else None
+
     @cached_property
     def _subjects(self) -> dict[str, str]:
         return {subject.code: subject.title for subject in self.subjects}

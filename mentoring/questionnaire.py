@@ -1,6 +1,6 @@
 """What is asked: axes, items and their anchors, and the order in which one person sees the anchors."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -23,6 +23,17 @@ class Form(StrEnum):
     EXPRESS = "express"
     FULL = "full"
     MIRROR = "mirror"
+    AXIS = "axis"
+    """The items of one axis, for «Было — стало»: no interval, no profile, no aggregate."""
+
+    @property
+    def makes_profile(self) -> bool:
+        """Whether a finished attempt of this form is the person's profile."""
+        return self in MAIN_FORMS
+
+
+MAIN_FORMS: Final = (Form.EXPRESS, Form.FULL)
+"""Forms of which one is open at a time, and whose newest finished attempt is the profile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +151,14 @@ class Questionnaire:
         """The items of an axis which the mentor's mirror repeats."""
         return self._keys_by_axis[axis]
 
-    def ids(self, form: Form) -> tuple[str, ...]:
-        """Items of a form in the order in which they are asked."""
+    def ids(self, form: Form, axes: Sequence[str] = ()) -> tuple[str, ...]:
+        """Items of a form in the order in which they are asked; `axes` for the forms that ask only of some.
+
+        Raises:
+            NotFound: an axis this version does not ask about.
+        """
+        if form is Form.AXIS:
+            return tuple(item.id for axis in axes for item in self.items_of(self.axis(axis).code))
         by_form = {Form.EXPRESS: self.express_ids, Form.FULL: self.item_ids, Form.MIRROR: self.mirror_ids}
         return by_form[form]
 

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.attempts import Answered, Attempt
+from mentoring.questionnaire import MAIN_FORMS, Form
 from storage.schema import growth, people
 from storage.turn import AnyRow, current
 
@@ -30,6 +31,7 @@ _COLUMNS = (
     _attempt.c.started_at,
     _attempt.c.finished_at,
     _attempt.c.expires_at,
+    _attempt.c.axes,
 )
 
 _ATTEMPT = select(*_COLUMNS).where(_attempt.c.id == bindparam("attempt_id"))
@@ -47,18 +49,34 @@ class AssessmentStore:
         row = await current().first(_ATTEMPT, {"attempt_id": attempt_id})
         return _attempt_of(row) if row else None
 
-    async def open_attempt(self, person_id: int) -> Attempt | None:
-        """The attempt a person is in the middle of; at most one exists."""
+    async def open_attempt(
+        self, person_id: int, forms: Sequence[Form] = MAIN_FORMS, axes: Sequence[str] = ()
+    ) -> Attempt | None:
+        """The attempt at one of the forms a person is in the middle of; at most one exists."""
         row = await current().first(
-            select(*_COLUMNS).where(_attempt.c.person_id == person_id, _attempt.c.status == "open")
+            select(*_COLUMNS)
+            .where(
+                _attempt.c.person_id == person_id,
+                _attempt.c.status == "open",
+                _attempt.c.form.in_(forms),
+                _attempt.c.axes == ",".join(axes),
+            )
+            .order_by(_attempt.c.id.desc())
         )
         return _attempt_of(row) if row else None
 
-    async def finished(self, person_id: int, limit: int) -> list[Attempt]:
-        """Finished attempts, the newest first."""
+    async def finished(
+        self, person_id: int, limit: int, forms: Sequence[Form] = MAIN_FORMS, axes: Sequence[str] = ()
+    ) -> list[Attempt]:
+        """Finished attempts at the forms, the newest first."""
         rows = await current().all(
             select(*_COLUMNS)
-            .where(_attempt.c.person_id == person_id, _attempt.c.status == "finished")
+            .where(
+                _attempt.c.person_id == person_id,
+                _attempt.c.status == "finished",
+                _attempt.c.form.in_(forms),
+                _attempt.c.axes == ",".join(axes),
+            )
             .order_by(_attempt.c.finished_at.desc())
             .limit(limit)
         )
@@ -151,6 +169,7 @@ class AssessmentStore:
             .outerjoin(_answer, _answer.c.attempt_id == _attempt.c.id)
             .where(
                 _attempt.c.status == "open",
+                _attempt.c.form.in_(MAIN_FORMS),
                 _attempt.c.started_at < started_before,
                 _attempt.c.started_at > now - timedelta(days=14),
             )
@@ -188,4 +207,5 @@ def _attempt_of(row: AnyRow) -> Attempt:
         started_at=row.started_at,
         finished_at=row.finished_at,
         expires_at=row.expires_at,
+        axes=tuple(row.axes.split(",")) if row.axes else (),
     )

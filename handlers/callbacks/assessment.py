@@ -64,6 +64,25 @@ class WhoSees(Tap, prefix="as11"):
     form: str
 
 
+class BeginAxis(Tap, prefix="as12"):
+    """The six items of one axis again; `base` is the attempt the route was made of (None: the newest)."""
+
+    axis: str
+    base: int | None
+
+
+class OutcomeDetails(Tap, prefix="as13"):
+    """«Было — стало» with percentages."""
+
+    attempt_id: int
+
+
+class ResumeAttempt(Tap, prefix="as14"):
+    """Go on with this attempt."""
+
+    attempt_id: int
+
+
 class OpenProfile(Tap, prefix="pf1"):
     """My profile in words."""
 

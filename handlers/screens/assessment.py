@@ -9,10 +9,12 @@ from handlers.screens.screen import Attachment, Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import dated, day_words
 from mentoring.questionnaire import Form
+from mentoring.scoring import Level
 from mentoring.usecases.assessment_views import (
     AxisLine,
     Growth,
     Hasty,
+    OutcomeView,
     Overview,
     Paused,
     ProfileView,
@@ -68,7 +70,46 @@ def step(view: Step, t: Translator, zone: tzinfo) -> Screen:
         return question(view, t)
     if isinstance(view, Hasty):
         return hasty(view, t)
+    if isinstance(view, OutcomeView):
+        return outcome(view, t, zone)
     return profile(view, t, zone, picture_too=True)
+
+
+def outcome(view: OutcomeView, t: Translator, zone: tzinfo, *, percents: bool = False) -> Screen:
+    """«Было — стало»: words and the honest word for the difference; percentages only on request."""
+    found, before = view.outcome, view.outcome.before
+    parts: list[str] = [t("outcome-head", axis=view.axis.title)]
+    lines: list[str] = []
+    if before is not None and view.before_at is not None:
+        day = day_words(view.before_at.astimezone(zone).date(), t.locale)
+        lines.append(t("outcome-before", date=day, said=_said(before.word, before.percent, percents, t)))
+    lines.append(t("outcome-now", said=_said(found.word, found.percent, percents, t)))
+    parts.append("\n".join(lines))
+    parts.append(t("outcome-change", change=_outcome_word(view)))
+    parts.append(t("profile-notice"))
+    more = None if percents else Button(t("profile-details"), taps.OutcomeDetails(view.attempt_id))
+    return Screen(
+        "\n\n".join(parts), rows(Button(t("profile-to-route"), OpenRoute(), style="primary"), more, _menu(t))
+    )
+
+
+def _said(word: Level | None, percent: int | None, percents: bool, t: Translator) -> str:
+    if word is None:
+        return t("profile-too-little")
+    said = t("profile-level", level=word.value)
+    return t("outcome-said", said=said, percent=percent) if percents and percent is not None else said
+
+
+def _outcome_word(view: OutcomeView) -> str:
+    """Why there is no word for the difference, where there is none."""
+    found, before = view.outcome, view.outcome.before
+    if found.change is not None:
+        return found.change.value
+    if found.percent is None:
+        return "few"
+    if before is None:
+        return "first"
+    return "express" if before.comparable else "renewed"
 
 
 def question(view: Question, t: Translator) -> Screen:
@@ -105,7 +146,7 @@ def paused(view: Paused, t: Translator, zone: tzinfo) -> Screen:
     return Screen(
         t("assessment-paused", done=view.done, total=view.total, date=until),
         rows(
-            Button(t("assessment-resume"), taps.Resume(), style="primary"),
+            Button(t("assessment-resume"), taps.ResumeAttempt(view.attempt_id), style="primary"),
             Button(t("assessment-tonight"), taps.RemindTonight(view.attempt_id)),
             _menu(t),
         ),
@@ -250,7 +291,8 @@ def unfinished(view: Paused, started: date, t: Translator, never: Button) -> Scr
         minutes=minutes,
         date=dated(started, t.locale),
     )
-    return Screen(text, rows(Button(t("assessment-resume"), taps.Resume(), style="primary"), never))
+    on = Button(t("assessment-resume"), taps.ResumeAttempt(view.attempt_id), style="primary")
+    return Screen(text, rows(on, never))
 
 
 def picture(view: ProfileView, t: Translator, zone: tzinfo) -> Attachment:

@@ -70,6 +70,32 @@ async def resume(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator)
     await show(tap, screens.step(await use.assessment.resume(actor), t, actor.tz))
 
 
+@router.callback_query(On(taps.ResumeAttempt))
+async def resume_attempt(
+    tap: CallbackQuery, data: taps.ResumeAttempt, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Go on with this one."""
+    await show(tap, screens.step(await use.assessment.resume(actor, data.attempt_id), t, actor.tz))
+
+
+@router.callback_query(On(taps.BeginAxis))
+async def begin_axis(
+    tap: CallbackQuery, data: taps.BeginAxis, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """«Было — стало»: the six items of an axis."""
+    view = await use.assessment.axis.start(actor, data.axis, data.base)
+    await show(tap, screens.step(view, t, actor.tz))
+
+
+@router.callback_query(On(taps.OutcomeDetails))
+async def open_outcome(
+    tap: CallbackQuery, data: taps.OutcomeDetails, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """«Было — стало» with percentages."""
+    view = await use.assessment.axis.shown(actor, data.attempt_id)
+    await show(tap, screens.outcome(view, t, actor.tz, percents=True))
+
+
 @router.callback_query(On(taps.RemindTonight))
 async def remind_tonight(
     tap: CallbackQuery, data: taps.RemindTonight, actor: Actor, use: UseCases, t: Translator

@@ -115,5 +115,19 @@ sharing-open = { $audience ->
        *[curator] Open to the curator
     }
 sharing-nobody = To nobody
+outcome-head = <b>Before and now: { $axis }</b>
+outcome-before = Before, { $date }: { $said }
+outcome-now = Now: { $said }
+outcome-said = { $said }, { $percent } %
+outcome-change = { $change ->
+        [within_error] The difference is within the error: six questions vary as much. What changed in the lesson, you and your mentor can see.
+        [probable] Probably growth.
+        [reliable] Reliable growth.
+        [harder] It became harder than it seemed: you see more now. That is experience, not a step back.
+        [few] Too few answers to compare: much has not come up yet.
+        [first] There is nothing to compare with yet: this is the first record of this axis.
+        [renewed] It cannot be compared: the questionnaire was renewed.
+       *[express] At the beginning there was one question, now there are six, so only the words are compared.
+    }
 errors-too-early = You took this self-assessment recently. Begin the next one from { $since }: sooner the difference would be chance.
 errors-attempt-closed = This self-assessment is finished already or was renewed. The answers are kept; a new one can be begun under “Self-assessment”.

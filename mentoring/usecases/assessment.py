@@ -1,21 +1,20 @@
 """Self-assessment, profile and its sharing: by name the profile is its owner's alone until shared."""
 
 from datetime import datetime, time, timedelta
+from typing import Final
 
 from mentoring import attempts
-from mentoring.assessment import Context, profile
 from mentoring.attempts import Attempt, AttemptClosed, TooEarly
 from mentoring.clock import Clock
 from mentoring.errors import NotAllowed, NotFound
-from mentoring.express import express_profile
-from mentoring.haste import Haste, Sitting, haste
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox, ProgrammeBook
-from mentoring.programme import Programme
-from mentoring.questionnaire import Form, Printed
+from mentoring.questionnaire import Form, Questionnaire
+from mentoring.usecases.assessment_axis import AxisForms
+from mentoring.usecases.assessment_desk import HISTORY, REVIEW_AT_MOST, Desk
 from mentoring.usecases.assessment_ports import Store, Ties
+from mentoring.usecases.assessment_rights import may_assess
 from mentoring.usecases.assessment_views import (
-    Hasty,
     Overview,
     Paused,
     ProfileView,
@@ -25,8 +24,7 @@ from mentoring.usecases.assessment_views import (
     question,
 )
 
-AUDIENCES = ("mentor", "curator")
-REVIEW_AT_MOST = 8
+AUDIENCES: Final = ("mentor", "curator")
 
 
 class AssessmentUseCases:
@@ -35,19 +33,21 @@ class AssessmentUseCases:
     def __init__(
         self, store: Store, ties: Ties, outbox: Outbox, programmes: ProgrammeBook, clock: Clock
     ) -> None:
+        self._desk = Desk(store, ties, outbox, programmes, clock)
         self._store = store
         self._ties = ties
         self._outbox = outbox
         self._programmes = programmes
         self._clock = clock
+        self.axis = AxisForms(self._desk)
 
     async def overview(self, actor: Actor) -> Overview:
         """What the person can do here now."""
-        _may_assess(actor)
-        opened = await self._open(actor)
-        finished = await self._store.finished(actor.person_id, 6)
+        may_assess(actor)
+        opened = await self._desk.opened(actor)
+        finished = await self._store.finished(actor.person_id, HISTORY)
         return Overview(
-            paused=await self._paused(actor, opened) if opened else None,
+            paused=await self._desk.paused(opened) if opened else None,
             profile=await self._view(finished, actor.name, own=True) if finished else None,
             express_from=self._again(finished, Form.EXPRESS, actor),
             full_from=self._again(finished, Form.FULL, actor),
@@ -59,23 +59,25 @@ class AssessmentUseCases:
         Raises:
             TooEarly: the same form was finished too recently.
         """
-        _may_assess(actor)
-        opened = await self._open(actor)
+        may_assess(actor)
+        opened = await self._desk.opened(actor)
         if opened is None:
             await self._check_interval(actor, form)
-            opened = await self._begin(actor, form)
-        return await self._next(actor, opened)
+            opened = await self._desk.begin(actor, self._asked(actor), form)
+        return await self._desk.next(actor, opened)
 
-    async def resume(self, actor: Actor) -> Step:
+    async def resume(self, actor: Actor, attempt_id: int | None = None) -> Step:
         """Go on where the person stopped.
 
         Raises:
             AttemptClosed: nothing is open.
         """
-        opened = await self._open(actor)
+        if attempt_id is not None:
+            return await self._desk.next(actor, await self._desk.mine(actor, attempt_id))
+        opened = await self._desk.opened(actor)
         if opened is None:
             raise AttemptClosed
-        return await self._next(actor, opened)
+        return await self._desk.next(actor, opened)
 
     async def answer(self, actor: Actor, attempt_id: int, item_id: str, place: int | None) -> Step:
         """Keep the anchor at the printed `place` (None: «Пока не было») and ask what is next.
@@ -84,30 +86,22 @@ class AssessmentUseCases:
             AttemptClosed: a button of an attempt that is over or of last year's version.
             NotFound: the item or the place is not of this form.
         """
-        attempt, programme = await self._mine(actor, attempt_id)
-        order = programme.questionnaire.ids(Form(attempt.form))
-        if item_id not in order:
-            raise NotFound("item")
-        score = _score_at(programme.questionnaire.printed(item_id, attempt.seed), place)
-        await self._store.put_answer(attempt, item_id, score, place, self._clock.now())
-        return await self._next(actor, attempt)
+        return await self._desk.answer(actor, attempt_id, item_id, place)
 
     async def back(self, actor: Actor, attempt_id: int, item_id: str) -> Question:
         """The question before this one; the old answer is not shown before a new one is given."""
-        attempt, programme = await self._mine(actor, attempt_id)
-        order = programme.questionnaire.ids(Form(attempt.form))
-        if item_id not in order:
-            raise NotFound("item")
-        return question(programme, attempt, attempts.previous_item(order, item_id) or item_id)
+        sheet = await self._desk.mine(actor, attempt_id)
+        sheet.must_ask(item_id)
+        before = attempts.previous_item(sheet.order, item_id) or item_id
+        return question(sheet.asked, sheet.attempt, before)
 
     async def pause(self, actor: Actor, attempt_id: int) -> Paused:
         """Stop for now; everything answered is kept for fourteen days."""
-        attempt, _ = await self._mine(actor, attempt_id)
-        return await self._paused(actor, attempt)
+        return await self._desk.paused(await self._desk.mine(actor, attempt_id))
 
     async def remind_tonight(self, actor: Actor, attempt_id: int) -> datetime:
         """Plan one reminder for this evening (tomorrow's, when it is past 19:00); returns its moment."""
-        attempt, _ = await self._mine(actor, attempt_id)
+        attempt = (await self._desk.mine(actor, attempt_id)).attempt
         local = self._clock.now().astimezone(actor.tz)
         day = local.date() if local.time() < time(18, 30) else local.date() + timedelta(days=1)
         at = datetime.combine(day, time(18, 45), tzinfo=actor.tz)
@@ -126,19 +120,19 @@ class AssessmentUseCases:
 
     async def review(self, actor: Actor, attempt_id: int) -> Step:
         """Ask the hurried answers again."""
-        attempt, programme = await self._mine(actor, attempt_id)
-        seen = await self._haste(actor, attempt, programme)
-        await self._store.mark_reviewed(attempt.id)
-        await self._store.drop_answers(attempt.id, seen.review[:REVIEW_AT_MOST])
-        return await self._next(actor, attempt)
+        sheet = await self._desk.mine(actor, attempt_id)
+        seen = await self._desk.haste(actor, sheet, await self._store.answers(attempt_id))
+        await self._store.mark_reviewed(attempt_id)
+        await self._store.drop_answers(attempt_id, seen.review[:REVIEW_AT_MOST])
+        return await self._desk.next(actor, sheet)
 
-    async def keep(self, actor: Actor, attempt_id: int) -> ProfileView:
+    async def keep(self, actor: Actor, attempt_id: int) -> Step:
         """Leave the answers as they are and see the result."""
-        attempt, programme = await self._mine(actor, attempt_id)
-        order = programme.questionnaire.ids(Form(attempt.form))
-        if attempts.next_item(order, await self._store.answers(attempt.id)) is not None:
+        sheet = await self._desk.mine(actor, attempt_id)
+        answers = await self._store.answers(attempt_id)
+        if attempts.next_item(sheet.order, answers) is not None:
             raise AttemptClosed
-        return await self._finish(actor, attempt, programme)
+        return await self._desk.finish(actor, sheet, answers)
 
     async def own_profile(self, actor: Actor) -> ProfileView:
         """The newest profile.
@@ -183,10 +177,8 @@ class AssessmentUseCases:
 
     async def unfinished(self, attempt_id: int) -> tuple[Paused, datetime] | None:
         """For the reminder: where it was left and when it began; None when there is nothing to remind of."""
-        attempt = await self._store.attempt(attempt_id)
-        if attempt is None or attempt.status != "open" or attempt.expires_at < self._clock.now():
-            return None
-        return await self._paused_of(attempt), attempt.started_at
+        sheet = await self._desk.unfinished(attempt_id)
+        return None if sheet is None else (await self._desk.paused(sheet), sheet.attempt.started_at)
 
     async def growth_axes(self, actor: Actor) -> tuple[int, tuple[str, ...]] | None:
         """The newest attempt and its axes of growth, for the route; None without a finished attempt."""
@@ -197,96 +189,11 @@ class AssessmentUseCases:
 
     # --- steps of the above ---
 
-    async def _open(self, actor: Actor) -> Attempt | None:
-        """The open attempt, unless its time is over or its questionnaire was renewed."""
-        opened = await self._store.open_attempt(actor.person_id)
-        if opened is None:
-            return None
-        current = self._programmes.of(actor.municipality_id).questionnaire
-        if opened.expires_at < self._clock.now() or opened.version != current.version:
-            await self._store.expire(opened.id)
-            return None
-        return opened
-
-    async def _mine(self, actor: Actor, attempt_id: int) -> tuple[Attempt, Programme]:
-        attempt = await self._store.attempt(attempt_id)
-        if attempt is None or attempt.person_id != actor.person_id:
-            raise NotFound("attempt")
-        programme = self._programmes.of(actor.municipality_id)
-        is_current = attempt.version == programme.questionnaire.version
-        if attempt.status != "open" or not is_current or attempt.expires_at < self._clock.now():
-            raise AttemptClosed
-        return attempt, programme
-
-    async def _begin(self, actor: Actor, form: Form) -> Attempt:
-        programme, now = self._programmes.of(actor.municipality_id), self._clock.now()
-        await self._store.start(
-            {
-                "municipality_id": actor.municipality_id,
-                "person_id": actor.person_id,
-                "questionnaire": programme.questionnaire.code,
-                "version": programme.questionnaire.version,
-                "form": form.value,
-                "seed": str(actor.person_id),
-                "started_at": now,
-                "expires_at": now + timedelta(days=programme.rules.terms.resume_days),
-            }
-        )
-        opened = await self._store.open_attempt(actor.person_id)
-        if opened is None:
-            raise AttemptClosed
-        return opened
-
-    async def _next(self, actor: Actor, attempt: Attempt) -> Step:
-        """The first question without an answer; past the last one the result, or a soft question."""
-        programme = self._programmes.of(attempt.municipality_id)
-        answers = await self._store.answers(attempt.id)
-        item = attempts.next_item(programme.questionnaire.ids(Form(attempt.form)), answers)
-        if item is not None:
-            return question(programme, attempt, item)
-        seen = await self._haste(actor, attempt, programme)
-        if seen.flags and not attempt.reviewed:
-            return Hasty(attempt.id, min(len(seen.review), REVIEW_AT_MOST))
-        return await self._finish(actor, attempt, programme)
-
-    async def _haste(self, actor: Actor, attempt: Attempt, programme: Programme) -> Haste:
-        if attempt.form != Form.FULL:
-            return Haste((), (), False)
-        answers = await self._store.answers(attempt.id)
-        owner = await self._ties.about(actor.person_id)
-        weeks = attempts.weeks_of_work(owner.start_year if owner else None, self._clock.now().date())
-        sitting = Sitting(
-            attempts.scores(answers), attempt.seed, attempts.seconds_spent(attempt.started_at, answers), weeks
-        )
-        return haste(programme.questionnaire, sitting, programme.rules.haste)
-
-    async def _finish(self, actor: Actor, attempt: Attempt, programme: Programme) -> ProfileView:
-        answers = attempts.scores(await self._store.answers(attempt.id))
-        owner = await self._ties.about(actor.person_id)
-        duties = frozenset({"class_teacher"}) if owner and owner.class_teacher else frozenset[str]()
-        context = Context(duties=duties)
-        seen = await self._haste(actor, attempt, programme)
-        if attempt.form == Form.EXPRESS:
-            outcome = express_profile(programme.questionnaire, answers, programme.rules, context=context)
-            result = attempts.express_result(outcome)
-        else:
-            result = attempts.full_result(
-                profile(programme.questionnaire, answers, programme.rules, context=context)
-            )
-        flags = [flag.value for flag in seen.flags]
-        await self._store.finish(attempt.id, result, flags, not seen.unreliable, self._clock.now())
-        await self._outbox.cancel(f"assessment:{attempt.id}", "finished")
-        return await self.own_profile(actor)
-
-    async def _paused(self, actor: Actor, attempt: Attempt) -> Paused:
-        return await self._paused_of(attempt)
-
-    async def _paused_of(self, attempt: Attempt) -> Paused:
-        total = len(self._programmes.of(attempt.municipality_id).questionnaire.ids(Form(attempt.form)))
-        return Paused(attempt.id, len(await self._store.answers(attempt.id)), total, attempt.expires_at)
+    def _asked(self, actor: Actor) -> Questionnaire:
+        return self._programmes.of(actor.municipality_id).questionnaire
 
     async def _check_interval(self, actor: Actor, form: Form) -> None:
-        since = self._again(await self._store.finished(actor.person_id, 6), form, actor)
+        since = self._again(await self._store.finished(actor.person_id, HISTORY), form, actor)
         if since is not None:
             raise TooEarly(since.astimezone(actor.tz).date())
 
@@ -304,21 +211,7 @@ class AssessmentUseCases:
         return profile_view(self._programmes.of(newest.municipality_id), finished, name, shared, own=own)
 
     async def _newest(self, person_id: int, name: str, *, own: bool) -> ProfileView:
-        finished = await self._store.finished(person_id, 6)
+        finished = await self._store.finished(person_id, HISTORY)
         if not finished:
             raise NotFound("profile")
         return await self._view(finished, name, own=own)
-
-
-def _may_assess(actor: Actor) -> None:
-    """Pending teachers may assess themselves already."""
-    if not any(grant.role is Role.TEACHER for grant in actor.grants):
-        raise NotAllowed(Role.TEACHER.value)
-
-
-def _score_at(printed: tuple[Printed, ...], place: int | None) -> int | None:
-    if place is None:
-        return None
-    if not 0 <= place < len(printed):
-        raise NotFound("item")
-    return printed[place].score

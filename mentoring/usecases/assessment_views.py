@@ -1,12 +1,15 @@
 """What the self-assessment shows, as plain views, and how they are made of rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from mentoring.attempts import Attempt
 from mentoring.haste import Change, changes
 from mentoring.programme import Programme
-from mentoring.questionnaire import Axis, Form, Item, Printed, capitalised
+from mentoring.questionnaire import Axis, Form, Item, Printed, Questionnaire, capitalised
+from mentoring.remeasure import AxisOutcome, outcome_of
 from mentoring.scoring import Level
 
 
@@ -89,7 +92,18 @@ class ProfileView:
     own: bool = True
 
 
-Step = Question | Hasty | ProfileView
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """«Было — стало» for one axis: words first, percentages in `outcome` for who asks."""
+
+    attempt_id: int
+    axis: Axis
+    outcome: AxisOutcome
+    before_at: datetime | None
+    finished_at: datetime
+
+
+Step = Question | Hasty | ProfileView | OutcomeView
 """What comes next: a question, a soft question about haste, or the result."""
 
 
@@ -153,9 +167,16 @@ def profile_view(
     )
 
 
-def question(programme: Programme, attempt: Attempt, item_id: str) -> Question:
-    asked, form = programme.questionnaire, Form(attempt.form)
-    order, item = asked.ids(form), asked.item(item_id)
+def outcome_view(attempt_id: int, axis: Axis, kept: Mapping[str, Any], finished_at: datetime) -> OutcomeView:
+    """A finished axis form, read from what is kept of it."""
+    outcome = outcome_of(kept)
+    before_at = datetime.fromisoformat(outcome.before.at) if outcome.before else None
+    return OutcomeView(attempt_id, axis, outcome, before_at, finished_at)
+
+
+def question(asked: Questionnaire, attempt: Attempt, item_id: str) -> Question:
+    """One item of an attempt, as its person sees it."""
+    order, item = attempt.order(asked), asked.item(item_id)
     return Question(
         attempt.id,
         item,
@@ -163,7 +184,7 @@ def question(programme: Programme, attempt: Attempt, item_id: str) -> Question:
         asked.printed(item_id, attempt.seed),
         order.index(item_id) + 1,
         len(order),
-        form,
+        attempt.kind,
     )
 
 

@@ -14,6 +14,7 @@ attempt = Table(
     Column("questionnaire", String(40), nullable=False),
     Column("version", String(20), nullable=False),
     Column("form", String(10), nullable=False),
+    Column("axes", String(40), nullable=False, server_default="", info=personal("person_id")),
     Column("seed", String(40), nullable=False),
     Column("status", String(10), nullable=False, server_default="open"),
     Column("result", Json, nullable=True, info=personal("person_id")),
@@ -24,14 +25,20 @@ attempt = Table(
     moment("finished_at"),
     moment("expires_at", null=False),
     Index(
-        "uq_attempt_open",
+        "uq_attempt_open_form",
         "person_id",
+        "form",
+        "axes",
         unique=True,
         sqlite_where=text("status = 'open'"),
         postgresql_where=text("status = 'open'"),
     ),
 )
-"""form: express | full. status: open | finished | expired. result: the finished profile as data."""
+"""form: express | full | axis. status: open | finished | expired. result: the finished profile as data.
+
+axes: codes with commas, for the forms that ask only of some axes. One attempt of a form about
+the same axes is open at a time; that express and full are not open together is kept by the use case.
+"""
 
 answer = Table(
     "answer",

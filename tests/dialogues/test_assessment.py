@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 
 from mentoring.people import Role
 from storage.schema import growth, people
+from tests.support import forms
 from tests.support.messenger import Person
 from tests.support.world import World
 
@@ -178,3 +179,60 @@ async def test_after_a_picture_the_next_screen_comes_below_it_and_not_above(worl
     assert len(shown) == 1, "one living message"
     await teacher.taps("К профилю")
     assert teacher.screen.message["id"] == shown[0]["id"], "edited in place again"
+
+
+async def test_one_axis_again_says_what_was_and_is_without_touching_the_profile(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    base = await forms.finished(world, teacher, score=1)
+    await world.forward(days=40)
+    await teacher.says("/menu")
+    await teacher.taps_data(f"as12:me:{base}")
+    assert teacher.sees("1 из 6 · Урок и оценивание")
+    await forms.scores(world, teacher, 2, 2, 2, 2, 2, 2)
+    assert teacher.sees("Было — стало: Урок и оценивание")
+    assert teacher.sees("Было, 13 октября: зона роста")
+    assert teacher.sees("Стало: уверенно")
+    assert teacher.sees("Надёжный рост")
+    assert not teacher.sees("%"), "percentages only on request"
+    await teacher.taps("Подробнее")
+    assert teacher.sees("зона роста, 33 %")
+    assert teacher.sees("уверенно, 67 %")
+    await teacher.says("/menu")
+    await teacher.taps("Самооценка")
+    assert teacher.sees("Ваш профиль на 13 октября"), "the profile is the one of October"
+
+
+async def test_a_paused_form_and_one_axis_do_not_disturb_each_other(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await opens(teacher, "48 вопросов")
+    await answers(teacher, 5)
+    await teacher.taps_data("as12:ko:")
+    assert teacher.sees("1 из 6 · Общение")
+    await answers(teacher, 2)
+    await teacher.taps("Прерваться")
+    assert teacher.sees("Сохранено: 2 из 6")
+    await teacher.says("/menu")
+    await teacher.taps("Самооценка")
+    assert teacher.sees("Сохранено: 5 из 48")
+    await teacher.taps("Продолжить")
+    assert teacher.sees("6 из 48")
+    await teacher.taps_data("as12:ko:")
+    assert teacher.sees("3 из 6 · Общение")
+    await answers(teacher, 4)
+    assert teacher.sees("Сравнить пока не с чем")
+
+
+async def test_one_axis_cannot_be_compared_with_somebody_elses_attempt_nor_asked_where_there_is_none(
+    world: World,
+) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    other = await world.enters(Role.TEACHER, name="Учебный Айрат Маратович")
+    await opens(teacher, "8 вопросов")
+    await answers(teacher, 8)
+    await other.says("/menu")
+    await other.taps_data("as12:me:1")
+    assert other.sees("Этого больше нет или оно не здесь")
+    await other.taps_data("as12:zz:")
+    assert other.sees("Этого больше нет или оно не здесь")
+    await other.taps_data("as13:1")
+    assert other.sees("Этого больше нет или оно не здесь")
