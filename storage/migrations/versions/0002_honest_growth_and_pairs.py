@@ -151,6 +151,11 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_pair_survey_pair_id'), ['pair_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_pair_survey_person_id'), ['person_id'], unique=False)
 
+    with op.batch_alter_table('attempt', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('axes', sa.String(length=40), server_default='', nullable=False))
+        batch_op.drop_index(batch_op.f('uq_attempt_open'), sqlite_where=sa.text("status = 'open'"))
+        batch_op.create_index('uq_attempt_open_form', ['person_id', 'form', 'axes'], unique=True, sqlite_where=sa.text("status = 'open'"), postgresql_where=sa.text("status = 'open'"))
+
     with op.batch_alter_table('mentor_offer', schema=None) as batch_op:
         batch_op.add_column(sa.Column('kinds', Json, server_default=sa.text("'[]'"), nullable=False))
         batch_op.add_column(sa.Column('selection', sa.String(length=8), server_default='open', nullable=False))
@@ -205,6 +210,11 @@ def downgrade() -> None:
         batch_op.drop_column('offered_until')
         batch_op.drop_column('selection')
         batch_op.drop_column('kinds')
+
+    with op.batch_alter_table('attempt', schema=None) as batch_op:
+        batch_op.drop_index('uq_attempt_open_form', sqlite_where=sa.text("status = 'open'"), postgresql_where=sa.text("status = 'open'"))
+        batch_op.create_index(batch_op.f('uq_attempt_open'), ['person_id'], unique=1, sqlite_where=sa.text("status = 'open'"))
+        batch_op.drop_column('axes')
 
     with op.batch_alter_table('pair_survey', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_pair_survey_person_id'))
