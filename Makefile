@@ -43,6 +43,7 @@ check: .venv/dev.stamp ## format, lint, types, imports, dead code, dependencies,
 bench: .venv/dev.stamp ## every benchmark; the last line of each is one JSON object
 	$(PY) -m tests.bench.updates
 	$(PY) -m tests.bench.broadcast
+	$(PY) -m tests.bench.reminders
 
 pictures: .venv/dev.stamp ## the pictures in README and guides, made again from the sandbox
 	$(PY) -m tests.bench.pictures
