@@ -22,6 +22,7 @@ LIMITS: Mapping[str, float] = MappingProxyType(
         "route_picture": 30,
         "qr": 20,
         "ics": 20,
+        "paper": 30,
         "photo": 30,
         "match": 180,
         "propose": 180,

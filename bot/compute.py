@@ -57,6 +57,12 @@ def calendar_entry(payload: Payload, _body: bytes) -> Answer:
     return {}, calendar_file(CalendarEntry.from_json(payload))
 
 
+def paper(payload: Payload, _body: bytes) -> Answer:
+    from documents.papers import made
+
+    return {}, made(payload)
+
+
 def photo(_payload: Payload, body: bytes) -> Answer:
     from documents.pictures import prepare_photo
 
@@ -81,6 +87,7 @@ JOBS: Mapping[str, Callable[[Payload, bytes], Answer]] = {
     "route_picture": route_picture,
     "qr": qr_card,
     "ics": calendar_entry,
+    "paper": paper,
     "photo": photo,
     "match": match,
     "propose": propose,
