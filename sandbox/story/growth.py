@@ -12,6 +12,7 @@ from mentoring.haste import Haste, Sitting, haste
 from mentoring.people import Role
 from mentoring.questionnaire import Form
 from sandbox.story.model import Story
+from sandbox.story.parts import LONG_WITH_US
 from sandbox.story.people import Cast, Member
 from sandbox.story.rows.growth import Answer, Attempt, Sharing
 from sandbox.story.scene import Scene
@@ -55,17 +56,24 @@ def _assess(scene: Scene, member: Member, story: Story) -> None:
 
 
 def _sittings(scene: Scene, member: Member) -> list[Sat]:
-    """Anna has two full forms three months apart; others less; some have none yet."""
+    """Anna has two full forms three months apart, one colleague three in two years; some have none yet."""
     at, entered = member.part.at, member.person.entered_at
     here = (scene.now - entered).days if entered else 0
     if at == 0:
         return [Sat(Form.FULL, scene.ago(99, 16)), Sat(Form.FULL, scene.ago(6, 16, 20), 0.4)]
+    if at == LONG_WITH_US:
+        return [Sat(Form.EXPRESS, scene.ago(498, 15)), *(Sat(Form.FULL, *sat) for sat in _three(scene))]
     if member.part.pending or at % 6 == 4 or here < 2:
         return []
     sat = [Sat(Form.EXPRESS, scene.ago(here - 1, 15, 30))]
     if at % 2 == 0 and here > 14:
         sat.append(Sat(Form.FULL, scene.ago(here // 3, 16, 10), 0.2))
     return sat
+
+
+def _three(scene: Scene) -> list[tuple[datetime, float]]:
+    """When she filled in the whole form, and how much had grown by then."""
+    return [(scene.ago(460, 16), 0.0), (scene.ago(270, 16, 40), 0.35), (scene.ago(95, 17), 0.7)]
 
 
 def _answer(

@@ -14,6 +14,8 @@ STRANGERS_TO_THE_BOT = 9
 """Teachers at the end of the list who are expected and have not entered."""
 WAITING_TEACHERS = (5, 7, 15, 22)
 """Places of teachers whose role is still to be confirmed: the first school has one, the last another."""
+LONG_WITH_US = 2
+"""Place of the teacher in her third year: three full self-assessments, two routes behind her."""
 IN_FIRST_SCHOOL = {Role.TEACHER: 7, Role.MENTOR: 5}
 
 ANNA, MENTOR, METHODOLOGIST, CURATOR, HEAD = 1, 2, 3, 4, 5

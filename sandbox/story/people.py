@@ -144,6 +144,8 @@ def _entered(scene: Scene, part: Part) -> datetime:
         return scene.ago(1 + part.at % 3, 16)
     if part.role is not Role.TEACHER:
         return scene.ago(110 - part.at % 20)
+    if part.at == parts.LONG_WITH_US:
+        return scene.ago(500)
     return scene.ago(100 if part.at == 0 else 3 + part.at * 37 % (12 if part.at % 8 == 2 else 90))
 
 

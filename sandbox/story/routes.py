@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mentoring.people import Role
+from mentoring.questionnaire import Form
 from mentoring.route_answering import Answerer, Asked, agreeing, asked
 from mentoring.route_library import StepTemplate
 from mentoring.route_proposal import Needs, NothingToPropose, propose
 from mentoring.route_records import Around
 from mentoring.routes import RouteDraft, RouteStep, StepStatus, confirm_by, to_start
 from sandbox.story.model import Story
+from sandbox.story.parts import LONG_WITH_US
 from sandbox.story.people import Cast, Member
 from sandbox.story.rows import growth as rows
 from sandbox.story.rows.growth import Attempt, Route, StepEvidence
@@ -28,14 +30,16 @@ STATES = (
     *("agreed", "agreed", "waiting", "agreed", "agreed", "draft", "agreed", "dropped"),
 )
 """States of routes in turn."""
-OF_FIRST = {0: "agreed", 1: "waiting"}
-"""Anna's own route is under way, a colleague's waits for their curator."""
+OF_FIRST = {0: "agreed", 1: "waiting", LONG_WITH_US: "agreed"}
+"""Anna's own route is under way, one colleague's waits for their curator, another's is her third."""
 ODDITIES = (
     *(StepStatus.SUBMITTED, None, StepStatus.RETURNED, StepStatus.ACTIVE),
     *(StepStatus.UNCONFIRMED, None, StepStatus.SUBMITTED),
 )
 """What befell the last due step of each route in turn."""
 BEGUN_AGO = {"draft": 1, "waiting": 3, "agreed": 33, "finished": 100, "dropped": 60}
+LASTED = 95
+"""Days from taking a route to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,17 @@ class Walk:
     around: Around
     status: str
     oddity: StepStatus | None
+    begun_ago: int | None = None
+    """Days; None: as is usual for the status."""
+
+    def begun(self, scene: Scene) -> datetime:
+        """When the route was taken."""
+        usual = BEGUN_AGO[self.status] - (self.member.id % 7 if self.status == "agreed" else 0)
+        return scene.ago(self.begun_ago or usual, 18)
+
+    def finished(self, scene: Scene) -> datetime:
+        """When it was over."""
+        return scene.ago(self.begun_ago - LASTED if self.begun_ago else 5)
 
     def asked(self, template: StepTemplate) -> Asked:
         """Who has the button of a step."""
@@ -55,6 +70,7 @@ class Walk:
 def tell_routes(scene: Scene, cast: Cast, mentors: dict[int, int], story: Story) -> None:
     """A route for most of those whose last finished form shows areas of growth."""
     newest = {each.person_id: each for each in story.attempt if each.status == "finished"}
+    _behind(scene, cast, mentors, story)
     members = [member for member in cast.of(Role.TEACHER) if member.id in newest and member.is_in]
     for at, member in enumerate(members):
         status = OF_FIRST.get(member.part.at) or STATES[at % len(STATES)]
@@ -62,6 +78,15 @@ def tell_routes(scene: Scene, cast: Cast, mentors: dict[int, int], story: Story)
             around = _around(member, mentors.get(member.id), cast.curator_of(member.school_id))
             walk = Walk(member, around, status, ODDITIES[at % len(ODDITIES)])
             _walk(scene, newest[member.id], walk, story)
+
+
+def _behind(scene: Scene, cast: Cast, mentors: dict[int, int], story: Story) -> None:
+    """The two finished routes of the teacher in her third year, each from its own self-assessment."""
+    member = cast.of(Role.TEACHER)[LONG_WITH_US]
+    full = [one for one in story.attempt if one.person_id == member.id and one.form == Form.FULL.value]
+    around = _around(member, mentors.get(member.id), cast.curator_of(member.school_id))
+    for attempt, days_ago in zip(full, (455, 265), strict=False):
+        _walk(scene, attempt, Walk(member, around, "finished", None, days_ago), story)
 
 
 def _around(member: Member, mentor: int | None, curator: int | None) -> Around:
@@ -84,7 +109,7 @@ def _one_of(who: Asked) -> int | None:
 
 
 def _walk(scene: Scene, attempt: Attempt, walk: Walk, story: Story) -> None:
-    begun = scene.ago(BEGUN_AGO[walk.status] - (walk.member.id % 7 if walk.status == "agreed" else 0), 18)
+    begun = walk.begun(scene)
     draft = _proposed(scene, attempt, walk.member, begun.astimezone(scene.zone).date())
     if draft is None:
         return
@@ -100,7 +125,7 @@ def _walk(scene: Scene, attempt: Attempt, walk: Walk, story: Story) -> None:
         created_at=begun,
         taken_at=taken,
         agreed_at=agreed,
-        finished_at=scene.ago(5) if walk.status in ("finished", "dropped") else None,
+        finished_at=walk.finished(scene) if walk.status in ("finished", "dropped") else None,
     )
     story.route.append(route)
     for place, step in enumerate(_lived(scene, draft, walk)):

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -187,6 +188,19 @@ def test_anna_compares_two_profiles_and_walks_a_route_with_her_mentor() -> None:
     assert (pair.mentor_id, pair.status) == (parts.MENTOR, "active")
     ahead = [meeting for meeting in told.meeting if meeting.pair_id == pair.id and not meeting.closed_at]
     assert [meeting.status for meeting in ahead] == ["confirmed"]
+
+
+@pytest.mark.parametrize("now", MOMENTS)
+def test_a_teacher_in_her_third_year_has_three_profiles_and_two_routes_behind_her(now: datetime) -> None:
+    told = story(now)
+    teachers = [row.person_id for row in told.role_grant if row.role == "teacher"]
+    hers = teachers[parts.LONG_WITH_US]
+    full = [one for one in told.attempt if one.person_id == hers and one.form == "full"]
+    routes = [one for one in told.route if one.person_id == hers]
+    assert [one.status for one in full] == ["finished"] * 3
+    assert [one.status for one in routes] == ["finished", "finished", "agreed"]
+    assert [one.attempt_id for one in routes] == [one.id for one in full], "each from its own profile"
+    assert all(one.finished_at and one.finished_at < two.created_at for one, two in pairwise(routes))
 
 
 def test_something_waits_for_everybody_of_the_four_panes() -> None:
