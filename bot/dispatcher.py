@@ -3,7 +3,18 @@
 from aiogram import Dispatcher
 from aiogram.filters import ExceptionTypeFilter
 
-from handlers.common import acknowledge, calendar, entry, fallback, later, menu, privacy, refusals, settings
+from handlers.common import (
+    acknowledge,
+    calendar,
+    entry,
+    fallback,
+    later,
+    menu,
+    pair_life,
+    privacy,
+    refusals,
+    settings,
+)
 from handlers.common import microcourses as common_microcourses
 from handlers.common import writing as common_writing
 from handlers.curator import invitations as curator_invitations
@@ -22,6 +33,7 @@ from handlers.methodologist import today as methodologist_today
 from handlers.middlewares import EnteredOnly, PrivateOnly, WhoSpeaks
 from handlers.teacher import assessment as teacher_assessment
 from handlers.teacher import meetings as teacher_meetings
+from handlers.teacher import pair_help as teacher_pair_help
 from handlers.teacher import pairs as teacher_pairs
 from handlers.teacher import routes as teacher_routes
 from mentoring.errors import MentoringError
@@ -50,6 +62,8 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         teacher_assessment,
         teacher_routes,
         teacher_pairs,
+        teacher_pair_help,
+        pair_life,
         teacher_meetings,
         mentor_today,
         mentor_pairs,

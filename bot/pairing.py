@@ -14,8 +14,10 @@ from mentoring.usecases.matching import MatchingUnavailable, MatchingUseCases, M
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pair_flow import PairFlow
+from mentoring.usecases.pair_life import PairLifeUseCases
 from mentoring.usecases.pair_search import Growth, PairSearch
 from mentoring.usecases.pair_viewing import PairViewer
+from mentoring.usecases.pair_words import PairWords
 from mentoring.usecases.pairs import PairUseCases
 from mentoring.usecases.writing import WritingUseCases
 from storage.matching import PartyStore, RunStore
@@ -48,6 +50,7 @@ class Pairing:
     """The subjects around a pair; they share stores and the search."""
 
     pairs: PairUseCases
+    life: PairLifeUseCases
     offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
@@ -70,6 +73,7 @@ def build_pairing(
     flow = PairFlow(pairs, parties, tallies, search, calendars, outbox)
     return Pairing(
         pairs=PairUseCases(pairs, parties, search, viewer, flow, outbox, clock),
+        life=PairLifeUseCases(pairs, viewer, flow, PairWords(outbox), calendars, clock),
         offers=OfferUseCases(OfferStore(), programmes, clock),
         matching=MatchingUseCases(RunStore(), pairs, parties, search, matchmaker, outbox, clock),
         meetings=MeetingUseCases(MeetingStore(), pairs, parties, calendars, outbox, clock),

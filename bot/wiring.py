@@ -99,6 +99,7 @@ def build_use_cases(
         routes=route_rooms,
         microcourses=MicrocourseUseCases(MicrocourseStore(), route_rooms.confirm, programmes, clock),
         pairs=pairing.pairs,
+        pair_life=pairing.life,
         offers=pairing.offers,
         matching=pairing.matching,
         meetings=pairing.meetings,

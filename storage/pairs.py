@@ -7,6 +7,7 @@ from sqlalchemy import (
     Select,
     String,
     and_,
+    case,
     cast,
     delete,
     exists,
@@ -251,12 +252,45 @@ class PairStore:
     async def resume(self, record: PairRecord, actor_id: int | None, now: datetime) -> bool:
         """The two go on."""
         return await _mark(
-            record, "resumed", actor_id, now, _pair.c.paused_until.is_not(None), paused_until=None
+            record,
+            "resumed",
+            actor_id,
+            now,
+            _pair.c.paused_until.is_not(None),
+            paused_until=None,
+            resumed_at=now,
         )
 
-    async def extend(self, record: PairRecord, until: datetime, actor_id: int, now: datetime) -> bool:
-        """Give an active pair another day on which it ends by itself."""
-        return await _mark(record, "extended", actor_id, now, ends_at=until, extended_at=now)
+    async def extend(
+        self, record: PairRecord, until: datetime | None, actor_id: int, now: datetime, what: str = "extended"
+    ) -> bool:
+        """Give an active pair another day to end by itself, or none; `what` is the line of history."""
+        return await _mark(record, what, actor_id, now, ends_at=until)
+
+    async def before_summer(self, since: datetime, begun: datetime, limit: int) -> list[PairRecord]:
+        """Main and subject pairs begun before `begun` that were not asked about the next year since then."""
+        return await _records(
+            select(_pair)
+            .where(
+                _pair.c.status == PairStatus.ACTIVE.value,
+                _pair.c.kind.in_(sorted(one.value for one in SEATED)),
+                _pair.c.active_at < begun,
+                _pair.c.ends_at.is_(None),
+                _pair.c.paused_until.is_(None),
+                ~_said("pair_may", since),
+            )
+            .order_by(_pair.c.id)
+            .limit(limit)
+        )
+
+    async def has_papers(self, pair_id: int) -> bool:
+        """Whether a written consent, an agreement or an order is marked for the pair."""
+        paper = pairs.pair_paper
+        marked = or_(
+            paper.c.consent_on.is_not(None), paper.c.agreement_on.is_not(None), paper.c.order_on.is_not(None)
+        )
+        found = await current().scalar(select(paper.c.id).where(paper.c.pair_id == pair_id, marked))
+        return found is not None
 
     async def ended_by_time(self, now: datetime, limit: int) -> list[PairRecord]:
         """Active pairs whose day has come: questions, short goals, groups."""
@@ -267,16 +301,20 @@ class PairStore:
             .limit(limit)
         )
 
-    async def pauses_over(self, now: datetime, limit: int) -> list[PairRecord]:
-        """Pairs whose pause is over and whose two were not asked about it."""
-        asked = exists().where(
+    async def pauses_over(self, now: datetime, limit: int, *, asked: bool) -> list[PairRecord]:
+        """Pairs whose pause was over then, and whose two were asked about it, or were not."""
+        was_asked = exists().where(
             _delivery.c.cause == literal("pair:") + cast(_pair.c.id, String),
             _delivery.c.kind == "pair_pause_over",
             _delivery.c.created_at >= _pair.c.paused_until,
         )
         return await _records(
             select(_pair)
-            .where(_pair.c.status == PairStatus.ACTIVE.value, _pair.c.paused_until <= now, ~asked)
+            .where(
+                _pair.c.status == PairStatus.ACTIVE.value,
+                _pair.c.paused_until <= now,
+                was_asked if asked else ~was_asked,
+            )
             .order_by(_pair.c.paused_until, _pair.c.id)
             .limit(limit)
         )
@@ -334,7 +372,7 @@ class PairStore:
         )
 
     async def quiet(self, since: datetime, now: datetime, limit: int) -> list[tuple[PairRecord, datetime]]:
-        """Active pairs whose last meeting (or beginning) is older than `since`, with that moment.
+        """Active pairs whose last meeting, beginning or return from a pause is older than `since`, with it.
 
         A meeting that is only proposed counts from its proposal. Those told within the time are left out.
         """
@@ -344,7 +382,9 @@ class PairStore:
             .where(_meeting.c.pair_id == _pair.c.id, _meeting.c.status.in_(counted))
             .scalar_subquery()
         )
-        last = func.coalesce(newest, _pair.c.active_at, type_=UtcDateTime).label("last_met")
+        met = func.coalesce(newest, _pair.c.active_at, type_=UtcDateTime)
+        rested = _pair.c.resumed_at > met
+        last = case((rested, _pair.c.resumed_at), else_=met).label("last_met")
         rows = await current().all(
             select(_pair, last)
             .where(

@@ -1,6 +1,11 @@
 """Taps of pairs and of a mentor's readiness."""
 
+from typing import Final
+
 from handlers.taps import Tap
+
+UNTIL_SEPTEMBER: Final = 0
+"""«Days» of a pause until the first of September."""
 
 
 class ShowCandidate(Tap, prefix="pr4"):
@@ -122,3 +127,61 @@ class SetPause(Tap, prefix="pr24"):
     """A pause, or its end: off | month | next_year | never."""
 
     choice: str
+
+
+class MoreHelp(Tap, prefix="pr25"):
+    """What other help there is, and what goes on."""
+
+
+class ShowHelper(Tap, prefix="pr26"):
+    """The mentor at this place of those who suit for help of this kind."""
+
+    kind: str
+    place: int
+
+
+class AskHelper(Tap, prefix="pr27"):
+    """This one suits: what to tell them? `weeks` of a short goal, else 0."""
+
+    kind: str
+    mentor_id: int
+    weeks: int
+
+
+class SendHelp(Tap, prefix="pr28"):
+    """Ask without words."""
+
+    kind: str
+    mentor_id: int
+    weeks: int
+
+
+class AskPause(Tap, prefix="pr29"):
+    """A pause: until when?"""
+
+    pair_id: int
+
+
+class PauseFor(Tap, prefix="pr30"):
+    """Rest for so many days."""
+
+    pair_id: int
+    days: int
+
+
+class ResumePair(Tap, prefix="pr31"):
+    """Go on after a pause."""
+
+    pair_id: int
+
+
+class ProlongPair(Tap, prefix="pr32"):
+    """Two more weeks, or one more year."""
+
+    pair_id: int
+
+
+class GiveNotice(Tap, prefix="pr33"):
+    """The mentor stops, on the first day the law permits."""
+
+    pair_id: int

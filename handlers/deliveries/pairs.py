@@ -3,6 +3,7 @@
 from typing import Any
 
 from handlers.deliveries.common import Render, less, why
+from handlers.screens import pair_life
 from handlers.screens import pairs as screens
 from handlers.screens.pair_deliveries import asked_next, freed, onward, quiet, remind_mentor, remind_teacher
 from handlers.screens.screen import Screen
@@ -30,7 +31,7 @@ async def request(recipient: Actor, params: Params, use: UseCases, t: Translator
 async def begun(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
     """M7."""
     view = await _view(recipient, params, use)
-    return screens.begun(view, t) if view.is_active else None
+    return screens.begun(view, t, recipient.tz) if view.is_active else None
 
 
 async def ended(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
@@ -91,6 +92,36 @@ async def quiet_pair(recipient: Actor, params: Params, use: UseCases, t: Transla
     return quiet(view, params["days"], less(params, t), t)
 
 
+async def done(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """Help for an occasion has ended by itself."""
+    view = await _view(recipient, params, use)
+    return pair_life.done(view, t, recipient.tz) if view.pair.status is PairStatus.CLOSED else None
+
+
+async def paused(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """The other one rests."""
+    view = await _view(recipient, params, use)
+    return pair_life.paused(view, t, recipient.tz) if view.record.is_paused else None
+
+
+async def resumed(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """The two go on."""
+    view = await _view(recipient, params, use)
+    return pair_life.resumed(view, t) if view.is_active and not view.record.is_paused else None
+
+
+async def pause_over(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """Do you go on?"""
+    view = await _view(recipient, params, use)
+    return pair_life.pause_over(view, t, recipient.tz) if view.record.is_paused else None
+
+
+async def next_year(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """In May: go on, or finish?"""
+    view = await _view(recipient, params, use)
+    return pair_life.may(view, t, less(params, t)) if view.is_active and not view.record.ends_at else None
+
+
 KINDS: dict[str, Render] = {
     "pair_request": request,
     "pair_offer": request,
@@ -103,4 +134,9 @@ KINDS: dict[str, Render] = {
     "request_waiting": waits_for_mentor,
     "request_unanswered": waits_for_teacher,
     "pair_quiet": quiet_pair,
+    "pair_done": done,
+    "pair_paused": paused,
+    "pair_resumed": resumed,
+    "pair_pause_over": pause_over,
+    "pair_may": next_year,
 }

@@ -8,6 +8,7 @@ from handlers.callbacks import pairs as taps
 from handlers.callbacks.menu import OpenOffer, OpenTeachers
 from handlers.filters import On
 from handlers.screens import offers as offer_screens
+from handlers.screens import pair_life as life_screens
 from handlers.screens import pairs as screens
 from handlers.show import show
 from locales.translator import Translator
@@ -26,7 +27,7 @@ async def agree(tap: CallbackQuery, data: taps.AgreePair, actor: Actor, use: Use
     before = await use.pairs.view(actor, data.pair_id)
     view = await use.pairs.agree(actor, data.pair_id)
     if view.is_active and not before.is_active:
-        await show(tap, screens.begun(view, t))
+        await show(tap, screens.begun(view, t, actor.tz))
         return
     await show(tap, screens.pair(view, use.programmes.of(actor.municipality_id), t, actor.tz))
 
@@ -58,8 +59,11 @@ async def open_pair(
 
 @router.callback_query(On(taps.AskEnd))
 async def ask_end(tap: CallbackQuery, data: taps.AskEnd, actor: Actor, use: UseCases, t: Translator) -> None:
-    """Asked once; a pair that is over is shown as it is."""
+    """Asked once; a pair that is over is shown as it is. A mentor with papers gives notice (M18)."""
     view = await use.pairs.view(actor, data.pair_id)
+    if view.is_active and view.needs_notice:
+        await show(tap, life_screens.stop(view, use.pair_life.earliest_end(actor), t))
+        return
     programme = use.programmes.of(actor.municipality_id)
     screen = screens.ask_end(view, t) if view.is_active else screens.pair(view, programme, t, actor.tz)
     await show(tap, screen)

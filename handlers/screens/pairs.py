@@ -1,6 +1,6 @@
 """Screens of a pair: the proposal, the request, the card, the change and the end."""
 
-from datetime import tzinfo
+from datetime import timedelta, tzinfo
 
 from handlers.callbacks import pairs as taps
 from handlers.callbacks.assessment import OpenSharedProfile
@@ -8,6 +8,7 @@ from handlers.callbacks.meetings import OfferMeeting
 from handlers.callbacks.menu import OpenMeetings, OpenMentor, OpenMenu, OpenTeachers
 from handlers.callbacks.routes import OpenMenteeRoute
 from handlers.callbacks.writing import StartWriting
+from handlers.screens import pair_help, pair_life
 from handlers.screens.pair_words import (
     about,
     day,
@@ -22,8 +23,9 @@ from handlers.screens.pair_words import (
 )
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
-from mentoring.pairs import PairStatus, Side
+from mentoring.pairs import SEATED, SITUATIONAL, PairKind, PairStatus, Side
 from mentoring.programme import Programme
+from mentoring.usecases.pair_life import longer_end
 from mentoring.usecases.pair_views import Candidate, MentorFront, PairView
 from mentoring.usecases.pairs import MOST_REQUEST
 
@@ -38,7 +40,11 @@ def front(view: MentorFront, programme: Programme, t: Translator, zone: tzinfo) 
         return pair(view.active, programme, t, zone)
     return Screen(
         t("pairs-none"),
-        rows(Button(t("pairs-find"), taps.ShowCandidate(0), style="primary"), menu(t)),
+        rows(
+            Button(t("pairs-find"), taps.ShowCandidate(0), style="primary"),
+            Button(t("help-more"), taps.MoreHelp()),
+            menu(t),
+        ),
     )
 
 
@@ -106,7 +112,10 @@ def offer(view: PairView, programme: Programme, t: Translator) -> Screen:
         text,
         rows(
             Button(t("pairs-suits"), taps.AgreePair(view.pair.id), style="primary"),
-            Button(t("pairs-show-others"), taps.DeclinePair(view.pair.id)),
+            Button(
+                t("pairs-show-others" if view.pair.kind is PairKind.MAIN else "pairs-cannot"),
+                taps.DeclinePair(view.pair.id),
+            ),
             menu(t),
         ),
     )
@@ -117,6 +126,8 @@ def request(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -
     load, by = view.load, view.answer_by
     assert load is not None, "the mentor's own load is shown"
     assert by is not None, "only an open pair is asked about"
+    if view.pair.kind is not PairKind.MAIN:
+        return _asked(pair_help.asked_of_mentor(view, programme, t, zone), view, t)
     start = view.teacher.start_year
     why = inline(view.reasons, programme, t, 2)
     years = t("pairs-since", year=str(start)) if start else ""
@@ -127,6 +138,10 @@ def request(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -
         t("pairs-request-why", reasons=why) if why else "",
         t("pairs-request-tail", active=load.active, capacity=load.capacity, date=day(by, zone, t)),
     )
+    return _asked(text, view, t)
+
+
+def _asked(text: str, view: PairView, t: Translator) -> Screen:
     return Screen(
         text,
         rows(
@@ -135,7 +150,7 @@ def request(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -
                 Button(t("pairs-cannot"), taps.DeclinePair(view.pair.id)),
                 Button(t("pairs-ask"), StartWriting(view.teacher.person_id)),
             ),
-            menu(t),
+            (to_teachers(t), menu(t)),
         ),
     )
 
@@ -143,7 +158,10 @@ def request(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -
 def waiting(view: PairView, t: Translator, zone: tzinfo) -> Screen:
     """The viewer has agreed; the other one has still to answer."""
     if view.side is Side.MENTOR:
-        return Screen(t("pairs-agreed-waiting-mentor", teacher=teacher(view.teacher, t)), rows(menu(t)))
+        return Screen(
+            t("pairs-agreed-waiting-mentor", teacher=teacher(view.teacher, t)),
+            rows((to_teachers(t), menu(t))),
+        )
     by = view.answer_by
     assert by is not None, "only an open pair waits"
     key = "pairs-request-sent" if view.record.origin == "teacher" else "pairs-agreed-waiting"
@@ -152,13 +170,16 @@ def waiting(view: PairView, t: Translator, zone: tzinfo) -> Screen:
         t(key, mentor=mentor(view.mentor, t), date=day(by, zone, t)),
         t("pairs-request-words", request=said) if said else "",
     )
-    return Screen(text, rows(Button(t("pairs-stop-search"), taps.StopSearch(view.pair.id)), menu(t)))
+    more = Button(t("help-more"), taps.MoreHelp())
+    return Screen(text, rows(Button(t("pairs-stop-search"), taps.StopSearch(view.pair.id)), (more, menu(t))))
 
 
-def begun(view: PairView, t: Translator) -> Screen:
+def begun(view: PairView, t: Translator, zone: tzinfo) -> Screen:
     """M7, to both."""
+    is_main = view.pair.kind is PairKind.MAIN
+    main = t("pairs-begun", mentor=mentor(view.mentor, t), teacher=teacher(view.teacher, t))
     return Screen(
-        t("pairs-begun", mentor=mentor(view.mentor, t), teacher=teacher(view.teacher, t)),
+        main if is_main else pair_help.begun(view, t, zone),
         rows(
             Button(t("pairs-offer-time"), OfferMeeting(view.pair.id), style="primary"),
             Button(t("pairs-write"), StartWriting(view.other.person_id)),
@@ -175,8 +196,17 @@ def card(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -> S
         who = t(
             "pairs-card-teacher", teacher=teacher(view.teacher, t), about=about(view.teacher, programme, t)
         )
-    text = stack(who, _meetings(view, t, zone), _change_note(view, t))
-    return Screen(text, _card_rows(view, t))
+    state = pair_life.resting(view, t, zone) or _meetings(view, t, zone)
+    notes = (pair_help.note(view, t, zone), _notice(view, t, zone), _change_note(view, t))
+    return Screen(stack(who, *notes, state), _card_rows(view, t))
+
+
+def _notice(view: PairView, t: Translator, zone: tzinfo) -> str:
+    """The mentor's own notice; the teacher hears of the end in neutral words, when it comes."""
+    ends = view.record.ends_at
+    if view.pair.kind not in SEATED or view.side is not Side.MENTOR or ends is None:
+        return ""
+    return t("life-notice", date=day(ends - timedelta(seconds=1), zone, t))
 
 
 def _meetings(view: PairView, t: Translator, zone: tzinfo) -> str:
@@ -194,22 +224,48 @@ def _change_note(view: PairView, t: Translator) -> str:
 
 
 def _card_rows(view: PairView, t: Translator) -> tuple[tuple[Button, ...], ...]:
-    meet = Button(t("pairs-offer-time"), OfferMeeting(view.pair.id), style="primary")
+    number = view.pair.id
+    meet: Button | tuple[Button, ...] = Button(t("pairs-offer-time"), OfferMeeting(number), style="primary")
+    if view.record.is_paused:
+        meet = (
+            Button(t("pause-go-on"), taps.ResumePair(number), style="primary"),
+            Button(t("pause-change"), taps.AskPause(number)),
+        )
     talk = (
         Button(t("pairs-write"), StartWriting(view.other.person_id)),
         Button(t("pairs-meetings"), OpenMeetings(0)),
     )
-    end = Button(t("pairs-end"), taps.AskEnd(view.pair.id), style="danger")
     if view.side is Side.TEACHER:
-        return rows(meet, talk, _change(view, t), end, menu(t))
+        more = Button(t("help-more"), taps.MoreHelp())
+        return rows(meet, talk, _change(view, t), _last(view, t), (more, menu(t)))
+    return rows(meet, talk, _growth(view, t), _last(view, t), (to_teachers(t), menu(t)))
+
+
+def _growth(view: PairView, t: Translator) -> tuple[Button, ...] | None:
+    """What the teacher opened, and the route: for the mentors of the year."""
+    if view.pair.kind not in SEATED:
+        return None
     person = view.teacher.person_id
-    profile = Button(t("pairs-profile"), OpenSharedProfile(person)) if view.profile_open else None
-    route = Button(t("pairs-route"), OpenMenteeRoute(person))
-    back = Button(t("pairs-requests"), OpenTeachers())
-    return rows(meet, talk, (profile, route) if profile else route, end, (back, menu(t)))
+    profile = (Button(t("pairs-profile"), OpenSharedProfile(person)),) if view.profile_open else ()
+    return (*profile, Button(t("pairs-route"), OpenMenteeRoute(person)))
 
 
-def _change(view: PairView, t: Translator) -> tuple[Button, ...]:
+def _last(view: PairView, t: Translator) -> tuple[Button, ...]:
+    """A pause, more time, the end."""
+    number = view.pair.id
+    rest: tuple[Button, ...] = (Button(t("pause-button"), taps.AskPause(number)),)
+    if view.pair.kind in SITUATIONAL:
+        rest = (Button(t("life-prolong-weeks"), taps.ProlongPair(number)),) if longer_end(view.record) else ()
+    if view.record.is_paused:
+        rest = ()
+    if view.pair.kind in SEATED and view.side is Side.MENTOR and view.record.ends_at is not None:
+        return (*rest, Button(t("life-stop-back"), taps.ProlongPair(number)))
+    return (*rest, Button(t("pairs-end"), taps.AskEnd(number), style="danger"))
+
+
+def _change(view: PairView, t: Translator) -> tuple[Button, ...] | None:
+    if view.pair.kind not in SEATED:
+        return None
     if view.record.asks_for_change:
         return (
             Button(t("pairs-change-find"), taps.ShowCandidate(0)),
@@ -223,7 +279,8 @@ def over(view: PairView, t: Translator, zone: tzinfo) -> Screen:
     if view.pair.status is PairStatus.CLOSED:
         return ended(view, t, zone)
     if view.side is Side.MENTOR:
-        return Screen(t("pairs-not-yours-now", status=view.pair.status.value), rows(menu(t)))
+        back = (to_teachers(t), menu(t))
+        return Screen(t("pairs-not-yours-now", status=view.pair.status.value), rows(back))
     key = "pairs-search-stopped" if view.pair.status is PairStatus.WITHDRAWN else "pairs-search-goes-on"
     return Screen(t(key), rows(Button(t("pairs-find"), OpenMentor(), style="primary"), menu(t)))
 
@@ -232,7 +289,7 @@ def declined(t: Translator) -> Screen:
     """M3: thanks, and when to ask again."""
     choices = ("month", "next-year", "never")
     lines = [Button(t(f"pairs-again-{one}"), taps.SetPause(one.replace("-", "_"))) for one in choices]
-    return Screen(t("pairs-declined-thanks"), rows(*lines, menu(t)))
+    return Screen(t("pairs-declined-thanks"), rows(*lines, (to_teachers(t), menu(t))))
 
 
 def change(view: PairView, t: Translator) -> Screen:
@@ -241,6 +298,7 @@ def change(view: PairView, t: Translator) -> Screen:
         t("pairs-change-text"),
         rows(
             Button(t("pairs-change-find"), taps.TellWhy(view.pair.id), style="primary"),
+            Button(t("pause-button"), taps.AskPause(view.pair.id)),
             Button(t("pairs-change-keep"), taps.KeepMentor(view.pair.id)),
         ),
     )
@@ -271,12 +329,18 @@ def ended(view: PairView, t: Translator, zone: tzinfo) -> Screen:
     at = view.record.closed_at
     held = t("pairs-ended-held", n=view.held) if view.held else Html()
     text = t("pairs-ended", date=day(at, zone, t) if at else "", held=held)
-    return Screen(text, rows(menu(t)))
+    back = to_teachers(t) if view.side is Side.MENTOR else Button(t("menu-mentor"), OpenMentor())
+    return Screen(text, rows((back, menu(t))))
 
 
 def other(view: PairView, t: Translator) -> Html:
     """The name of the other one of the two."""
     return mentor(view.mentor, t) if view.side is Side.TEACHER else teacher(view.teacher, t)
+
+
+def to_teachers(t: Translator) -> Button:
+    """A mentor's step back."""
+    return Button(t("pairs-requests"), OpenTeachers())
 
 
 def menu(t: Translator) -> Button:

@@ -4,7 +4,9 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class PairForms(StatesGroup):
-    """Beside them: `mentor` for the request, `pair` for the reason."""
+    """Beside them: `mentor` for the request, `kind` and `weeks` for other help, `pair` for the rest."""
 
     request = State()
     reason = State()
+    help = State()
+    pause = State()

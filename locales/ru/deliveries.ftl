@@ -56,6 +56,8 @@ deliveries-kind-step-passed = после срока
 deliveries-kind-request-waiting = запросы педагогов
 deliveries-kind-request-unanswered = ход запроса
 deliveries-kind-pair-quiet = пора встретиться
+deliveries-kind-pair-pause-over = конец паузы
+deliveries-kind-pair-may = пара в мае
 deliveries-kind-other = такое
 
 deliveries-alarm-outage = Бот был недоступен с { $since } до { $until } (UTC). Полезное уйдёт с извинением, бесполезное посчитано: строки «cancelled: late».

@@ -13,6 +13,7 @@ from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.microcourses import MicrocourseUseCases
 from mentoring.usecases.offers import OfferUseCases
+from mentoring.usecases.pair_life import PairLifeUseCases
 from mentoring.usecases.pairs import PairUseCases
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
@@ -37,6 +38,7 @@ class UseCases:
     routes: RouteUseCases
     microcourses: MicrocourseUseCases
     pairs: PairUseCases
+    pair_life: PairLifeUseCases
     offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases

@@ -102,6 +102,12 @@ class PairFlow:
         for meeting_id in await self._around.drop_meetings(record.pair.id, now):
             await self._outbox.cancel(f"meeting:{meeting_id}", "pair_ended")
 
+    async def rest(self, record: PairRecord, now: datetime) -> None:
+        """A pause begins: nothing is reminded of, meetings ahead are called off."""
+        await self._words.forget(record.pair.id, "paused")
+        for meeting_id in await self._around.drop_meetings(record.pair.id, now):
+            await self._outbox.cancel(f"meeting:{meeting_id}", "pair_paused")
+
     async def next_for(self, record: PairRecord, now: datetime) -> Scored | None:
         """Who is asked next; nobody unless the teacher has asked for a mentor."""
         if record.pair.agreed is not Side.TEACHER:

@@ -1,9 +1,10 @@
 """What time brings to pairs: reminders, the next candidate after 72 hours, quiet pairs."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
-from mentoring.pairs import after_expire
+from mentoring.pairs import after_close, after_expire
 from mentoring.ports import Outbox
 from mentoring.reminders import (
     NEXT_CANDIDATE,
@@ -19,6 +20,11 @@ from mentoring.usecases.pair_records import PairRecord, Pairs, Parties
 from mentoring.usecases.pair_words import PairWords
 
 BATCH = 20
+MAY: Final = (5, 12)
+MAY_LASTS: Final = timedelta(days=19)
+YOUNG: Final = timedelta(days=60)
+"""A pair younger than this is not asked whether it goes on."""
+RETURN_WAITS: Final = timedelta(days=7)
 TEACHER_SILENT = timedelta(days=7)
 """How long a proposal waits for a teacher when the mentor has agreed."""
 
@@ -35,7 +41,36 @@ class PairRounds:
 
     async def plan(self, now: datetime) -> int:
         """How many pairs were dealt with."""
-        return await self._expire(now) or await self._remind(now) or await self._quiet(now)
+        for part in (self._expire, self._end, self._remind, self._return, self._go_on, self._quiet):
+            if done := await part(now):
+                return done
+        return 0
+
+    async def _end(self, now: datetime) -> int:
+        """Questions, short goals and groups end by themselves; so does a pair whose notice has run out."""
+        over = await self._pairs.ended_by_time(now, BATCH)
+        for record in over:
+            if await self._pairs.move(record, after_close(record.pair), None, now):
+                await self._flow.put_away(record, now)
+                await self._words.done(record, now)
+        return len(over)
+
+    async def _return(self, now: datetime) -> int:
+        """Both are asked when a pause is over; a week without an answer is an answer: the pair goes on."""
+        forgotten = await self._pairs.pauses_over(now - RETURN_WAITS, BATCH, asked=True)
+        for record in forgotten:
+            await self._pairs.resume(record, None, now)
+        over = await self._pairs.pauses_over(now, BATCH, asked=False)
+        told = [await self._words.pause_over(record, now) for record in over]
+        return len(forgotten) + sum(told)
+
+    async def _go_on(self, now: datetime) -> int:
+        """From the middle of May both of a pair of the year are asked whether it goes on; once a year."""
+        may = datetime(now.year, *MAY, tzinfo=UTC)
+        if not may <= now < may + MAY_LASTS:
+            return 0
+        asked = await self._pairs.before_summer(may, may - YOUNG, BATCH)
+        return sum([await self._words.next_year(record, now) for record in asked])
 
     async def _expire(self, now: datetime) -> int:
         late = await self._pairs.unanswered(now - NEXT_CANDIDATE, now - TEACHER_SILENT, BATCH)

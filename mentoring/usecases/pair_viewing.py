@@ -85,6 +85,7 @@ class PairViewer:
             next_at=around.next_at,
             held=around.held,
             held_time=around.held_time,
+            has_papers=is_mentor and await self._pairs.has_papers(pair.id),
             profile_open=is_mentor
             and pair.kind is PairKind.MAIN
             and await self._pairs.is_open_to_mentor(pair.teacher_id),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mentoring.matching import Fact
-from mentoring.pairs import OPEN, Load, Pair, PairStatus, Side
+from mentoring.pairs import OPEN, SEATED, Load, Pair, PairStatus, Side
 from mentoring.reminders import NEXT_CANDIDATE
 from mentoring.usecases.pair_records import PairRecord, Someone
 
@@ -27,6 +27,7 @@ class PairView:
     held: int = 0
     held_time: timedelta = timedelta()
     profile_open: bool = False
+    has_papers: bool = False
 
     @property
     def pair(self) -> Pair:
@@ -42,6 +43,12 @@ class PairView:
     def is_active(self) -> bool:
         """Whether the mentoring goes on."""
         return self.pair.status is PairStatus.ACTIVE
+
+    @property
+    def needs_notice(self) -> bool:
+        """Whether the viewer is a mentor whose agreement is on paper and who has given no notice yet."""
+        is_theirs = self.side is Side.MENTOR and self.pair.kind in SEATED
+        return is_theirs and self.has_papers and self.record.ends_at is None
 
     @property
     def waits_for_me(self) -> bool:

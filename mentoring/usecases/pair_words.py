@@ -46,6 +46,53 @@ class PairWords:
         """The mentoring has ended."""
         await self._say(pair.id, "pair_ended", told, now, NEWS_HELPS)
 
+    async def done(self, record: PairRecord, now: datetime) -> None:
+        """Help for an occasion has come to its end by itself: a warm line to both."""
+        for person_id in (record.pair.teacher_id, record.pair.mentor_id):
+            await self._say(record.pair.id, "pair_done", person_id, now, NEWS_HELPS)
+
+    async def paused(self, pair: Pair, told: int, until: datetime, now: datetime) -> None:
+        """The other one rests; nobody says why."""
+        key = f"pair:{pair.id}:paused:{until:%Y%m%d}:p{told}"
+        await self._outbox.plan_many([_keyed(key, pair.id, "pair_paused", told, now, now + NEWS_HELPS)])
+
+    async def resumed(self, pair: Pair, told: int, now: datetime) -> None:
+        """The two go on."""
+        key = f"pair:{pair.id}:resumed:{now:%Y%m%d}:p{told}"
+        await self._outbox.plan_many([_keyed(key, pair.id, "pair_resumed", told, now, now + NEWS_HELPS)])
+
+    async def pause_over(self, record: PairRecord, now: datetime) -> int:
+        """The day of return has come: both are asked whether they go on."""
+        until, pair = record.paused_until or now, record.pair
+        return await self._outbox.plan_many(
+            _keyed(
+                f"pair:{pair.id}:pause_over:{until:%Y%m%d}:p{who}",
+                pair.id,
+                "pair_pause_over",
+                who,
+                now,
+                now + NEWS_HELPS,
+                Urgency.SIGNED_UP,
+            )
+            for who in (pair.teacher_id, pair.mentor_id)
+        )
+
+    async def next_year(self, record: PairRecord, now: datetime) -> int:
+        """In May: go on, or finish?"""
+        pair = record.pair
+        return await self._outbox.plan_many(
+            _keyed(
+                f"pair:{pair.id}:may:{now.year}:p{who}",
+                pair.id,
+                "pair_may",
+                who,
+                now,
+                now + NEWS_HELPS,
+                Urgency.OPTIONAL,
+            )
+            for who in (pair.teacher_id, pair.mentor_id)
+        )
+
     async def replaced(self, pair: Pair, now: datetime) -> None:
         """Neutral words to the mentor whose teacher goes on with somebody else."""
         await self._say(pair.id, "pair_replaced", pair.mentor_id, now, NEWS_HELPS)
@@ -66,3 +113,15 @@ class PairWords:
 def _due(pair_id: int, kind: str, person_id: int, now: datetime, helps: timedelta) -> Due:
     key = f"pair:{pair_id}:{kind.removeprefix('pair_')}:p{person_id}"
     return Due(key, kind, Urgency.ACT, now, now + helps, person_id, {"pair_id": pair_id})
+
+
+def _keyed(
+    key: str,
+    pair_id: int,
+    kind: str,
+    person_id: int,
+    now: datetime,
+    until: datetime,
+    urgency: Urgency = Urgency.ACT,
+) -> Due:
+    return Due(key, kind, urgency, now, until, person_id, {"pair_id": pair_id})

@@ -79,6 +79,13 @@ class PairUseCases:
             waiting=await self._viewer.view(actor, waiting) if waiting else None,
         )
 
+    async def helps(self, actor: Actor) -> tuple[PairView, ...]:
+        """Everything living beside the main pair, the newest first."""
+        actor.must(Role.TEACHER)
+        living = await self._pairs.living_of_teacher(actor.person_id)
+        beside = [one for one in living if one.pair.kind is not PairKind.MAIN]
+        return tuple([await self._viewer.view(actor, one) for one in beside])
+
     async def candidate(self, actor: Actor, place: int, kind: PairKind = PairKind.MAIN) -> Candidate | None:
         """The mentor at `place` of those who suit best, from the first again after the last.
 

@@ -69,7 +69,7 @@ pair = Table(
     moment("paused_at"),
     moment("paused_until", index=True),
     Column("paused_side", String(8), nullable=True),
-    moment("extended_at"),
+    moment("resumed_at"),
     Index(
         "uq_pair_active_kind",
         "teacher_id",
