@@ -6,6 +6,7 @@ from aiogram.filters import ExceptionTypeFilter
 from handlers.common import (
     acknowledge,
     calendar,
+    colleagues,
     entry,
     fallback,
     later,
@@ -32,6 +33,7 @@ from handlers.methodologist import people as methodologist_people
 from handlers.methodologist import today as methodologist_today
 from handlers.middlewares import EnteredOnly, PrivateOnly, WhoSpeaks
 from handlers.teacher import assessment as teacher_assessment
+from handlers.teacher import colleagues as teacher_colleagues
 from handlers.teacher import meetings as teacher_meetings
 from handlers.teacher import pair_help as teacher_pair_help
 from handlers.teacher import pairs as teacher_pairs
@@ -57,10 +59,12 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
     dispatcher.callback_query.middleware(EnteredOnly())
     dispatcher.errors.register(refusals.refuse, ExceptionTypeFilter(MentoringError))
     for module in (
+        colleagues,  # a link for somebody who may be nobody here, whatever else goes on
         entry,  # first: whoever has not finished entering goes on with that, even by /menu
         menu,  # then commands: /menu, /cancel, /help work inside any form
         teacher_assessment,
         teacher_routes,
+        teacher_colleagues,
         teacher_pairs,
         teacher_pair_help,
         pair_life,

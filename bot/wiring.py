@@ -8,9 +8,11 @@ from mentoring.clock import Clock
 from mentoring.deliveries import Planner
 from mentoring.ports import ProgrammeBook
 from mentoring.programme import Programme
+from mentoring.step_codes import Dice
 from mentoring.usecases.all import UseCases
 from mentoring.usecases.assessment import AssessmentUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
+from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
@@ -45,6 +47,7 @@ from storage.roster import RosterStore
 from storage.routes import RouteStore
 from storage.schools import SchoolStore
 from storage.settings import SettingsStore
+from storage.step_codes import StepCodeStore
 from storage.ties import TiesStore
 from storage.today import TodayStore
 
@@ -97,6 +100,7 @@ def build_use_cases(
         privacy=PrivacyUseCases(PrivacyStore(), ConsentStore(), RoleStore(), roster, outbox, clock),
         assessment=assessment,
         routes=route_rooms,
+        colleagues=ColleagueUseCases(routes, StepCodeStore(), dice()),
         microcourses=MicrocourseUseCases(MicrocourseStore(), route_rooms.confirm, programmes, clock),
         pairs=pairing.pairs,
         pair_life=pairing.life,
@@ -111,6 +115,11 @@ def build_use_cases(
         outbox=outbox,
         programmes=programmes,
     )
+
+
+def dice() -> Dice:
+    """Unguessable links, six digits to say aloud."""
+    return Dice(lambda: secrets.token_urlsafe(16), lambda: f"{secrets.randbelow(10**6):06}")
 
 
 def planners(use: UseCases) -> tuple[Planner, ...]:

@@ -162,6 +162,19 @@ def step_dues(step_id: int, revision: int, due_on: date, who: Who, since: dateti
     return countdown(stem, "step_due", due_on, STEP_DAYS, who, since, {"step_id": step_id})
 
 
+def step_waits(step_id: int, revision: int, on: date, until: date, who: Who) -> Due:
+    """A step asks for an answer once more, on the afternoon of `on`; after `until` it closes by itself."""
+    return Due(
+        f"step:{step_id}:r{revision}:waits:p{who.person_id}",
+        "step_waits",
+        Urgency.OPTIONAL,
+        who.at(on, AFTERNOON),
+        who.at(until, EVENING),
+        who.person_id,
+        {"step_id": step_id, "revision": revision},
+    )
+
+
 def step_passed(step_id: int, revision: int, due_on: date, who: Who, now: datetime) -> list[Due]:
     """Once, on the afternoon after the last day: move it or drop it, both are good answers."""
     wanted = who.at(due_on + timedelta(days=1), AFTERNOON)

@@ -24,16 +24,35 @@ class Answerer(StrEnum):
 
     MENTOR = "mentor"
     CURATOR = "curator"
+    METHODOLOGIST = "methodologist"
+    ORGANISER = "organiser"
+    """The author of an event the teacher went to."""
+    COLLEAGUE = "colleague"
+    """Whoever is shown a one-time code: the bot does not know beforehand who that will be."""
     SELF = "self"
     """Nobody: the step closes at once «без подтверждения», and counts."""
 
 
+SPOKEN_FOR: Final[dict[str, tuple[Answerer, ...]]] = {
+    "mentor": (Answerer.MENTOR, Answerer.CURATOR),
+    "curator": (Answerer.CURATOR, Answerer.MENTOR),
+    "methodologist": (Answerer.METHODOLOGIST, Answerer.MENTOR, Answerer.CURATOR),
+    "organiser": (Answerer.ORGANISER, Answerer.METHODOLOGIST, Answerer.MENTOR, Answerer.CURATOR),
+}
+"""Whose button it is, by what a confirmer acts as: the first of them who is there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The people asked, and as whom."""
+    """The people asked, and as whom. `instead` may answer too, but are not disturbed."""
 
     role: Answerer
     people: frozenset[int]
+    instead: frozenset[int] = frozenset()
+
+    def may_answer(self, person_id: int) -> bool:
+        """Whether this person has the button."""
+        return person_id in self.people | self.instead
 
 
 class WrongKind(MentoringError):
@@ -59,17 +78,40 @@ class FileTooBig(MentoringError):
 def asked(confirmers: Iterable[Confirmer], around: Around) -> Asked:
     """Who answers for this teacher.
 
-    A curator's step goes to the curators of the school; all others to the mentor of the living pair. Whoever
-    has no account here (an organiser, an expert, a colleague) is spoken for by the mentor. Where neither is,
-    the step is the teacher's own.
+    Each kind has its people, and those who speak for them where there are none: for an organiser the
+    methodologist, then the mentor, then the curator. A colleague is whoever is shown the code. Where nobody
+    is, the step is the teacher's own.
     """
-    acts = {confirmer.acts_as for confirmer in confirmers} - _ALONE
+    acts = [confirmer.acts_as for confirmer in confirmers if confirmer.acts_as not in _ALONE]
     if not acts:
         return Asked(Answerer.SELF, frozenset())
-    order = [(Answerer.MENTOR, around.mentors), (Answerer.CURATOR, around.curators)]
-    if acts == {Answerer.CURATOR.value}:
-        order.reverse()
-    return _first(order, around.person_id)
+    if acts[0] == Answerer.COLLEAGUE:
+        return Asked(Answerer.COLLEAGUE, frozenset())
+    there = {
+        Answerer.MENTOR: around.mentors,
+        Answerer.CURATOR: around.curators,
+        Answerer.METHODOLOGIST: around.methodologists,
+        Answerer.ORGANISER: around.organisers,
+    }
+    found = _first([(role, there[role]) for role in SPOKEN_FOR[acts[0]]], around.person_id)
+    instead = around.methodologists if found.role is Answerer.ORGANISER else frozenset[int]()
+    return Asked(found.role, found.people, instead - {around.person_id})
+
+
+def stands_in(who: Asked, confirmers: Iterable[Confirmer]) -> bool:
+    """Whether somebody else than the step names has the button: the card says who."""
+    return who.role is not Answerer.SELF and who.role.value not in {one.code for one in confirmers}
+
+
+def decided(asked_as: str | None, person_id: int | None, around: Around) -> Answerer:
+    """Who has answered; a colleague by code has no name here."""
+    if asked_as == Answerer.COLLEAGUE:
+        return Answerer.COLLEAGUE
+    if person_id in around.mentors:
+        return Answerer.MENTOR
+    if person_id in around.curators:
+        return Answerer.CURATOR
+    return Answerer.ORGANISER if asked_as == Answerer.ORGANISER else Answerer.METHODOLOGIST
 
 
 def agreeing(around: Around) -> Asked:

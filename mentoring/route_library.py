@@ -76,7 +76,8 @@ class StepForm:
 class Confirmer:
     """Who confirms a step. `label` is for the screen, `acts_as` is the role whose holder has the button.
 
-    `acts_as` is a `Role` value, or «self», «colleague» (a person the teacher names) or «bot».
+    `acts_as` is «mentor», «curator», «methodologist», «organiser» (the author of an event), «colleague»
+    (whoever is shown a one-time code), «self» or «bot».
     """
 
     code: str

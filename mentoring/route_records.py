@@ -47,6 +47,7 @@ class StepRecord:
     answer_by: date | None
     submitted_at: datetime | None
     closed_at: datetime | None
+    asked: str | None = None
 
     def as_step(self, axis: str | None) -> RouteStep:
         """The step as the rules see it."""
@@ -116,7 +117,10 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """A teacher and the people beside her: mentors of living pairs, curators of her schools."""
+    """A teacher and the people beside her: mentors of living pairs, curators of her schools.
+
+    `organisers` are the authors of events she signed up for lately.
+    """
 
     person_id: int
     municipality_id: int
@@ -128,6 +132,8 @@ class Around:
     class_teacher: bool
     mentors: frozenset[int]
     curators: frozenset[int]
+    methodologists: frozenset[int] = frozenset()
+    organisers: frozenset[int] = frozenset()
 
 
 def placed(steps: Iterable[StepRecord]) -> tuple[StepRecord, ...]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from mentoring.people import Role
 from mentoring.route_library import (
     Anchor,
     Confirmer,
@@ -37,7 +36,7 @@ SPECIALS: Final = (
     "second_subject",
 )
 
-ACTING: Final = (*Role, "self", "colleague", "bot")
+ACTING: Final = ("mentor", "curator", "methodologist", "organiser", "self", "colleague", "bot")
 
 DAYS_OF: Final = {Unit.WORKING_DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.MONTH: 30}
 

@@ -2,23 +2,25 @@
 
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import String, and_, literal, select, union_all
 
 from mentoring.route_records import Around
-from storage.schema import pairs, people
+from storage.schema import announcements, pairs, people
 from storage.turn import AnyRow, current
 
 _person = people.person
 _grant = people.role_grant
 _school = people.school
 _pair = pairs.pair
+_event = announcements.event
+_registration = announcements.registration
 _hers = _grant.alias("hers")
 _theirs = _grant.alias("theirs")
 _IN = ("active", "expected")
 
 
 class CircleStore:
-    """Around one person, in three short reads."""
+    """Around one person, in four short reads."""
 
     async def around(self, person_id: int) -> Around | None:
         """The person and whoever may answer her; None when there is no such person."""
@@ -33,7 +35,8 @@ class CircleStore:
                 _pair.c.kind.in_(("main", "subject")),
             )
         )
-        return _around(row, near, frozenset(int(found[0]) for found in mentors))
+        town = await current().all(_of_the_municipality(person_id, row.municipality_id))
+        return _around(row, near, frozenset(int(found[0]) for found in mentors), town)
 
 
 def _facts(person_id: int) -> Any:
@@ -70,7 +73,35 @@ def _schools_and_curators(person_id: int) -> Any:
     )
 
 
-def _around(row: AnyRow, near: list[AnyRow], mentors: frozenset[int]) -> Around:
+def _of_the_municipality(person_id: int, municipality_id: int) -> Any:
+    """Methodologists, and the authors of the newest events the person signed up for."""
+    methodologists = (
+        select(literal("methodologist", String).label("what"), _theirs.c.person_id.label("id"))
+        .join(_person, _person.c.id == _theirs.c.person_id)
+        .where(
+            _theirs.c.municipality_id == municipality_id,
+            _theirs.c.role == "methodologist",
+            _theirs.c.status == "active",
+            _person.c.status == "active",
+        )
+    )
+    newest = (
+        select(_event.c.created_by)
+        .join(_registration, _registration.c.event_id == _event.c.id)
+        .where(
+            _registration.c.person_id == person_id,
+            _registration.c.status == "going",
+            _event.c.status == "published",
+        )
+        .order_by(_event.c.starts_at.desc())
+        .limit(1)
+        .subquery("newest")
+    )
+    organisers = select(literal("organiser", String), newest.c.created_by)
+    return union_all(methodologists, organisers)
+
+
+def _around(row: AnyRow, near: list[AnyRow], mentors: frozenset[int], town: list[AnyRow]) -> Around:
     given = row.given or ""
     return Around(
         person_id=row.id,
@@ -83,4 +114,6 @@ def _around(row: AnyRow, near: list[AnyRow], mentors: frozenset[int]) -> Around:
         class_teacher=bool(row.class_teacher),
         mentors=mentors,
         curators=frozenset(one.curator_id for one in near if one.curator_id is not None),
+        methodologists=frozenset(one.id for one in town if one.what == "methodologist"),
+        organisers=frozenset(one.id for one in town if one.what == "organiser"),
     )

@@ -14,6 +14,7 @@ from storage.turn import AnyRow, current
 
 DELETED: Final = (
     "step_evidence",
+    "step_code",
     "course_answer",
     "course_run",
     "answer",

@@ -46,6 +46,7 @@ _STEP: Final = (
     _step.c.question,
     _step.c.comment,
     _step.c.decided_by,
+    _step.c.asked,
     _step.c.answer_by,
     _step.c.submitted_at,
     _step.c.closed_at,
@@ -286,4 +287,5 @@ def _step_of(row: AnyRow) -> StepRecord:
         answer_by=row.answer_by,
         submitted_at=submitted_at,
         closed_at=row.closed_at,
+        asked=row.asked,
     )

@@ -60,10 +60,15 @@ class TodayStore:
         )
 
     async def steps_for(
-        self, person_id: int, schools: frozenset[int], limit: int, offset: int
+        self,
+        person_id: int,
+        schools: frozenset[int],
+        methodologist_in: int | None,
+        limit: int,
+        offset: int,
     ) -> tuple[list[Case], int]:
-        """Steps handed in to this mentor or to the curators of these schools."""
-        return await _page([_steps(person_id, schools)], limit, offset)
+        """Steps handed in to this mentor, to the curators of these schools or to the methodologists."""
+        return await _page([_steps(person_id, schools, methodologist_in)], limit, offset)
 
     async def next_event(self, municipality_id: int, now: datetime) -> Case | None:
         """The nearest published event."""
@@ -164,12 +169,16 @@ def _requests(mentor_id: int) -> Select[Any]:
     )
 
 
-def _steps(person_id: int, schools: frozenset[int]) -> Select[Any]:
-    """Steps handed in to this mentor, or to the curators of these schools."""
+def _steps(person_id: int, schools: frozenset[int], methodologist_in: int | None = None) -> Select[Any]:
+    """Steps handed in to this mentor, to the curators of these schools, or to the methodologists."""
     owner = _route.c.person_id
     asked = or_(
         and_(_step.c.asked == "mentor", _is_mentee(owner, person_id)),
         and_(_step.c.asked == "curator", _is_of_school(owner, schools)),
+        and_(
+            _step.c.asked.in_(("methodologist", "organiser")),
+            _step.c.municipality_id == methodologist_in,
+        ),
     )
     return (
         _part(CaseKind.STEP, _step.c.id, _step.c.submitted_at, title=_step.c.title, about=_person)

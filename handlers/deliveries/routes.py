@@ -1,6 +1,6 @@
 """What is said unasked about routes and steps."""
 
-from typing import Any
+from typing import Any, Final
 
 from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenMeetings, OpenRoute
@@ -15,6 +15,7 @@ from mentoring.routes import StepStatus
 from mentoring.usecases.all import UseCases
 
 Params = dict[str, Any]
+ROWS_WITH_LESS: Final = 5
 
 
 async def submitted(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
@@ -26,6 +27,16 @@ async def submitted(recipient: Actor, params: Params, use: UseCases, t: Translat
     if not view.is_asked or view.revision != params["revision"]:
         return None
     return confirming.to_confirm(view, t)
+
+
+async def waits(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """The same step once more, the day before it closes by itself."""
+    screen = await submitted(recipient, params, use, t)
+    if screen is None:
+        return None
+    return Screen(
+        why(screen.text, t("steps-why-waits"), t), rows(*screen.rows[:ROWS_WITH_LESS], less(params, t))
+    )
 
 
 async def confirmed(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
@@ -116,6 +127,7 @@ async def route_question(recipient: Actor, params: Params, use: UseCases, t: Tra
 
 KINDS: dict[str, Render] = {
     "step_submitted": submitted,
+    "step_waits": waits,
     "step_confirmed": confirmed,
     "step_returned": returned,
     "step_lapsed": lapsed,

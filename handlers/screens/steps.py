@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, tzinfo
 
 from handlers.callbacks import routes as taps
+from handlers.callbacks.colleagues import ShowCode
 from handlers.callbacks.menu import OpenRoute
 from handlers.callbacks.microcourses import OpenCourse
 from handlers.screens.routes import about, front, goal_line, menu, walked
@@ -12,7 +13,7 @@ from handlers.widgets.calendar import day_code, pick_date
 from handlers.widgets.typed_date import Misread
 from locales.translator import Html, Translator
 from locales.when import dated
-from mentoring.route_answering import WrongKind
+from mentoring.route_answering import Answerer, WrongKind
 from mentoring.route_editing import DayRefused
 from mentoring.route_library import EvidenceKind
 from mentoring.route_records import Brought
@@ -53,12 +54,19 @@ def card(view: StepCard, t: Translator) -> Screen:
         date=dated(view.due, t.locale, view.today),
         about=about(view.hours, t),
         brings=view.brings,
-        confirmer=t("steps-card-confirmer", confirmer=view.confirmer)
+        confirmer=t("steps-card-confirmer", confirmer=_confirmer(view, t))
         if view.answerer.value != "self" or (view.course is not None and view.course.closes)
         else t("steps-card-self"),
     )
     notes = [note for note in _notes(view, t) if note]
     return Screen(Html("\n\n".join([text, *notes])), _card_rows(view, t))
+
+
+def _confirmer(view: StepCard, t: Translator) -> Html:
+    """Whose word it is and, where that person is not here, who has the button instead."""
+    is_coded = view.answerer is Answerer.COLLEAGUE
+    role = view.answerer.value if view.stands_in or is_coded else "none"
+    return t("steps-confirmer", confirmer=view.confirmer, role=role)
 
 
 def _notes(view: StepCard, t: Translator) -> list[Html]:
@@ -100,6 +108,7 @@ def _card_rows(view: StepCard, t: Translator) -> tuple[tuple[Button, ...], ...]:
         answer if view.status is StepStatus.RETURNED else None,
         tuple(changes) if view.is_open or view.status is StepStatus.PLANNED else None,
         files if attached(view.brought) else None,
+        Button(t("colleagues-open"), ShowCode(view.id)) if view.waits_for_colleague else None,
         Button(t("courses-beside-step"), OpenCourse(view.course.code))
         if view.course is not None and not closes
         else None,
@@ -206,6 +215,8 @@ def handed_in(view: HandedIn, t: Translator, zone: tzinfo) -> Screen:
     if view.answer_by is not None:
         date_said = dated(view.answer_by, t.locale)
         text = t("steps-handed-in", title=view.title, role=view.role.value, date=date_said)
+        if view.role is Answerer.COLLEAGUE:
+            return _show_code(view, text, t)
     else:
         text = t("steps-closed-alone", title=view.title, done=view.done, total=view.total)
     if view.walked is not None:
@@ -215,6 +226,16 @@ def handed_in(view: HandedIn, t: Translator, zone: tzinfo) -> Screen:
         and_next(text, view.next, t),
         rows(
             Button(t("steps-open-next"), taps.ShowStep(view.next.id), style="primary") if view.next else None,
+            (Button(t("menu-route"), OpenRoute()), menu(t)),
+        ),
+    )
+
+
+def _show_code(view: HandedIn, text: Html, t: Translator) -> Screen:
+    return Screen(
+        and_next(text, view.next, t),
+        rows(
+            Button(t("colleagues-open"), ShowCode(view.id), style="primary"),
             (Button(t("menu-route"), OpenRoute()), menu(t)),
         ),
     )

@@ -30,6 +30,7 @@ DOORS: Final[dict[CaseKind, Callable[[int], Tap]]] = {
     CaseKind.ROUTE: OpenOthersRoute,
     CaseKind.MEETING: OpenMeeting,
     CaseKind.PERSON: WaitingPerson,
+    CaseKind.STEPS: lambda _: StepsToConfirm(0),
     CaseKind.EXPIRED: PersonCard,
     CaseKind.NO_PAIR: lambda _: OpenMatching(),
     CaseKind.EVENT: DeskEvent,

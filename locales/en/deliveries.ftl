@@ -52,6 +52,7 @@ deliveries-kind-meeting-two-hours = meeting soon
 deliveries-kind-meeting-held = “did it happen?”
 deliveries-kind-meeting-marks-differ = meeting marks
 deliveries-kind-step-due = step dates
+deliveries-kind-step-waits = steps that wait for an answer
 deliveries-kind-step-passed = after the date
 deliveries-kind-request-waiting = requests
 deliveries-kind-request-unanswered = request status

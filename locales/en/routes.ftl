@@ -190,6 +190,14 @@ steps-card = <b>{ $title }</b>{ $goal }
     What to bring: { $brings }
     { $confirmer }
 steps-card-confirmer = Confirmed by: { $confirmer }
+steps-confirmer = { $role ->
+        [mentor] { $confirmer } (here the mentor answers)
+        [curator] { $confirmer } (here the curator answers)
+        [methodologist] { $confirmer } (here the methodologist answers)
+        [organiser] { $confirmer } (here the author of the event answers)
+        [colleague] { $confirmer }, by a one-time code
+       *[none] { $confirmer }
+    }
 steps-card-self = Nobody has to confirm it: the step counts.
 steps-card-state = { $status ->
         [submitted] Waits for an answer until { $date }.
@@ -264,9 +272,12 @@ steps-other-photo = Another photo
 steps-adult = It is an adult
 steps-fix = Correct
 steps-handed-in = Taken: “{ $title }”. { $role ->
-        [mentor] The mentor
-       *[curator] The curator
-    } will answer by { $date }; without an answer the step closes, marked “not confirmed”.
+        [mentor] The mentor will answer
+        [curator] The curator will answer
+        [methodologist] The methodologist will answer
+        [organiser] The author of the event will answer
+       *[colleague] A colleague confirms it, by a code,
+    } by { $date }; without an answer the step closes, marked “not confirmed”.
 steps-closed-alone = Taken: “{ $title }”. The step is closed without confirmation, it counts: { $done } of { $total }.
 steps-next = Next is “{ $title }”, by { $date }.
 steps-open-next = Open the step
@@ -307,17 +318,26 @@ steps-comment-text = Write a few words in one message, up to 500 characters: the
 steps-words-only = Words are needed here. Example: “Please add how the trial went”.
 steps-note-confirmed = The step “{ $title }” is closed. { $done } of { $total }. { $role ->
         [mentor] The mentor
-       *[curator] The curator
+        [curator] The curator
+        [methodologist] The methodologist
+        [organiser] The author of the event
+       *[colleague] A colleague
     }: { $comment }.
 steps-note-confirmed-plain = The step “{ $title }” is closed. { $done } of { $total }. { $role ->
         [mentor] Confirmed by the mentor.
-       *[curator] Confirmed by the curator.
+        [curator] Confirmed by the curator.
+        [methodologist] Confirmed by the methodologist.
+        [organiser] Confirmed by the author of the event.
+       *[colleague] Confirmed by a colleague.
     }
 steps-note-lapsed = The step “{ $title }” is closed, marked “not confirmed”. { $done } of { $total }. The answer may still come; then the mark goes.
 steps-note-over = The route is walked: steps closed, { $done } of { $total }.
 steps-note-returned = { $role ->
         [mentor] The mentor
-       *[curator] The curator
+        [curator] The curator
+        [methodologist] The methodologist
+        [organiser] The author of the event
+       *[colleague] A colleague
     } asks to complete “{ $title }”: “{ $question }”
 
     What was brought is kept, the new date is { $date }.
@@ -326,6 +346,7 @@ steps-discuss = Discuss at a meeting
 steps-note-due = The step “{ $title }”: by { $date }. What to bring: { $brings }.
 steps-note-passed = The date of the step “{ $title }” was { $date }. If the week was a hard one, move it or drop it: the route will bear it.
 steps-why-open = the step is open
+steps-why-waits = tomorrow the step closes without confirmation
 steps-postpone-week = Move by a week
 steps-drop = Drop the step
 

@@ -28,6 +28,7 @@ today-case = { $kind ->
         [route] A route to agree: { $name }
         [meeting] A meeting { $when }: { $title }, { $name }
         [person] A person to confirm: { $name } (since { $when })
+        [steps] Steps to confirm: { $n }
         [expired] A request to a mentor was not answered: { $name }
         [no_pair] Without a mentor for more than 14 days: { $n ->
             [one] { $n } teacher

@@ -52,6 +52,7 @@ deliveries-kind-meeting-two-hours = встреча скоро
 deliveries-kind-meeting-held = «состоялась?»
 deliveries-kind-meeting-marks-differ = отметки встреч
 deliveries-kind-step-due = сроки шагов
+deliveries-kind-step-waits = шаги, которые ждут ответа
 deliveries-kind-step-passed = после срока
 deliveries-kind-request-waiting = запросы педагогов
 deliveries-kind-request-unanswered = ход запроса

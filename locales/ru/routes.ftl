@@ -195,6 +195,14 @@ steps-card = <b>{ $title }</b>{ $goal }
     Что принести: { $brings }
     { $confirmer }
 steps-card-confirmer = Подтверждает: { $confirmer }
+steps-confirmer = { $role ->
+        [mentor] { $confirmer } (в боте отвечает наставник)
+        [curator] { $confirmer } (в боте отвечает куратор)
+        [methodologist] { $confirmer } (в боте отвечает методист)
+        [organiser] { $confirmer } (в боте отвечает организатор события)
+        [colleague] { $confirmer } — по одноразовому коду
+       *[none] { $confirmer }
+    }
 steps-card-self = Подтверждать не нужно: шаг считается.
 steps-card-state = { $status ->
         [submitted] Ждёт ответа до { $date }.
@@ -272,9 +280,12 @@ steps-other-photo = Заменить фото
 steps-adult = Это взрослый
 steps-fix = Исправить
 steps-handed-in = Принято: «{ $title }». { $role ->
-        [mentor] Наставник
-       *[curator] Куратор
-    } ответит до { $date }; если ответа не будет, шаг закроется с пометкой «без подтверждения».
+        [mentor] Наставник ответит
+        [curator] Куратор ответит
+        [methodologist] Методист ответит
+        [organiser] Организатор события ответит
+       *[colleague] Подтверждает коллега — по коду,
+    } до { $date }; если ответа не будет, шаг закроется с пометкой «без подтверждения».
 steps-closed-alone = Принято: «{ $title }». Шаг закрыт без подтверждения, он считается: { $done } из { $total }.
 steps-next = Следующий — «{ $title }», до { $date }.
 steps-open-next = Открыть шаг
@@ -315,17 +326,26 @@ steps-comment-text = Напишите несколько слов одним с�
 steps-words-only = Здесь нужен текст. Пример: «Добавьте, пожалуйста, как прошла проба».
 steps-note-confirmed = Шаг «{ $title }» закрыт. { $done } из { $total }. { $role ->
         [mentor] Наставник
-       *[curator] Куратор
+        [curator] Куратор
+        [methodologist] Методист
+        [organiser] Организатор события
+       *[colleague] Коллега
     }: { $comment }.
 steps-note-confirmed-plain = Шаг «{ $title }» закрыт. { $done } из { $total }. { $role ->
         [mentor] Подтверждает наставник.
-       *[curator] Подтверждает куратор.
+        [curator] Подтверждает куратор.
+        [methodologist] Подтверждает методист.
+        [organiser] Подтверждает организатор события.
+       *[colleague] Подтверждает коллега.
     }
 steps-note-lapsed = Шаг «{ $title }» закрыт с пометкой «без подтверждения». { $done } из { $total }. Ответ ещё может прийти — тогда пометка исчезнет.
 steps-note-over = Маршрут пройден: закрыто шагов — { $done } из { $total }.
 steps-note-returned = { $role ->
         [mentor] Наставник
-       *[curator] Куратор
+        [curator] Куратор
+        [methodologist] Методист
+        [organiser] Организатор события
+       *[colleague] Коллега
     } просит дополнить «{ $title }»: «{ $question }»
 
     Принесённое сохранено, новый срок — { $date }.
@@ -334,6 +354,7 @@ steps-discuss = Обсудить на встрече
 steps-note-due = Шаг «{ $title }» — до { $date }. Что принести: { $brings }.
 steps-note-passed = Срок шага «{ $title }» был { $date }. Если неделя выдалась тяжёлой, перенесите или уберите: маршрут от этого не сломается.
 steps-why-open = шаг открыт
+steps-why-waits = завтра шаг закроется без подтверждения
 steps-postpone-week = Перенести на неделю
 steps-drop = Убрать шаг
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.usecases.assessment import AssessmentUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
+from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
@@ -36,6 +37,7 @@ class UseCases:
     settings: SettingsUseCases
     assessment: AssessmentUseCases
     routes: RouteUseCases
+    colleagues: ColleagueUseCases
     microcourses: MicrocourseUseCases
     pairs: PairUseCases
     pair_life: PairLifeUseCases

@@ -11,8 +11,8 @@ from mentoring.errors import NotFound
 from mentoring.people import Actor
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.programme import Programme
-from mentoring.reminders import Due
-from mentoring.route_answering import agreeing, asked
+from mentoring.reminders import Due, Who, step_waits
+from mentoring.route_answering import agreeing, asked, stands_in
 from mentoring.route_library import RouteLibrary, StepTemplate
 from mentoring.route_proposal import Needs, assembled
 from mentoring.route_records import RUNNING, Around, Plan, RouteRecord, RouteStatus, StepRecord
@@ -24,6 +24,7 @@ from mentoring.workcalendar import WorkCalendar
 
 REMINDERS: Final = ("step_due", "step_passed")
 SHOWN_EVIDENCE: Final = 4
+DAY: Final = timedelta(days=1)
 ANSWER_HELPS: Final = timedelta(days=30)
 
 
@@ -202,6 +203,7 @@ class Basis:
         """One's own step."""
         template = scene.template(step)
         brought = await self.evidence.of(step.id, SHOWN_EVIDENCE)
+        who = asked(template.confirmers, scene.around)
         return StepCard(
             id=step.id,
             route_id=step.route_id,
@@ -213,7 +215,8 @@ class Basis:
             brings=template.evidence.text,
             kinds=template.evidence.kinds,
             confirmer=" · ".join(one.label for one in template.confirmers),
-            answerer=asked(template.confirmers, scene.around).role,
+            answerer=who.role,
+            stands_in=stands_in(who, template.confirmers),
             status=step.status,
             start=template.start,
             question=step.question,
@@ -241,6 +244,15 @@ class Basis:
                 for one in sorted(people)
             ],
             cause=cause,
+        )
+
+    async def remind_to_answer(
+        self, step: StepRecord, revision: int, people: Iterable[int], answer_by: date, scene: Scene
+    ) -> None:
+        """Once, calmly, on the working day before the last on which the answer is waited for."""
+        zone, day = ZoneInfo(scene.around.zone), scene.calendar.previous_working_day(answer_by - DAY)
+        await self.outbox.plan_many(
+            [step_waits(step.id, revision, day, answer_by, Who(one, zone)) for one in sorted(people)]
         )
 
     async def ask_agreement(self, scene: Scene) -> None:

@@ -111,11 +111,11 @@ class ConfirmUseCases:
         return scene, next((one for one in plan.kept if one.template in templates), None)
 
     async def _asked(self, actor: Actor, step_id: int) -> tuple[Scene, StepRecord]:
-        actor.must(Role.MENTOR, Role.CURATOR)
+        actor.must(Role.MENTOR, Role.CURATOR, Role.METHODOLOGIST)
         plan = await self._on.store.with_step(step_id)
         scene = await self._on.scene(plan, actor.municipality_id, "step")
         step = scene.step(step_id)
-        if actor.person_id not in asked(scene.template(step).confirmers, scene.around).people:
+        if not asked(scene.template(step).confirmers, scene.around).may_answer(actor.person_id):
             raise NotAllowed
         return scene, step
 

@@ -5,7 +5,7 @@ from typing import Final
 from mentoring.child_names import looks_like_child
 from mentoring.errors import NotFound
 from mentoring.people import Actor, Role
-from mentoring.route_answering import Answerer, asked, is_picture, taken
+from mentoring.route_answering import Answerer, asked, decided, is_picture, taken
 from mentoring.route_editing import StepFixed
 from mentoring.route_library import EvidenceKind
 from mentoring.route_records import Parcel, StepRecord
@@ -135,7 +135,7 @@ class StepUseCases:
     async def answered(self, actor: Actor, step_id: int) -> Answered:
         """What became of a step, for the message about it. Raises: NotFound."""
         scene, step = await self._on.own_step(actor, step_id)
-        by = Answerer.MENTOR if step.decided_by in scene.around.mentors else Answerer.CURATOR
+        by = decided(step.asked, step.decided_by, scene.around)
         done, total = scene.progress()
         card = await self._on.card(scene, step)
         return Answered(card, by, done, total, scene.next_line(), None if scene.is_running else _over(scene))
@@ -177,6 +177,7 @@ class StepUseCases:
             who.people,
             {"step_id": step.id, "revision": revision},
         )
+        await self._on.remind_to_answer(step, revision, who.people, answer_by, scene)
         scene, over = await self._on.advance(scene)
         done, total = scene.progress()
         return HandedIn(

@@ -117,11 +117,18 @@ class StepCard:
     earlier: bool
     later: bool
     course: CourseLink | None = None
+    stands_in: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether it asks something of the teacher."""
         return self.status in (StepStatus.ACTIVE, StepStatus.RETURNED)
+
+    @property
+    def waits_for_colleague(self) -> bool:
+        """Whether a one-time code can still confirm it."""
+        is_theirs = self.answerer is Answerer.COLLEAGUE
+        return is_theirs and self.status in (StepStatus.SUBMITTED, StepStatus.UNCONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class CaseKind(StrEnum):
     ROUTE = "route"
     MEETING = "meeting"
     PERSON = "person"
+    STEPS = "steps"
     EXPIRED = "expired"
     NO_PAIR = "no_pair"
     EVENT = "event"
@@ -69,7 +70,12 @@ class Store(Protocol):
         self, person_id: int, schools: frozenset[int], now: datetime, limit: int, offset: int
     ) -> tuple[list[Case], int]: ...
     async def steps_for(
-        self, person_id: int, schools: frozenset[int], limit: int, offset: int
+        self,
+        person_id: int,
+        schools: frozenset[int],
+        methodologist_in: int | None,
+        limit: int,
+        offset: int,
     ) -> tuple[list[Case], int]: ...
     async def next_event(self, municipality_id: int, now: datetime) -> Case | None: ...
     async def of_methodologist(
@@ -100,10 +106,9 @@ class TodayUseCases:
         return Day(tuple(cases), page, max(1, -(-total // MENTOR_PAGE)), total)
 
     async def steps_to_confirm(self, actor: Actor, page: int) -> Day:
-        """Steps handed in to this mentor or curator, the oldest first."""
-        actor.must(Role.CURATOR, Role.MENTOR)
-        schools = actor.schools(Role.CURATOR)
-        cases, total = await self._store.steps_for(actor.person_id, schools, MENTOR_PAGE, page * MENTOR_PAGE)
+        """Steps handed in to this mentor, curator or methodologist, the oldest first."""
+        actor.must(Role.CURATOR, Role.MENTOR, Role.METHODOLOGIST)
+        cases, total = await self._steps(actor, MENTOR_PAGE, page * MENTOR_PAGE)
         if not cases and page:
             return await self.steps_to_confirm(actor, 0)
         return Day(tuple(cases), page, max(1, -(-total // MENTOR_PAGE)), total)
@@ -113,17 +118,23 @@ class TodayUseCases:
         actor.must(Role.METHODOLOGIST)
         now = self._clock.now()
         single, total = await self._store.of_methodologist(actor.municipality_id, now, RECENT, CASES)
-        counted = await self._counted(actor.municipality_id, now)
+        counted = await self._counted(actor, now)
         cases = sorted([*single[: CASES - len(counted)], *counted], key=lambda case: ORDER[case.kind])
         total += len(counted)
         ahead = None if cases else await self._store.next_event(actor.municipality_id, now)
         return Day(tuple(cases), 0, 1, total, ahead)
 
-    async def _counted(self, municipality_id: int, now: datetime) -> list[Case]:
+    async def _steps(self, actor: Actor, limit: int, offset: int) -> tuple[list[Case], int]:
+        town = actor.municipality_id if actor.has(Role.METHODOLOGIST) else None
+        return await self._store.steps_for(actor.person_id, actor.schools(Role.CURATOR), town, limit, offset)
+
+    async def _counted(self, actor: Actor, now: datetime) -> list[Case]:
         """What is one case however many people it is about."""
+        municipality_id = actor.municipality_id
+        _, steps = await self._steps(actor, 1, 0)
         alone = await self._store.without_pair(municipality_id, now, WITHOUT_PAIR, RECENT)
         dead = await self._store.dead(municipality_id, now - DEAD_SINCE)
-        found = ((CaseKind.NO_PAIR, alone), (CaseKind.DEAD, dead))
+        found = ((CaseKind.STEPS, steps), (CaseKind.NO_PAIR, alone), (CaseKind.DEAD, dead))
         return [Case(kind, 0, None, count=count) for kind, count in found if count]
 
     def now(self) -> datetime:

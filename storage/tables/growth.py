@@ -108,7 +108,7 @@ route_step = Table(
     Column("question", String(1000), nullable=True, info=personal("route_id")),
     Column("comment", String(1000), nullable=True, info=personal("route_id")),
     ref("decided_by", "person", null=True, index=False),
-    Column("asked", String(8), nullable=True),
+    Column("asked", String(16), nullable=True),
     Column("answer_by", Date, nullable=True),
     Column("reminded_due", Date, nullable=True),
     Column("passed_due", Date, nullable=True),
@@ -130,10 +130,34 @@ route_step = Table(
 )
 """status: planned | active | submitted | returned | confirmed | unconfirmed | dropped.
 
-asked: mentor | curator, once it is handed in. answer_by: the last day on which the confirmer is waited for.
+asked: mentor | curator | methodologist | organiser | colleague, once it is handed in.
+answer_by: the last day on which the confirmer is waited for.
 reminded_due, passed_due: the due date about which is reminded already, before and after it; another date is
 planned anew.
 """
+
+step_code = Table(
+    "step_code",
+    metadata,
+    key(),
+    municipality(),
+    ref("step_id", "route_step"),
+    Column("code", String(6), nullable=False, info=personal("step_id")),
+    Column("token", String(40), nullable=False, unique=True, info=personal("step_id")),
+    Column("said", String(3), nullable=True, info=personal("step_id")),
+    moment("created_at", null=False),
+    moment("expires_at", null=False),
+    moment("revoked_at"),
+    moment("used_at"),
+    Index(
+        "uq_step_code_open",
+        "code",
+        unique=True,
+        sqlite_where=text("used_at IS NULL AND revoked_at IS NULL"),
+        postgresql_where=text("used_at IS NULL AND revoked_at IS NULL"),
+    ),
+)
+"""A one-time code that a teacher shows to a colleague. said: yes | no. Who said it is not kept."""
 
 step_evidence = Table(
     "step_evidence",

@@ -16,6 +16,7 @@ from mentoring.route_answering import (
     agreeing,
     asked,
     may_agree,
+    stands_in,
     taken,
 )
 from mentoring.route_editing import StepFixed
@@ -53,10 +54,51 @@ def who(code: str, circle: Around) -> tuple[Answerer, frozenset[int]]:
     return found.role, found.people
 
 
-@pytest.mark.parametrize("code", ["mentor", "organiser", "expert", "colleague"])
-def test_whoever_has_no_button_is_spoken_for_by_the_mentor_else_by_the_curator(code: str) -> None:
+@pytest.mark.parametrize("code", ["mentor", "pair_partner", "class_teacher"])
+def test_what_is_the_mentors_goes_to_the_mentor_else_to_the_curator(code: str) -> None:
     assert who(code, around()) == (Answerer.MENTOR, {MENTOR})
     assert who(code, around(mentor=False)) == (Answerer.CURATOR, {CURATOR})
+
+
+@pytest.mark.parametrize("code", ["methodologist", "expert", "rmo_head", "site", "subject_tutor"])
+def test_what_is_the_towns_goes_to_the_methodologist_else_to_the_mentor(code: str) -> None:
+    town = replace(around(), methodologists=frozenset({4, 5}))
+    assert who(code, town) == (Answerer.METHODOLOGIST, {4, 5})
+    assert who(code, around()) == (Answerer.MENTOR, {MENTOR})
+
+
+def test_an_event_is_confirmed_by_its_author_and_any_methodologist_may_stand_in() -> None:
+    confirmer = next(one for one in bugulma().confirmers if one.code == "organiser")
+    town = replace(around(), methodologists=frozenset({4, 5}), organisers=frozenset({4}))
+    found = asked([confirmer], town)
+    assert (found.role, found.people) == (Answerer.ORGANISER, {4})
+    assert found.may_answer(5)
+    assert not found.may_answer(MENTOR)
+    assert who("organiser", replace(town, organisers=frozenset())) == (Answerer.METHODOLOGIST, {4, 5})
+
+
+def test_a_colleague_is_whoever_is_shown_the_code() -> None:
+    assert who("colleague", around()) == (Answerer.COLLEAGUE, frozenset())
+
+
+def test_the_card_says_who_has_the_button_where_it_is_somebody_else() -> None:
+    words = {one.code: one for one in bugulma().confirmers}
+    town = replace(around(), methodologists=frozenset({4}))
+    speaks = {code: stands_in(asked([words[code]], town), [words[code]]) for code in words}
+    assert {code for code, other in speaks.items() if not other} == {
+        "self",
+        "bot",
+        "mentor",
+        "curator",
+        "methodologist",
+        "colleague",
+    }
+
+
+def test_every_confirmer_of_the_pack_has_an_answerer() -> None:
+    town = replace(around(), methodologists=frozenset({4}), organisers=frozenset({4}))
+    alone = {one.code for one in bugulma().confirmers if asked([one], town).role is Answerer.SELF}
+    assert alone == {"self", "bot"}
 
 
 @pytest.mark.parametrize("code", ["curator", "psychologist", "deputy"])

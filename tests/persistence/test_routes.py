@@ -275,7 +275,7 @@ async def test_a_mentors_day_in_order_and_by_pages(database: Database) -> None:
         assert (total, cases[0].name, cases[4].at) == (5, "Учебная Анна", NOW + DAY)
         rest, total = await day.of_mentor(town.mentor, frozenset(), NOW, 3, 3)
         assert ([case.kind for case in rest], total) == (kinds[3:], 5)
-        assert (await day.steps_for(town.mentor, frozenset(), 5, 0))[1] == 1
+        assert (await day.steps_for(town.mentor, frozenset(), None, 5, 0))[1] == 1
 
 
 async def test_a_methodologists_day(database: Database) -> None:
