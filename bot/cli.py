@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 import programmes.check
+import programmes.keeping
 import programmes.loader
 from bot.logs import configure
 from bot.settings import Settings, load_settings
@@ -86,6 +87,13 @@ def check(name: Annotated[str | None, typer.Argument()] = None) -> None:
     for each in [name] if name else programmes.loader.names():
         failed |= _print_report(each)
     raise SystemExit(1 if failed else 0)
+
+
+@programme.command("keep")
+def keep(name: str, code: str = "teacher") -> None:
+    """A questionnaire as one file: save it in older/ before you change an item and give a new version."""
+    pack = programmes.loader.load(name)
+    typer.echo(programmes.keeping.kept(pack.book.current(code)))
 
 
 @programme.command("show")

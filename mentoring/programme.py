@@ -13,6 +13,7 @@ from mentoring.questionnaire import Item, Questionnaire
 from mentoring.route_library import Confirmer, RouteLibrary, StepForm
 from mentoring.routes import RouteRules
 from mentoring.scoring import Rules
+from mentoring.variants import QuestionnaireBook
 from mentoring.workcalendar import SchoolDays
 
 
@@ -186,7 +187,7 @@ class Programme:
     municipality: str
     timezone: str
     about: tuple[str, ...]
-    questionnaire: Questionnaire
+    book: QuestionnaireBook
     mentor_scale: tuple[Item, ...]
     rules: Rules
     route_rules: RouteRules
@@ -216,10 +217,10 @@ class Programme:
     categories: tuple[Sourced, ...] = ()
     work_forms: tuple[Sourced, ...] = ()
 
-    def asked_now(self, code: str, version: str) -> Questionnaire | None:
-        """The questionnaire of this code, if this version of it is the one asked now; else None."""
-        asked = self.questionnaire
-        return asked if (asked.code, asked.version) == (code, version) else None
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """The teacher's own; what other positions are asked and what was asked before is in `book`."""
+        return self.book.main
 
     @cached_property
     def _subjects(self) -> dict[str, str]:

@@ -36,6 +36,14 @@ MAIN_FORMS: Final = (Form.EXPRESS, Form.FULL)
 """Forms of which one is open at a time, and whose newest finished attempt is the profile."""
 
 
+class Closest(StrEnum):
+    """What a question compares its anchors with: «Что ближе к Вашим урокам?»"""
+
+    LESSONS = "lessons"
+    SESSIONS = "sessions"
+    WORK = "work"
+
+
 @dataclass(frozen=True, slots=True)
 class Axis:
     """One of eight axes of competence (`domain.md` 3.1)."""
@@ -100,6 +108,7 @@ class Questionnaire:
     items: tuple[Item, ...]
     express_ids: tuple[str, ...]
     mirror_ids: tuple[str, ...]
+    closest: Closest = Closest.LESSONS
 
     @cached_property
     def _items(self) -> dict[str, Item]:

@@ -12,8 +12,10 @@ from mentoring.programme import Programme
 from mentoring.questionnaire import Item, Wording
 from mentoring.route_library import StepTemplate
 from programmes.files import COMMON, PACKS, Pack
+from programmes.keeping import fingerprint
 from programmes.loader import load
 from programmes.problems import PackError, Problem
+from programmes.read_variants import VARIANTS, names_in
 
 QUESTION_LIMIT: Final = 700
 """Characters of a question with its anchors: the screen's 900 less its heading and footing."""
@@ -61,7 +63,12 @@ def check(name: str, root: Path = PACKS) -> Report:
     except PackError as error:
         return Report(name, {}, error.problems)
     pack = Pack(root, name)
-    found = (*_unknown_files(pack), *_texts(pack, programme), *_repeated_codes(pack, programme))
+    found = (
+        *_unknown_files(pack),
+        *_texts(pack, programme),
+        *_repeated_codes(pack, programme),
+        *_changed_unnoticed(pack, programme),
+    )
     return Report(name, counts(programme), found)
 
 
@@ -74,6 +81,8 @@ def counts(programme: Programme) -> dict[str, int]:
         "express": len(questionnaire.express_ids),
         "mirror": len(questionnaire.mirror_ids),
         "first_grade": sum(item.first_grade is not None for item in questionnaire.items),
+        "variants": len(programme.book.variants),
+        "earlier_versions": len(programme.book.older),
         "mentor_scale": len(programme.mentor_scale),
         "steps": len(library.steps),
         "microcourses": len(programme.microcourses),
@@ -117,8 +126,24 @@ def _repeated_codes(pack: Pack, programme: Programme) -> Iterator[Problem]:
         yield _problem(pack, code, f"the code «{code}» stands {times[code]} times")
 
 
+def _changed_unnoticed(pack: Pack, programme: Programme) -> Iterator[Problem]:
+    """A changed item is a new version: people's answers are to the words they saw."""
+    for name in ("questionnaire.yaml", *names_in(pack, VARIANTS)):
+        root = pack.read(name)
+        code, version = root.field("code").text(), root.field("version").text()
+        asked, said = programme.book.asked_then(code, version), root.field("fingerprint")
+        if said.text() != fingerprint(asked):
+            yield Problem(
+                said.file,
+                said.line,
+                f"the items of «{code}» {version} are not those of this fingerprint: keep the earlier version"
+                f" (programme keep), give a new one, then write fingerprint: {fingerprint(asked)}",
+            )
+
+
 def _texts(pack: Pack, programme: Programme) -> Iterator[Problem]:
-    for item in (*programme.questionnaire.items, *programme.mentor_scale):
+    variants = (item for one in programme.book.variants for item in one.questionnaire.items)
+    for item in {*programme.questionnaire.items, *programme.mentor_scale, *variants}:
         yield from (_problem(pack, item.id, fault) for fault in _item_faults(item))
     for step in _all_steps(programme):
         yield from (_problem(pack, step.code, fault) for fault in _step_faults(step))

@@ -26,6 +26,7 @@ from programmes.read_lists import (
 from programmes.read_microcourses import read_microcourses
 from programmes.read_questionnaire import read_mentor_scale, read_questionnaire
 from programmes.read_steps import read_library, read_words
+from programmes.read_variants import read_book
 
 
 def names(root: Path = PACKS) -> tuple[str, ...]:
@@ -70,9 +71,9 @@ def _find_all_faults(pack: Pack) -> None:
 
 
 def _read(pack: Pack) -> Programme:
-    questionnaire = read_questionnaire(pack)
-    axes = [axis.code for axis in questionnaire.axes]
     people = read_people(pack)
+    book = read_book(pack, [one.code for one in people.positions], [one.code for one in people.subjects])
+    axes = [axis.code for axis in book.main.axes]
     duties = [duty.code for duty in people.duties]
     words = read_words(pack, duties)
     head = read_head(pack, axes)
@@ -86,7 +87,7 @@ def _read(pack: Pack) -> Programme:
         municipality=head.municipality,
         timezone=head.timezone,
         about=head.about,
-        questionnaire=questionnaire,
+        book=book,
         mentor_scale=read_mentor_scale(pack),
         rules=read_rules(pack, axes, duties),
         route_rules=read_route_rules(pack),

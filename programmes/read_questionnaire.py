@@ -20,13 +20,16 @@ ANCHORS: Final = 4
 class _Head:
     code: str
     version: str
+    fingerprint: str
     reverse_scale: tuple[str, ...]
     express: tuple[str, ...]
     mirror: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Wording:
+class Words:
+    """A title and four anchors as written."""
+
     title: str
     anchors: tuple[str, ...]
 
@@ -39,8 +42,8 @@ class _Item:
     note: str | None = None
     reverse: bool = False
     anchors: tuple[str, ...] | None = None
-    first_grade: _Wording | None = None
-    mirror: _Wording | None = None
+    first_grade: Words | None = None
+    mirror: Words | None = None
 
 
 def read_questionnaire(pack: Pack) -> Questionnaire:
@@ -60,7 +63,11 @@ def read_questionnaire(pack: Pack) -> Questionnaire:
 
 def read_axis_items(pack: Pack, axis: Axis, scale: Anchors) -> tuple[Item, ...]:
     """Six items of an axis, the last one a frequency."""
-    root = pack.read(f"items/{axis.code}.yaml")
+    return axis_items(pack.read(f"items/{axis.code}.yaml"), axis, scale)
+
+
+def axis_items(root: Value, axis: Axis, scale: Anchors) -> tuple[Item, ...]:
+    """The same from a list that is read already."""
     items = tuple(
         collect(
             partial(_item, entry, axis, number, scale) for number, entry in enumerate(root.items(), start=1)
@@ -81,10 +88,6 @@ def read_mentor_scale(pack: Pack) -> tuple[Item, ...]:
     )
 
 
-def _scale_item(scale: Anchors, entry: Value) -> Item:
-    return _worded(entry, build(_Item, entry), "", "", scale)
-
-
 def _item(entry: Value, axis: Axis, number: int, scale: Anchors) -> Item:
     source = build(_Item, entry)
     expected = f"{axis.code}{number}"
@@ -100,26 +103,28 @@ def _worded(entry: Value, source: _Item, code: str, axis: str, scale: Anchors) -
         id=source.id,
         code=code,
         axis=axis,
-        wording=Wording(source.title, scale if source.reverse else _anchors(entry)),
+        wording=Wording(source.title, scale if source.reverse else anchors_of(entry)),
         short=source.short,
         reverse=source.reverse,
         note=source.note,
-        first_grade=_variant(entry, "first_grade"),
-        mirror=_variant(entry, "mirror"),
+        first_grade=wording_of(entry, "first_grade"),
+        mirror=wording_of(entry, "mirror"),
     )
 
 
-def _variant(entry: Value, name: str) -> Wording | None:
+def wording_of(entry: Value, name: str) -> Wording | None:
+    """Another wording of an item, where there is one."""
     found = entry.fields().get(name)
-    return None if found is None else Wording(found.field("title").text(), _anchors(found))
+    return None if found is None else Wording(found.field("title").text(), anchors_of(found))
 
 
 def _reverse_scale(head: Value) -> Anchors:
     return _four(head.field("reverse_scale"), "the scale of frequency items")
 
 
-def _anchors(entry: Value) -> Anchors:
-    return _four(entry.field("anchors"), "an item")
+def anchors_of(entry: Value, name: str = "anchors") -> Anchors:
+    """Four anchors, for the scores 0 to 3."""
+    return _four(entry.field(name), "an item")
 
 
 def _four(value: Value, what: str) -> Anchors:

@@ -194,7 +194,7 @@ class Desk:
     def _sheet(self, attempt: Attempt) -> Sheet | None:
         """None when the attempt is of a version that is not asked any more."""
         programme = self.programmes.of(attempt.municipality_id)
-        asked = programme.asked_now(attempt.questionnaire, attempt.version)
+        asked = programme.book.asked_now(attempt.questionnaire, attempt.version)
         return Sheet(attempt, programme, asked) if asked else None
 
 
