@@ -66,10 +66,6 @@ class Attempt:
         """Items of this attempt in the order in which they are asked."""
         return questionnaire.ids(self.kind, self.axes)
 
-    def is_of(self, questionnaire: Questionnaire) -> bool:
-        """Whether it is an attempt at this version."""
-        return (self.questionnaire, self.version) == (questionnaire.code, questionnaire.version)
-
 
 def next_item(order: Sequence[str], answered: Mapping[str, object]) -> str | None:
     """The first item without an answer; None when all are answered."""

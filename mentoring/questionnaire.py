@@ -134,6 +134,11 @@ class Questionnaire:
         return tuple(item.id for item in self.items)
 
     @cached_property
+    def axis_codes(self) -> tuple[str, ...]:
+        """Codes of the axes in the order of the screen."""
+        return tuple(axis.code for axis in self.axes)
+
+    @cached_property
     def key_ids(self) -> frozenset[str]:
         """Key items: those the mentor's mirror repeats."""
         return frozenset(self.mirror_ids)

@@ -129,11 +129,7 @@ def _older(root: Value) -> Questionnaire:
     axes = build_all(Axis, root.field("axes"))
     scale = anchors_of(root, "reverse_scale")
     by_axis = root.field("items").fields()
-    items = tuple(
-        item
-        for axis in axes
-        for item in axis_items(by_axis.get(axis.code, root), axis, scale)
-    )
+    items = tuple(item for axis in axes for item in axis_items(by_axis.get(axis.code, root), axis, scale))
     return Questionnaire(
         code=root.field("code").text(),
         version=root.field("version").text(),

@@ -110,6 +110,11 @@ class AssessmentStore:
             delete(_answer).where(_answer.c.attempt_id == attempt_id, _answer.c.item.in_(items))
         )
 
+    async def set_position(self, person_id: int, position: str) -> None:
+        """The position by which a person is asked."""
+        person = people.person
+        await current().write(update(person).where(person.c.id == person_id).values(position=position))
+
     async def mark_reviewed(self, attempt_id: int) -> None:
         """The soft question about haste was asked; it is asked once."""
         await current().write(update(_attempt).where(_attempt.c.id == attempt_id).values(reviewed=True))

@@ -24,6 +24,8 @@ class TiesStore:
                 _person.c.given,
                 _person.c.start_year,
                 _person.c.class_teacher,
+                _person.c.position,
+                _person.c.subjects,
             ).where(_person.c.id == person_id)
         )
         if row is None:
@@ -51,4 +53,6 @@ class TiesStore:
             mentors=frozenset(found[0] for found in mentors),
             start_year=row.start_year,
             class_teacher=bool(row.class_teacher),
+            position=row.position,
+            subjects=tuple(row.subjects or ()),
         )

@@ -83,6 +83,16 @@ class ResumeAttempt(Tap, prefix="as14"):
     attempt_id: int
 
 
+class ChoosePosition(Tap, prefix="as15"):
+    """For which position the questions are."""
+
+
+class SetPosition(Tap, prefix="as16"):
+    """Another position: the code of its questionnaire."""
+
+    code: str
+
+
 class OpenProfile(Tap, prefix="pf1"):
     """My profile in words."""
 

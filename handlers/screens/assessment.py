@@ -1,15 +1,16 @@
 """Screens of the self-assessment: one living message, words before numbers."""
 
 from datetime import date, tzinfo
-from typing import Any
+from typing import Any, Final
 
 from handlers.callbacks import assessment as taps
 from handlers.callbacks.menu import OpenAssessment, OpenMenu, OpenRoute
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import dated, day_words
-from mentoring.questionnaire import Form
+from mentoring.questionnaire import Form, capitalised
 from mentoring.scoring import Level
+from mentoring.usecases.assessment_positions import PositionView
 from mentoring.usecases.assessment_views import (
     AxisLine,
     Growth,
@@ -22,6 +23,8 @@ from mentoring.usecases.assessment_views import (
     Step,
 )
 
+LONGEST_TITLE: Final = 24
+
 
 def front(view: Overview, t: Translator, zone: tzinfo) -> Screen:
     """The front door: go on, the profile, or a choice of two forms."""
@@ -29,31 +32,58 @@ def front(view: Overview, t: Translator, zone: tzinfo) -> Screen:
         return paused(view.paused, t, zone)
     if view.profile is not None:
         return profile(view.profile, t, zone, again=view)
-    return choice(t)
+    return choice(view, t)
 
 
-def choice(t: Translator) -> Screen:
-    """Eight questions or forty-eight."""
+def choice(view: Overview, t: Translator) -> Screen:
+    """Eight questions or forty-eight, or as many as this position has."""
     return Screen(
-        t("assessment-choice"),
+        t("assessment-choice", express=view.express, full=view.full),
         rows(
-            Button(t("assessment-express"), taps.StartForm(Form.EXPRESS.value), style="primary"),
-            Button(t("assessment-full"), taps.StartForm(Form.FULL.value)),
+            Button(_questions(view.express, t), taps.StartForm(Form.EXPRESS.value), style="primary"),
+            Button(_questions(view.full, t), taps.StartForm(Form.FULL.value)),
             _menu(t),
         ),
     )
 
 
-def intro(form: str, t: Translator) -> Screen:
-    """This is no test: what to recall, who sees the answers."""
+def _questions(number: int, t: Translator) -> str:
+    return t("assessment-questions", n=number)
+
+
+def intro(form: str, view: PositionView, t: Translator) -> Screen:
+    """This is no test: what to recall, who sees the answers, and for whom the questions are."""
+    text = t("assessment-intro")
+    if not view.is_own:
+        text = Html(f"{text}\n\n{t('assessment-for-position', position=view.title)}")
     return Screen(
-        t("assessment-intro"),
+        text,
         rows(
             Button(t("assessment-begin"), taps.BeginForm(form), style="primary"),
             Button(t("assessment-who-sees"), taps.WhoSees(form)),
+            Button(t("assessment-other-position"), taps.ChoosePosition()),
             _menu(t),
         ),
     )
+
+
+def positions(view: PositionView, t: Translator) -> Screen:
+    """For which position the questions are; another one counts from the next attempt."""
+    buttons = [
+        Button(
+            t("people-chosen", label=_short(one.title, t)) if one.code == view.code else _short(one.title, t),
+            taps.SetPosition(one.code),
+        )
+        for one in view.choices
+    ]
+    return Screen(
+        t("assessment-positions", position=view.title),
+        rows(*buttons, (Button(t("menu-assessment"), OpenAssessment(), style="primary"), _menu(t))),
+    )
+
+
+def _short(title: str, t: Translator) -> str:
+    return t("assessment-position-short") if len(title) > LONGEST_TITLE else capitalised(title)
 
 
 def who_sees(form: str, t: Translator) -> Screen:
@@ -137,7 +167,7 @@ def question(view: Question, t: Translator) -> Screen:
 def _note(view: Question, t: Translator) -> Html:
     if view.item.reverse:
         return t("assessment-how-often")
-    return t("assessment-closest")
+    return t("assessment-closest", to=view.closest.value)
 
 
 def paused(view: Paused, t: Translator, zone: tzinfo) -> Screen:
@@ -178,7 +208,7 @@ def profile(
     if view.first_step and view.own:
         parts.append(t("profile-first-step", step=view.first_step))
     if view.form is Form.EXPRESS:
-        parts.append(t("profile-preliminary"))
+        parts.append(t("profile-preliminary", n=view.total))
     if view.unknown:
         parts.append(t("profile-unknown", axes=", ".join(f"«{axis.title}»" for axis in view.unknown[:3])))
     parts.append(t("profile-private" if not view.shared else "profile-shared") if view.own else "")
@@ -198,9 +228,9 @@ def _profile_buttons(view: ProfileView, t: Translator, again: Overview | None) -
         return rows(_menu(t))
     more = None
     if again is not None and again.full_from is None:
-        more = Button(t("assessment-full"), taps.StartForm(Form.FULL.value))
+        more = Button(_questions(again.full, t), taps.StartForm(Form.FULL.value))
     elif again is not None and again.express_from is None:
-        more = Button(t("assessment-express"), taps.StartForm(Form.EXPRESS.value))
+        more = Button(_questions(again.express, t), taps.StartForm(Form.EXPRESS.value))
     to_route = t("profile-route") if again is None else t("profile-to-route")
     return rows(
         Button(to_route, OpenRoute(), style="primary"),
@@ -238,6 +268,8 @@ def details(view: ProfileView, t: Translator, zone: tzinfo) -> Screen:
     parts = [t("profile-details-head", date=_day(view, zone, t)), "\n".join(lines)]
     if view.before_at is not None:
         parts.append(t("profile-compared", date=day_words(view.before_at.astimezone(zone).date(), t.locale)))
+    if view.apart is not None:
+        parts.append(t("profile-apart", why=view.apart.value))
     if not view.reliable:
         parts.append(t("profile-hurried"))
     parts.append(t("profile-notice"))

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from handlers.callbacks import settings as taps
+from handlers.callbacks.assessment import ChoosePosition
 from handlers.callbacks.menu import OpenMenu, OpenMyData, OpenSettings
 from handlers.screens.deliveries import kind_title
 from handlers.screens.screen import Button, Screen, rows
@@ -42,6 +43,7 @@ def own(view: OwnSettings, t: Translator) -> Screen:
                 t("settings-username", shown=str(view.show_username).lower()),
                 taps.ShowUsername(not view.show_username),
             ),
+            Button(t("settings-position"), ChoosePosition()) if view.teaches else None,
             Button(t("settings-mydata"), OpenMyData()),
             Button(t("menu-back"), OpenMenu(""), style="primary"),
         ),

@@ -33,9 +33,26 @@ async def open_assessment(tap: CallbackQuery, actor: Actor, use: UseCases, t: Tr
 
 
 @router.callback_query(On(taps.StartForm))
-async def read_intro(tap: CallbackQuery, data: taps.StartForm, t: Translator) -> None:
-    """What it is about."""
-    await show(tap, screens.intro(data.form, t))
+async def read_intro(
+    tap: CallbackQuery, data: taps.StartForm, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """What it is about, and for which position."""
+    await show(tap, screens.intro(data.form, await use.assessment.positions.view(actor), t))
+
+
+@router.callback_query(On(taps.ChoosePosition))
+async def choose_position(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """For which position the questions are."""
+    await show(tap, screens.positions(await use.assessment.positions.view(actor), t))
+
+
+@router.callback_query(On(taps.SetPosition))
+async def set_position(
+    tap: CallbackQuery, data: taps.SetPosition, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Another position, from the next attempt on."""
+    view = await use.assessment.positions.choose(actor, data.code)
+    await show(tap, screens.positions(view, t), toast=t.plain("assessment-position-set"))
 
 
 @router.callback_query(On(taps.WhoSees))
@@ -125,7 +142,9 @@ async def keep(
 async def open_profile(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
     """The profile in words."""
     view = await use.assessment.overview(actor)
-    shown = screens.profile(view.profile, t, actor.tz, again=view) if view.profile else screens.choice(t)
+    shown = (
+        screens.profile(view.profile, t, actor.tz, again=view) if view.profile else screens.choice(view, t)
+    )
     await show(tap, shown)
 
 

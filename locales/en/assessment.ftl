@@ -1,11 +1,23 @@
-assessment-choice = The self-assessment makes your route about you: 8 questions now (3 minutes) or 48 (12–15 minutes, in parts if you like).
-assessment-express = 8 questions
-assessment-full = 48 questions
+assessment-choice = The self-assessment makes your route about you: { $express ->
+        [one] { $express } question
+       *[other] { $express } questions
+    } now (3 minutes) or { $full } (12–15 minutes, in parts if you like).
+assessment-questions = { $n ->
+        [one] { $n } question
+       *[other] { $n } questions
+    }
 assessment-intro = This is not a test. Mark how it really is: an exact answer will save your time.
 
     Recall the last 4 working weeks. If you have worked less, what has already happened; what has not is “Not yet”.
 
     Only you see the answers. The self-assessment is not used for attestation or pay. You may stop at any question: answers are kept for 14 days.
+assessment-for-position = The questions are for this position: { $position }.
+assessment-other-position = Another position
+assessment-positions = The questions of the self-assessment are for this position: { $position }.
+
+    Choose yours: the questions change with the next self-assessment, one already begun goes on as it began. Self-assessments of different positions are not compared: their questions differ.
+assessment-position-short = Extra education teacher
+assessment-position-set = Remembered
 assessment-begin = Begin
 assessment-who-sees = Who sees what
 assessment-who-sees-text = Only you see the answers and the profile.
@@ -21,7 +33,11 @@ assessment-question = { $number } of { $total } · { $axis }
 
     { $note }
 assessment-anchor = { $letter }. { $text }
-assessment-closest = Which is closest to your lessons?
+assessment-closest = { $to ->
+        [sessions] Which is closest to your sessions?
+        [work] Which is closest to your work?
+       *[lessons] Which is closest to your lessons?
+    }
 assessment-how-often = How often did this happen?
 assessment-not-yet = Not yet
 assessment-pause = Stop for now
@@ -54,7 +70,10 @@ profile-developing = <b>Worth strengthening:</b>
 profile-area = { $number }. { $axis }: { $items }
 profile-no-areas = No marked areas of growth. The route can follow your interest.
 profile-first-step = A first step of 20 minutes: { $step }.
-profile-preliminary = This is preliminary: 8 questions. The full self-assessment will make it exact.
+profile-preliminary = This is preliminary: { $n ->
+        [one] { $n } question
+       *[other] { $n } questions
+    }. The full self-assessment will make it exact.
 profile-unknown = Too few answers yet: { $axes }. Much has not happened so far, which is normal in the first months.
 profile-private = Only you see the profile.
 profile-shared = The profile is open to those you chose. You can close it at any moment.
@@ -96,6 +115,10 @@ profile-line-changed = { $axis }: { $level ->
     }
 profile-line-unknown = { $axis }: too few answers yet
 profile-compared = Compared with { $date }. In autumn people often rate themselves higher than in January: you see more now. That is experience, not a step back.
+profile-apart = { $why ->
+        [position] It is not compared with the earlier self-assessment: that one was for another position, its questions were different.
+       *[renewed] It cannot be compared with the earlier self-assessment: the questionnaire was renewed. The earlier one is kept with its own questions.
+    }
 profile-hurried = The answers came quickly, so this profile is left out of the common numbers.
 profile-notice = Self-assessment. Not used for attestation or pay.
 profile-picture-title = Profile on { $date }

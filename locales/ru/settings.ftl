@@ -25,6 +25,7 @@ settings-username = { $shown ->
         [true] Скрыть мой @username
        *[false] Показать @username
     }
+settings-position = Должность для вопросов
 settings-mydata = Мои данные
 settings-no-username = В Вашем Telegram нет имени пользователя. Его можно завести в настройках Telegram, а писать через бот можно и без него.
 settings-ask-zone = Сейчас: { $zone }. По какому времени Вы живёте?

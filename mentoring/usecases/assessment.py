@@ -13,6 +13,7 @@ from mentoring.questionnaire import Form, Questionnaire
 from mentoring.usecases.assessment_axis import AxisForms
 from mentoring.usecases.assessment_desk import HISTORY, REVIEW_AT_MOST, Desk
 from mentoring.usecases.assessment_ports import Store, Ties
+from mentoring.usecases.assessment_positions import Positions
 from mentoring.usecases.assessment_rights import may_assess
 from mentoring.usecases.assessment_views import (
     Overview,
@@ -40,17 +41,21 @@ class AssessmentUseCases:
         self._programmes = programmes
         self._clock = clock
         self.axis = AxisForms(self._desk)
+        self.positions = Positions(self._desk)
 
     async def overview(self, actor: Actor) -> Overview:
         """What the person can do here now."""
         may_assess(actor)
         opened = await self._desk.opened(actor)
         finished = await self._store.finished(actor.person_id, HISTORY)
+        asked = await self._asked(actor)
         return Overview(
             paused=await self._desk.paused(opened) if opened else None,
             profile=await self._view(finished, actor.name, own=True) if finished else None,
-            express_from=self._again(finished, Form.EXPRESS, actor),
-            full_from=self._again(finished, Form.FULL, actor),
+            express_from=self._again(finished, asked, Form.EXPRESS, actor),
+            full_from=self._again(finished, asked, Form.FULL, actor),
+            express=len(asked.ids(Form.EXPRESS)),
+            full=len(asked.ids(Form.FULL)),
         )
 
     async def start(self, actor: Actor, form: Form) -> Step:
@@ -62,8 +67,9 @@ class AssessmentUseCases:
         may_assess(actor)
         opened = await self._desk.opened(actor)
         if opened is None:
-            await self._check_interval(actor, form)
-            opened = await self._desk.begin(actor, self._asked(actor), form)
+            asked = await self._asked(actor)
+            await self._check_interval(actor, asked, form)
+            opened = await self._desk.begin(actor, asked, form)
         return await self._desk.next(actor, opened)
 
     async def resume(self, actor: Actor, attempt_id: int | None = None) -> Step:
@@ -189,19 +195,22 @@ class AssessmentUseCases:
 
     # --- steps of the above ---
 
-    def _asked(self, actor: Actor) -> Questionnaire:
-        return self._programmes.of(actor.municipality_id).questionnaire
+    async def _asked(self, actor: Actor) -> Questionnaire:
+        return await self._desk.asked_of(actor.person_id, actor.municipality_id)
 
-    async def _check_interval(self, actor: Actor, form: Form) -> None:
-        since = self._again(await self._store.finished(actor.person_id, HISTORY), form, actor)
+    async def _check_interval(self, actor: Actor, asked: Questionnaire, form: Form) -> None:
+        since = self._again(await self._store.finished(actor.person_id, HISTORY), asked, form, actor)
         if since is not None:
             raise TooEarly(since.astimezone(actor.tz).date())
 
-    def _again(self, finished: list[Attempt], form: Form, actor: Actor) -> datetime | None:
-        """From when the form may be taken again; None: now."""
+    def _again(
+        self, finished: list[Attempt], asked: Questionnaire, form: Form, actor: Actor
+    ) -> datetime | None:
+        """From when the form may be taken again; None: now, as after a change of position."""
         terms = self._programmes.of(actor.municipality_id).rules.terms
         days = terms.full_again_days if form is Form.FULL else terms.express_again_days
-        last = next((a.finished_at for a in finished if a.form == form and a.finished_at), None)
+        same = [a for a in finished if a.questionnaire == asked.code]
+        last = next((a.finished_at for a in same if a.form == form), None)
         since = last + timedelta(days=days) if last else None
         return since if since and since > self._clock.now() else None
 

@@ -32,10 +32,10 @@ class AxisForms:
         may_assess(actor)
         programme = self._desk.programmes.of(actor.municipality_id)
         base = await self._base(actor, base_attempt_id)
-        asked = self._asked(programme, axis, base)
+        asked = await self._asked(actor, axis, base)
         sheet = await self._desk.opened(actor, FORMS, (axis,))
         if sheet is None:
-            known = self._known(programme, asked, axis, base, actor)
+            known = self._known(programme, asked, axis, base)
             sheet = await self._desk.begin(actor, asked, Form.AXIS, (axis,), known)
         return await self._desk.next(actor, sheet)
 
@@ -60,7 +60,8 @@ class AxisForms:
         mine = attempt is not None and attempt.person_id == actor.person_id
         if attempt is None or not mine or attempt.kind is not Form.AXIS or attempt.finished_at is None:
             raise NotFound("attempt")
-        axis = self._desk.programmes.of(actor.municipality_id).questionnaire.axis(attempt.axes[0])
+        book = self._desk.programmes.of(actor.municipality_id).book
+        axis = book.asked_then(attempt.questionnaire, attempt.version).axis(attempt.axes[0])
         return outcome_view(attempt.id, axis, attempt.result or {}, attempt.finished_at)
 
     async def _base(self, actor: Actor, attempt_id: int | None) -> Attempt | None:
@@ -72,15 +73,22 @@ class AxisForms:
             raise NotFound("attempt")
         return found
 
-    def _asked(self, programme: Programme, axis: str, base: Attempt | None) -> Questionnaire:
-        programme.questionnaire.axis(axis)
-        return programme.questionnaire
+    async def _asked(self, actor: Actor, axis: str, base: Attempt | None) -> Questionnaire:
+        """The person's own questionnaire; where that lacks the axis, the one the route was made of."""
+        asked = await self._desk.asked_of(actor.person_id, actor.municipality_id)
+        if base is not None and axis not in asked.axis_codes:
+            book = self._desk.programmes.of(actor.municipality_id).book
+            asked = book.asked_now(base.questionnaire, base.version) or asked
+        asked.axis(axis)
+        return asked
 
     def _known(
-        self, programme: Programme, asked: Questionnaire, axis: str, base: Attempt | None, actor: Actor
+        self, programme: Programme, asked: Questionnaire, axis: str, base: Attempt | None
     ) -> dict[str, object] | None:
         if base is None or base.result is None or base.finished_at is None:
             return None
+        same = programme.book.same_axes((base.questionnaire, base.version), (asked.code, asked.version))
+        before = next((old for old, new in same.items() if new == axis), None)
         at = base.finished_at.isoformat()
-        comparable = base.is_of(asked)
-        return axis_before(base.result, axis, at, programme.rules, comparable=comparable).as_kept()
+        comparable = before is not None
+        return axis_before(base.result, before or axis, at, programme.rules, comparable=comparable).as_kept()

@@ -62,6 +62,12 @@ class Desk:
         self.programmes = programmes
         self.clock = clock
 
+    async def asked_of(self, person_id: int, municipality_id: int) -> Questionnaire:
+        """What this person's next attempt asks, by position or else by subjects."""
+        owner = await self.ties.about(person_id)
+        book = self.programmes.of(municipality_id).book
+        return book.of(owner.position, owner.subjects) if owner else book.main
+
     async def opened(
         self, actor: Actor, forms: Sequence[Form] = MAIN_FORMS, axes: Sequence[str] = ()
     ) -> Sheet | None:

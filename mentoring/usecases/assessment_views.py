@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from mentoring.attempts import Attempt
 from mentoring.haste import Change, changes
 from mentoring.programme import Programme
-from mentoring.questionnaire import Axis, Form, Item, Printed, Questionnaire, capitalised
+from mentoring.questionnaire import Axis, Closest, Form, Item, Printed, Questionnaire, capitalised
 from mentoring.remeasure import AxisOutcome, outcome_of
 from mentoring.scoring import Level
+from mentoring.variants import QuestionnaireBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Owner:
     mentors: frozenset[int]
     start_year: int | None
     class_teacher: bool
+    position: str | None = None
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Question:
     number: int
     total: int
     form: Form
+    closest: Closest
 
     @property
     def has_previous(self) -> bool:
@@ -72,6 +77,13 @@ class AxisLine:
     change: Change | None = None
 
 
+class Apart(StrEnum):
+    """Why a profile is not compared with the one before it."""
+
+    POSITION = "position"
+    RENEWED = "renewed"
+
+
 @dataclass(frozen=True, slots=True)
 class ProfileView:
     """A finished attempt in words first; the picture is an extra."""
@@ -90,6 +102,8 @@ class ProfileView:
     shared: frozenset[str]
     thresholds: tuple[int, int, int]
     own: bool = True
+    total: int = 0
+    apart: Apart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +139,8 @@ class Overview:
     profile: ProfileView | None
     express_from: datetime | None
     full_from: datetime | None
+    express: int
+    full: int
 
 
 def profile_view(
@@ -133,8 +149,8 @@ def profile_view(
     """The newest of `finished` in words, compared with the newest comparable one before it."""
     newest = finished[0]
     result = newest.result or {}
-    earlier = next((a for a in finished[1:] if _comparable(a, newest)), None)
-    asked, strength = programme.questionnaire, result["strength"]
+    earlier = next((a for a in finished[1:] if _comparable(programme.book, a, newest)), None)
+    asked, strength = programme.book.asked_then(newest.questionnaire, newest.version), result["strength"]
     known = {item.id: item for item in asked.items}
     axes = {axis.code: axis for axis in asked.axes}
     areas = tuple(
@@ -157,13 +173,15 @@ def profile_view(
         else "",
         areas=areas,
         first_step=first.text if first else None,
-        lines=_lines(programme, newest, earlier),
+        lines=_lines(programme, asked, newest, earlier),
         unknown=tuple(axes[code] for code in result["unknown"] if code in axes),
         reliable=newest.reliable is not False,
         before_at=earlier.finished_at if earlier else None,
         shared=shared,
         thresholds=programme.rules.levels,
         own=own,
+        total=len(asked.ids(Form(newest.form))),
+        apart=None if earlier else _apart(finished),
     )
 
 
@@ -185,28 +203,45 @@ def question(asked: Questionnaire, attempt: Attempt, item_id: str) -> Question:
         order.index(item_id) + 1,
         len(order),
         attempt.kind,
+        asked.closest,
     )
 
 
-def _comparable(earlier: Attempt, newest: Attempt) -> bool:
-    """Only attempts of one form and one version are compared."""
-    return (earlier.form, earlier.questionnaire, earlier.version) == (
-        newest.form,
-        newest.questionnaire,
-        newest.version,
-    )
+def _comparable(book: QuestionnaireBook, earlier: Attempt, newest: Attempt) -> bool:
+    """Only attempts of one form are compared, of one version or of versions that a mapping joins."""
+    return earlier.form == newest.form and bool(_same_axes(book, earlier, newest))
 
 
-def _lines(programme: Programme, newest: Attempt, earlier: Attempt | None) -> tuple[AxisLine, ...]:
+def _same_axes(book: QuestionnaireBook, earlier: Attempt, newest: Attempt) -> dict[str, str]:
+    return book.same_axes((earlier.questionnaire, earlier.version), (newest.questionnaire, newest.version))
+
+
+def _apart(finished: list[Attempt]) -> Apart | None:
+    """Why the newest attempt stands alone although there is an earlier one of its form."""
+    newest = finished[0]
+    earlier = next((a for a in finished[1:] if a.form == newest.form), None)
+    if earlier is None:
+        return None
+    return Apart.RENEWED if earlier.questionnaire == newest.questionnaire else Apart.POSITION
+
+
+def _before(book: QuestionnaireBook, earlier: Attempt, newest: Attempt) -> dict[str, int | None]:
+    """Percentages of the earlier attempt by the axes of the newest one."""
+    percents = (earlier.result or {}).get("percents", {})
+    return {new: percents.get(old) for old, new in _same_axes(book, earlier, newest).items()}
+
+
+def _lines(
+    programme: Programme, asked: Questionnaire, newest: Attempt, earlier: Attempt | None
+) -> tuple[AxisLine, ...]:
     result = newest.result or {}
     if newest.form == Form.EXPRESS:
         words = result["words"]
         return tuple(
-            AxisLine(axis, Level(words[axis.code]) if words.get(axis.code) else None)
-            for axis in programme.questionnaire.axes
+            AxisLine(axis, Level(words[axis.code]) if words.get(axis.code) else None) for axis in asked.axes
         )
-    before = (earlier.result or {}).get("percents", {}) if earlier else {}
-    axes = {axis.code: axis for axis in programme.questionnaire.axes}
+    before = _before(programme.book, earlier, newest) if earlier else {}
+    axes = {axis.code: axis for axis in asked.axes}
     return tuple(
         AxisLine(
             axes[change.axis],

@@ -6,7 +6,7 @@ from typing import Any, Final, Protocol
 
 from mentoring.clock import Clock
 from mentoring.errors import NotFound
-from mentoring.people import Actor
+from mentoring.people import Actor, Role
 
 ZONES: Final = (
     "Europe/Kaliningrad",
@@ -36,6 +36,7 @@ class OwnSettings:
     locale: str
     show_username: bool
     quiet_days: tuple[date, ...]
+    teaches: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ class SettingsUseCases:
     async def own(self, actor: Actor) -> OwnSettings:
         """The settings now."""
         show_username, days = await self._settings.read(actor.person_id)
-        return OwnSettings(actor.zone, actor.locale, show_username, self._to_come(actor, days))
+        return OwnSettings(
+            actor.zone, actor.locale, show_username, self._to_come(actor, days), _teaches(actor)
+        )
 
     async def set_zone(self, actor: Actor, zone: str) -> None:
         """Move to another clock. Raises: NotFound (not one of `ZONES`)."""
@@ -108,3 +111,7 @@ class SettingsUseCases:
     def _to_come(self, actor: Actor, days: tuple[str, ...]) -> tuple[date, ...]:
         today = self._clock.now().astimezone(actor.tz).date()
         return tuple(day for day in map(date.fromisoformat, days) if day >= today)
+
+
+def _teaches(actor: Actor) -> bool:
+    return any(grant.role is Role.TEACHER for grant in actor.grants)

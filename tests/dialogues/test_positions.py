@@ -1,0 +1,95 @@
+"""Questions in the words of one's own position, and nothing compared that cannot be."""
+
+from mentoring.people import Role
+from mentoring.questionnaire import Form
+from tests.support import forms
+from tests.support.messenger import Person
+from tests.support.world import World
+
+PSYCHOLOGY = ("psychology",)
+
+
+async def begins(person: Person, form: str) -> None:
+    await person.says("/menu")
+    await person.taps("Самооценка")
+    await person.taps(form)
+    await person.taps("Начать")
+
+
+async def test_a_psychologist_answers_seven_questions_and_walks_on_to_a_route(world: World) -> None:
+    person = await world.enters(Role.TEACHER, subjects=PSYCHOLOGY)
+    await person.says("/menu")
+    await person.taps("Самооценка")
+    assert person.sees("7 вопросов сейчас (3 минуты) или 42")
+    await person.taps("7 вопросов")
+    assert person.sees("Вопросы — для должности: педагог-психолог")
+    await person.taps("Начать")
+    assert person.sees("1 из 7 · Занятие и консультация")
+    assert person.sees("Рамки времени")
+    assert person.sees("Что ближе к Вашей работе?")
+    for _ in range(7):
+        await person.taps("А")
+    assert person.sees("Ваш профиль на")
+    assert person.sees("Это предварительно: 7 вопросов")
+    await person.waits_until(lambda: any(m["photo"] for m in person.messages), "the picture of seven axes")
+    await person.taps("Подробнее")
+    assert person.sees("Методики и выводы")
+    assert not person.sees("Умение учиться")
+    await person.taps("К профилю")
+    await person.taps("К маршруту")
+    assert person.sees("Маршрут") or person.sees("маршрут")
+
+
+async def test_a_psychologists_full_form_has_a_radar_of_seven_axes(world: World) -> None:
+    person = await world.enters(Role.TEACHER, subjects=PSYCHOLOGY)
+    asked = world.app.use.programmes.of(world.municipality_id).book.current("q_psiholog")
+    await forms.finished(world, person, Form.FULL, 1, asked=asked)
+    await person.says("/menu")
+    await person.taps("Самооценка")
+    await person.taps("Показать картинкой")
+    await person.waits_until(lambda: any(m["photo"] for m in person.messages), "the radar")
+    await person.taps("Собрать маршрут")
+    assert person.sees("Мой маршрут") or person.sees("маршрут")
+
+
+async def test_another_position_counts_from_the_next_attempt_and_is_not_compared(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await forms.finished(world, teacher, Form.FULL, 1)
+    await teacher.says("/settings")
+    await teacher.taps("Должность для вопросов")
+    assert teacher.sees("Вопросы самооценки — для должности: учитель.")
+    await teacher.taps("Воспитатель")
+    assert teacher.sees("Вопросы самооценки — для должности: воспитатель.")
+    asked = world.app.use.programmes.of(world.municipality_id).book.current("q_vospitatel")
+    await begins(teacher, "48 вопросов")
+    assert teacher.sees("1 из 48 · Занятие и наблюдение"), "at once: other questions measure no memory"
+    await teacher.taps("Прерваться")
+    await world.forward(days=1)
+    await forms.finished(world, teacher, Form.FULL, 2, asked=asked)
+    await teacher.taps_data("pf2")
+    assert teacher.sees("С прошлой самооценкой не сравниваем: она была для другой должности")
+    assert not teacher.sees("рост")
+
+
+async def test_an_open_attempt_goes_on_in_the_words_it_began_with(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await begins(teacher, "8 вопросов")
+    await teacher.taps("А")
+    await teacher.taps_data("as16:q_pdo")
+    await teacher.says("/menu")
+    await teacher.taps("Самооценка")
+    await teacher.taps("Продолжить")
+    assert teacher.sees("2 из 8 · Общение")
+    assert teacher.sees("Обратная связь ученику")
+
+
+async def test_a_position_that_is_not_there_and_a_mentor_who_has_no_questions(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    mentor = await world.enters(Role.MENTOR, name="Учебный Айрат Маратович")
+    await teacher.says("/menu")
+    await teacher.taps_data("as16:zz")
+    assert teacher.sees("Этого больше нет или оно не здесь")
+    await mentor.says("/settings")
+    assert "Должность для вопросов" not in mentor.buttons
+    await mentor.taps_data("as16:q_pdo")
+    assert mentor.sees("Этот раздел открыт для другой роли")
