@@ -19,6 +19,7 @@ from handlers.common import (
 from handlers.common import microcourses as common_microcourses
 from handlers.common import writing as common_writing
 from handlers.curator import invitations as curator_invitations
+from handlers.curator import pair_papers as curator_pair_papers
 from handlers.curator import people as curator_people
 from handlers.curator import roles as curator_roles
 from handlers.curator import routes as curator_routes
@@ -76,6 +77,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         common_writing,
         common_microcourses,
         curator_people,
+        curator_pair_papers,
         curator_roles,
         curator_routes,
         curator_invitations,

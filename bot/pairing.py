@@ -15,6 +15,7 @@ from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pair_flow import PairFlow
 from mentoring.usecases.pair_life import PairLifeUseCases
+from mentoring.usecases.pair_papers import PairPaperUseCases
 from mentoring.usecases.pair_search import Growth, PairSearch
 from mentoring.usecases.pair_viewing import PairViewer
 from mentoring.usecases.pair_words import PairWords
@@ -23,6 +24,7 @@ from mentoring.usecases.writing import WritingUseCases
 from storage.matching import PartyStore, RunStore
 from storage.meetings import MeetingStore
 from storage.offers import OfferStore
+from storage.pair_papers import PairPaperStore
 from storage.pairs import PairStore
 from storage.tallies import TallyStore
 from storage.writing import ContactStore
@@ -51,6 +53,7 @@ class Pairing:
 
     pairs: PairUseCases
     life: PairLifeUseCases
+    papers: PairPaperUseCases
     offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
@@ -74,6 +77,7 @@ def build_pairing(
     return Pairing(
         pairs=PairUseCases(pairs, parties, search, viewer, flow, outbox, clock),
         life=PairLifeUseCases(pairs, viewer, flow, PairWords(outbox), calendars, clock),
+        papers=PairPaperUseCases(PairPaperStore(), pairs, parties, calendars, outbox, clock),
         offers=OfferUseCases(OfferStore(), programmes, clock),
         matching=MatchingUseCases(RunStore(), pairs, parties, search, matchmaker, outbox, clock),
         meetings=MeetingUseCases(MeetingStore(), pairs, parties, calendars, outbox, clock),

@@ -104,6 +104,7 @@ def build_use_cases(
         microcourses=MicrocourseUseCases(MicrocourseStore(), route_rooms.confirm, programmes, clock),
         pairs=pairing.pairs,
         pair_life=pairing.life,
+        pair_papers=pairing.papers,
         offers=pairing.offers,
         matching=pairing.matching,
         meetings=pairing.meetings,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from handlers.deliveries.common import Render, less, why
-from handlers.screens import pair_life
+from handlers.screens import pair_life, pair_papers
 from handlers.screens import pairs as screens
 from handlers.screens.pair_deliveries import asked_next, freed, onward, quiet, remind_mentor, remind_teacher
 from handlers.screens.screen import Screen
@@ -122,6 +122,16 @@ async def next_year(recipient: Actor, params: Params, use: UseCases, t: Translat
     return pair_life.may(view, t, less(params, t)) if view.is_active and not view.record.ends_at else None
 
 
+async def agreement_ends(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """The term ends in 30, and in 7 days; nothing once the date is another or the pair over."""
+    view = await use.pair_papers.view(recipient, params["pair_id"])
+    until = view.paper.term_to
+    is_near = until is not None and 0 <= (until - view.today).days <= params["days"]
+    if view.record.pair.status is not PairStatus.ACTIVE or not is_near:
+        return None
+    return pair_papers.ends(view, params["days"], t, less(params, t))
+
+
 KINDS: dict[str, Render] = {
     "pair_request": request,
     "pair_offer": request,
@@ -135,6 +145,7 @@ KINDS: dict[str, Render] = {
     "request_unanswered": waits_for_teacher,
     "pair_quiet": quiet_pair,
     "pair_done": done,
+    "agreement_ends": agreement_ends,
     "pair_paused": paused,
     "pair_resumed": resumed,
     "pair_pause_over": pause_over,

@@ -6,6 +6,7 @@ from typing import Final
 from handlers.callbacks import menu as taps
 from handlers.callbacks.entry import ResumeEntry
 from handlers.callbacks.microcourses import OpenCourses
+from handlers.callbacks.pair_papers import OpenPairDesk
 from handlers.screens.screen import Button, Screen, Style, rows
 from handlers.taps import Tap
 from locales.translator import Translator
@@ -33,6 +34,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
     Role.CURATOR: (
         ("menu-school", taps.OpenSchool),
         ("menu-agree", lambda: taps.OpenAgree(0)),
+        ("menu-pairs", OpenPairDesk),
         ("menu-invitations", lambda: taps.OpenInvitations(0)),
         ("menu-calendar", lambda: taps.OpenCalendar(0)),
     ),
@@ -40,6 +42,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-today", taps.OpenToday),
         ("menu-people", lambda: taps.OpenPeople(0)),
         ("menu-matching", taps.OpenMatching),
+        ("menu-pairs", OpenPairDesk),
         ("menu-events", lambda: taps.OpenEvents(0)),
         ("menu-broadcasts", lambda: taps.OpenBroadcasts(0)),
         ("menu-invitations", lambda: taps.OpenInvitations(0)),

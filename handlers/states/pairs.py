@@ -10,3 +10,11 @@ class PairForms(StatesGroup):
     reason = State()
     help = State()
     pause = State()
+
+
+class PaperForms(StatesGroup):
+    """Documents of a pair: `pair`, `kind`, `day`."""
+
+    day = State()
+    number = State()
+    term = State()

@@ -59,6 +59,7 @@ deliveries-kind-request-unanswered = request status
 deliveries-kind-pair-quiet = time to meet
 deliveries-kind-pair-pause-over = the end of a pause
 deliveries-kind-pair-may = the pair in May
+deliveries-kind-agreement-ends = the term of the agreement
 deliveries-kind-other = this kind
 
 deliveries-alarm-outage = The bot was down from { $since } to { $until } (UTC). What is still useful goes out with an apology, the rest is counted: rows “cancelled: late”.

@@ -59,6 +59,7 @@ deliveries-kind-request-unanswered = ход запроса
 deliveries-kind-pair-quiet = пора встретиться
 deliveries-kind-pair-pause-over = конец паузы
 deliveries-kind-pair-may = пара в мае
+deliveries-kind-agreement-ends = срок соглашения
 deliveries-kind-other = такое
 
 deliveries-alarm-outage = Бот был недоступен с { $since } до { $until } (UTC). Полезное уйдёт с извинением, бесполезное посчитано: строки «cancelled: late».

@@ -15,6 +15,7 @@ from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.microcourses import MicrocourseUseCases
 from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pair_life import PairLifeUseCases
+from mentoring.usecases.pair_papers import PairPaperUseCases
 from mentoring.usecases.pairs import PairUseCases
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
@@ -41,6 +42,7 @@ class UseCases:
     microcourses: MicrocourseUseCases
     pairs: PairUseCases
     pair_life: PairLifeUseCases
+    pair_papers: PairPaperUseCases
     offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases

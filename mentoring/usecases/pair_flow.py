@@ -97,6 +97,7 @@ class PairFlow:
     async def put_away(self, record: PairRecord, now: datetime) -> None:
         """What belonged to the pair: its reminders, meetings ahead, the profile opened to the mentor."""
         await self._words.forget(record.pair.id, "ended")
+        await self._outbox.cancel(f"agreement:{record.pair.id}", "pair_ended")
         if record.pair.kind is PairKind.MAIN:
             await self._pairs.close_to_mentor(record.pair.teacher_id)
         for meeting_id in await self._around.drop_meetings(record.pair.id, now):

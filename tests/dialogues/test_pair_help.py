@@ -69,8 +69,7 @@ async def test_a_short_goal_runs_its_weeks_and_may_have_two_more_within_six(worl
         await mentor.taps_data("pr32:1")
     assert mentor.sees("до вт, 24 ноября"), "six weeks, never more"
     assert "Ещё 2 недели" not in mentor.buttons
-    for _ in range(7):
-        await world.forward(days=6, hours=12)
+    await world.forward(days=43)
     assert await statuses(world) == ["closed"]
 
 
@@ -117,8 +116,8 @@ async def test_a_pause_is_no_end_it_is_silent_and_asks_by_itself_whether_to_go_o
     await teacher.taps("Помощь на это время")
     assert teacher.sees("Поможет с короткой целью: Учебная Ольга Олеговна"), "not the one who rests"
     assert helper
-    for _ in range(33):
-        await world.forward(days=1)
+    for days in (15, 14, 4):
+        await world.forward(days=days)
     delivery = announcements.delivery
     said = [row[0] for row in await world.rows(select(delivery.c.kind).where(delivery.c.status == "sent"))]
     assert "pair_quiet" not in said
@@ -139,8 +138,8 @@ async def test_nobody_answers_after_a_pause_and_the_pair_simply_goes_on(world: W
     await begins(world, teacher, mentor)
     await teacher.taps_data("pr30:1:14")
     assert teacher.sees("Пауза до")
-    for _ in range(23):
-        await world.forward(days=1)
+    for days in (14, 1, 7, 1):
+        await world.forward(days=days)
     assert await history(world) == ["half", "active", "paused", "resumed"]
     row = (await world.rows(select(pairs.pair.c.paused_until, pairs.pair.c.status)))[0]
     assert tuple(row) == (None, "active")
@@ -189,7 +188,7 @@ async def test_in_may_both_are_asked_once_whether_the_pair_goes_on(world: World)
         await current().write(update(pairs.pair).values(active_at=datetime(2026, 10, 13, tzinfo=UTC)))
         await turn.commit()
     await world.forward(days=(date(2027, 5, 13) - date(2026, 10, 13)).days)
-    for _ in range(6):
+    for _ in range(2):
         await world.forward(days=1)
     delivery = announcements.delivery
     asked = await world.rows(select(delivery.c.status).where(delivery.c.kind == "pair_may"))
