@@ -17,6 +17,7 @@ from handlers.common import (
     settings,
 )
 from handlers.common import microcourses as common_microcourses
+from handlers.common import papers as common_papers
 from handlers.common import writing as common_writing
 from handlers.curator import invitations as curator_invitations
 from handlers.curator import pair_papers as curator_pair_papers
@@ -76,6 +77,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         mentor_steps,
         common_writing,
         common_microcourses,
+        common_papers,
         curator_people,
         curator_pair_papers,
         curator_roles,

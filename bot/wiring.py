@@ -19,6 +19,7 @@ from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.matching import Matchmaker
 from mentoring.usecases.microcourses import MicrocourseUseCases
+from mentoring.usecases.papers import RoutePapers
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
 from mentoring.usecases.roles import RoleUseCases
@@ -37,8 +38,10 @@ from storage.entry import EntryStore
 from storage.events import EventStore
 from storage.files import EvidenceFiles
 from storage.invitations import InvitationStore
+from storage.matching import PartyStore
 from storage.microcourses import MicrocourseStore
 from storage.outbox import OutboxStore
+from storage.papers import PaperStore
 from storage.people import MunicipalityStore, PeopleStore
 from storage.privacy import PrivacyStore
 from storage.recipients import RecipientStore
@@ -109,6 +112,7 @@ def build_use_cases(
         matching=pairing.matching,
         meetings=pairing.meetings,
         writing=pairing.writing,
+        papers=RoutePapers(routes, PaperStore(), PartyStore(), AssessmentStore()),
         events=EventUseCases(EventStore(), AudienceStore(), calendars, outbox, programmes, clock),
         broadcasts=BroadcastUseCases(BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),

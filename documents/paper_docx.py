@@ -169,6 +169,8 @@ def _signatures(document: Docx, block: Block, width: int) -> None:
         _write(row.cells[3], name)
         for place in (1, 3, 5):
             _lined(row.cells[place], "bottom")
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
     _after(document)
 
 

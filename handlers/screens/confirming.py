@@ -2,6 +2,7 @@
 
 from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenAgree
+from handlers.callbacks.papers import OpenPapers
 from handlers.callbacks.today import StepsToConfirm
 from handlers.screens.routes import menu, step_lines
 from handlers.screens.screen import Button, Screen, rows
@@ -115,7 +116,8 @@ def others(view: OthersRoute | NoRoute, t: Translator) -> Screen:
     agree = Button(t("routes-agree"), taps.AgreeRoute(view.id), style="primary")
     ask = Button(t("routes-ask"), taps.AskAboutRoute(view.id))
     to_list = Button(t("routes-to-list"), OpenAgree(0))
-    return Screen(text, rows(agree if waits else None, (ask, to_list) if waits else None, menu(t)))
+    papers = Button(t("papers-open"), OpenPapers(view.id))
+    return Screen(text, rows(agree if waits else None, (ask, to_list) if waits else None, papers, menu(t)))
 
 
 def waiting(view: WaitingRoutes, t: Translator) -> Screen:

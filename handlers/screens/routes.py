@@ -6,6 +6,7 @@ from datetime import date, tzinfo
 from handlers.callbacks import routes as taps
 from handlers.callbacks.assessment import StartForm
 from handlers.callbacks.menu import OpenMenu, OpenRoute, OpenStep
+from handlers.callbacks.papers import OpenPapers
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import dated, day_words
@@ -98,7 +99,11 @@ def running(view: RouteView, t: Translator) -> Screen:
                 Button(t("routes-edit"), taps.EditRoute(view.id)),
                 Button(t("routes-why"), taps.WhySteps(view.id)),
             ),
-            (Button(t("routes-picture"), taps.RoutePicture(view.id)), *_past(view, t)),
+            (
+                Button(t("routes-picture"), taps.RoutePicture(view.id)),
+                Button(t("papers-open"), OpenPapers(view.id)),
+            ),
+            _past(view, t),
             menu(t),
         ),
     )
@@ -171,7 +176,9 @@ def walked(view: Walked, t: Translator, zone: tzinfo, *, only_look: bool = False
     )
     new = None if only_look else Button(t("routes-new"), taps.ProposeAnew(), style="primary")
     past = Button(t("routes-history"), taps.OpenPastRoutes()) if view.earlier or only_look else None
-    return Screen(text, rows(new, Button(t("routes-picture"), taps.RoutePicture(view.id)), past, menu(t)))
+    picture = Button(t("routes-picture"), taps.RoutePicture(view.id))
+    papers = Button(t("papers-open"), OpenPapers(view.id))
+    return Screen(text, rows(new, (picture, papers), past, menu(t)))
 
 
 def past(routes: Sequence[RouteRecord], t: Translator, zone: tzinfo) -> Screen:

@@ -17,6 +17,7 @@ from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pair_life import PairLifeUseCases
 from mentoring.usecases.pair_papers import PairPaperUseCases
 from mentoring.usecases.pairs import PairUseCases
+from mentoring.usecases.papers import RoutePapers
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
 from mentoring.usecases.roles import RoleUseCases
@@ -47,6 +48,7 @@ class UseCases:
     matching: MatchingUseCases
     meetings: MeetingUseCases
     writing: WritingUseCases
+    papers: RoutePapers
     events: EventUseCases
     broadcasts: BroadcastUseCases
     deliveries: DeliveryUseCases

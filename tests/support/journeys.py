@@ -69,3 +69,14 @@ async def takes_route(world: World, teacher: Person, *axes: str) -> None:
     await teacher.says("/menu")
     await teacher.taps("Мой маршрут")
     await teacher.taps("Беру маршрут")
+
+
+def file_of(world: World, person: Person) -> tuple[str, bytes]:
+    """The newest document in a person's chat: its name and its bytes."""
+    content = next(
+        message.content["document"]
+        for message in reversed(list(world.sandbox.messenger.chats[person.id].messages.values()))
+        if "document" in message.content and not message.out
+    )
+    files = world.sandbox.messenger.files
+    return str(content["file_name"]), files.read(files.find(content["file_id"]))

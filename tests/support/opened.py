@@ -8,9 +8,9 @@ from pypdf import PdfReader
 
 
 def docx_text(content: bytes) -> str:
-    """All text of a DOCX, footers included."""
+    """All text of a DOCX, footers included; a no-break space is a space."""
     with docx2python(BytesIO(content)) as opened:
-        return str(opened.text)
+        return str(opened.text).replace("\u00a0", " ")
 
 
 def docx_part(content: bytes, name: str) -> str:

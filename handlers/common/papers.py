@@ -1,0 +1,52 @@
+"""Papers of routes and pairs: for the two of a pair and the school's curator; the use case decides."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.callbacks import papers as taps
+from handlers.callbacks.menu import OpenMenu
+from handlers.filters import On
+from handlers.screens import papers as screens
+from handlers.screens.programme_paper import programme_paper
+from handlers.screens.route_paper import route_paper
+from handlers.show import show
+from handlers.taps import Tap
+from locales.translator import Translator
+from mentoring.people import Actor
+from mentoring.usecases.all import UseCases
+from mentoring.usecases.paper_views import Reader
+
+router = Router(name="common.papers")
+
+
+@router.callback_query(On(taps.OpenPapers))
+async def open_papers(
+    tap: CallbackQuery, data: taps.OpenPapers, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Which papers there are."""
+    await show(tap, screens.doors(await use.papers.doors(actor, data.route_id), t))
+
+
+@router.callback_query(On(taps.RoutePaper))
+async def hand_route(
+    tap: CallbackQuery, data: taps.RoutePaper, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """The route on one page."""
+    sheet = await use.papers.route(actor, data.route_id)
+    paper = route_paper(sheet, use.programmes.of(actor.municipality_id), t)
+    named = sheet.reader is Reader.OWNER and bool(sheet.axes)
+    caption = t("papers-names-axes") if named else ""
+    await show(tap, screens.handed(paper, data.pdf, taps.OpenPapers(data.route_id), t, caption=caption))
+
+
+@router.callback_query(On(taps.ProgrammePaper))
+async def hand_programme(
+    tap: CallbackQuery, data: taps.ProgrammePaper, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """The programme of a pair."""
+    sheet = await use.papers.programme(actor, data.pair_id)
+    paper = programme_paper(sheet, use.programmes.of(actor.municipality_id), t)
+    named = sheet.reader is Reader.OWNER and sheet.route is not None and bool(sheet.route.axes)
+    back: Tap = taps.OpenPapers(data.route_id) if data.route_id else OpenMenu("")
+    caption = t("papers-names-axes") if named else ""
+    await show(tap, screens.handed(paper, data.pdf, back, t, caption=caption))

@@ -1,0 +1,122 @@
+# Papers: rooms in the chat (papers-…) and the words on paper itself (paper-…).
+
+papers-open = Papers
+papers-doors = <b>Papers</b>{ $own ->
+        [true] { "" }
+       *[other] { " " }· { $teacher }
+    }
+
+    Everything is filled in from what is there already, nothing has to be copied. Lines are left empty where a human decides.{ $notes }
+papers-private = Names of other people are not in the file: there is a line to write them by hand.
+papers-whose = Programme { $number } — mentor: { $mentor }
+papers-route = Route
+papers-programme = Programme
+papers-format = { $title }, { $format }
+papers-handed = <b>{ $title }</b>
+
+    The file is below. When the route changes, take a new one: it compiles itself.
+papers-back = To the papers
+papers-names-axes = This copy names your areas of growth. Whom to show it to is up to you.
+
+# --- on paper ---
+
+paper-page = Page { $n } of { $m }
+paper-not-for-attestation = Self-assessment. Not used for attestation or bonus payments
+paper-route-title = Individual learning route
+paper-route-draft = draft, the route is not taken yet
+paper-programme-title = Personalised mentoring programme
+paper-teacher = Teacher
+paper-post = Position, subject
+paper-school = School
+paper-mentor = Mentor
+paper-mentor-post = Mentor's position, subject
+paper-mentor-school = Mentor's school
+paper-curator = Curator
+paper-principal = Head of the school
+paper-period = Period
+paper-axes = Areas of growth
+paper-kind = Form and kind
+paper-pair-kind = { $kind ->
+        [subject] teacher to teacher, mentoring in the subject
+        [group] teacher to teachers, group mentoring
+       *[main] teacher to teacher, traditional (one to one)
+    }
+paper-term = Term
+paper-order = Order
+paper-agreement = Supplementary agreement
+paper-no = No. { $number } of
+paper-head = { $code ->
+        [number] No.
+        [step] What to do
+        [form] Form
+        [due] By
+        [hours] Hours
+        [brings] What comes of it
+        [mark] Mark
+        [when] When
+        [minutes] Minutes
+        [topic] About
+       *[state] Mark
+    }
+paper-mark = { $status ->
+        [confirmed] confirmed { $date }
+        [unconfirmed] without confirmation { $date }
+        [submitted] waits for an answer
+       *[other] { "" }
+    }
+paper-route-sum = { $n ->
+        [0] No steps yet.
+        [one] { $n } step in all, about { $hours }; closed: { $done }.
+        [few] { $n } steps in all, about { $hours }; closed: { $done }.
+       *[other] { $n } steps in all, about { $hours }; closed: { $done }.
+    }
+paper-route-agreed = { $role ->
+        [mentor] Agreed with the mentor on { $date }
+       *[other] Agreed with the curator on { $date }
+    }
+paper-conclusion = What came of it (to be filled in after the last step)
+paper-part = { $number ->
+        [1] 1. Who, and for how long
+        [2] 2. Explanatory note: the wish and the starting point
+        [3] 3. Goal and tasks
+        [4] 4. Expected results
+        [5] 5. Plan
+        [6] 6. Meetings and contact
+        [7] 7. Review in the middle and at the end
+       *[8] 8. Agreement
+    }
+paper-request = The teacher's wish
+paper-reason-axes = From the self-assessment the teacher chooses areas of growth: { $axes }. The teacher shares it by own decision; it neither compares people nor judges work.
+paper-reason-closed = The self-assessment belongs to the teacher and is not part of the programme. The two describe the starting point themselves if they wish.
+paper-goal-label = Goal
+paper-goal = Confident independent work of the teacher in lessons and with the class
+paper-task-label = Task { $number }
+paper-task-axis = Try techniques for «{ $axis }» and keep those that work
+paper-task = { $number ->
+        [1] Walk the steps of the route and check them against real lessons
+        [2] Meet regularly, agree on one step before the next meeting
+       *[3] Look at a lesson together: two strong moments and one technique to try
+    }
+paper-result = Expected result
+paper-sign = How it shows
+paper-result-steps = The steps of the route are walked
+paper-sign-steps = { $n ->
+        [one] { $n } step closed by { $date }
+        [few] { $n } steps closed by { $date }
+       *[other] { $n } steps closed by { $date }
+    }
+paper-result-meetings = Meetings are regular
+paper-sign-meetings = at least once in two weeks; marked by both
+paper-result-lesson = A technique has reached the lesson
+paper-sign-lesson = there is a lesson visit with feedback and the teacher's answer
+paper-plan-none = The teacher has no route yet; the plan may be written here.
+paper-rhythm = The first meeting by { $first }, then once in two weeks, 20–40 minutes. Messages in between; both agree on times and changes. The journal of meetings compiles itself from marks, no report is needed.
+paper-meeting-ahead = agreed
+paper-meeting-held = { $both ->
+        [true] held
+       *[other] held (one mark)
+    }
+paper-control-middle = In the middle
+paper-control-end = At the end
+paper-control = { $date }: what worked, what to change, steps closed and meetings held
+paper-mentor-conclusion = The mentor's conclusion (own words)
