@@ -47,6 +47,7 @@ from storage.privacy import PrivacyStore
 from storage.recipients import RecipientStore
 from storage.roles import RoleStore
 from storage.roster import RosterStore
+from storage.route_sets import SetStore
 from storage.routes import RouteStore
 from storage.schools import SchoolStore
 from storage.settings import SettingsStore
@@ -81,7 +82,17 @@ def build_use_cases(
     entry, invitations = EntryStore(), InvitationStore()
     roster, schools = RosterStore(), SchoolStore()
     assessment = AssessmentUseCases(AssessmentStore(), TiesStore(), outbox, programmes, clock)
-    routes = Basis(RouteStore(), EvidenceFiles(), CircleStore(), calendars, outbox, programmes, clock)
+    route_store = RouteStore()
+    routes = Basis(
+        route_store,
+        EvidenceFiles(),
+        CircleStore(),
+        calendars,
+        outbox,
+        programmes,
+        clock,
+        SetStore(route_store),
+    )
     route_rooms = RouteUseCases(routes, assessment)
     pairing = build_pairing(assessment, people, matchmaker, calendars, outbox, programmes, clock)
     return UseCases(

@@ -22,6 +22,8 @@ OFTEN: Final = "often"
 TOGETHER: Final = timedelta(hours=5)
 """Optional messages of one afternoon become one."""
 ONCE_A_WEEK: Final = Budget(per_day=1, per_week=1)
+TWICE_A_WEEK: Final = Budget(per_day=1, per_week=2)
+"""In the first month after a break (`content.md` 5)."""
 
 
 class Outcome(StrEnum):

@@ -156,10 +156,17 @@ def countdown(
     return _since(dues, since)
 
 
-def step_dues(step_id: int, revision: int, due_on: date, who: Who, since: datetime) -> list[Due]:
-    """Seven days and one day before the last day of an open step."""
+def step_dues(
+    step_id: int,
+    revision: int,
+    due_on: date,
+    who: Who,
+    since: datetime,
+    days: Sequence[int] = STEP_DAYS,
+) -> list[Due]:
+    """Seven days and one day before the last day of a step, or as many as `days` say."""
     stem = f"step:{step_id}:r{revision}"
-    return countdown(stem, "step_due", due_on, STEP_DAYS, who, since, {"step_id": step_id})
+    return countdown(stem, "step_due", due_on, days, who, since, {"step_id": step_id})
 
 
 def step_waits(step_id: int, revision: int, on: date, until: date, who: Who) -> Due:

@@ -1,7 +1,8 @@
 """Steps a route can be made of: eight axes by nine, two common ones, and ready sets for special times."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Final
@@ -146,17 +147,34 @@ class StepTemplate:
 class SpecialStep:
     """A step of a ready set and its place: the `at`-th working day, week or month, counted from one.
 
-    `late` is the wording for those who began not in September.
+    `late` is the wording for those who began not in September; `instead` has the wording for a position that
+    does not teach lessons to a class. Each wording has a code of its own, so that a row knows which it is.
     """
 
     at: int
     step: StepTemplate
     late: StepTemplate | None = None
+    instead: Mapping[str, StepTemplate] = field(default_factory=dict)
+
+    def wordings(self) -> tuple[StepTemplate, ...]:
+        """All there are, the usual one first."""
+        return (self.step, *((self.late,) if self.late else ()), *self.instead.values())
+
+    def worded(self, position: str | None, *, late: bool) -> StepTemplate:
+        """The wording for this person: the position says more than the month."""
+        found = self.instead.get(position or "")
+        return found or (self.late if late and self.late else self.step)
 
 
 @dataclass(frozen=True, slots=True)
 class SpecialTemplate:
-    """A ready set of steps for a special time («Первые 10 дней» …)."""
+    """A ready set of steps for a special time («Первые 10 дней» …).
+
+    `for_mentors`: offered to mentors, everything else to teachers. The first `kept_first` steps keep their
+    order. `short` are the places of the steps that suffice when less than `tight_weeks` are left. In the
+    first `calm_days` a person hears less (`deliveries.TWICE_A_WEEK`). In `outro`, «{done}» and
+    «{total}» stand for the numbers of the steps.
+    """
 
     code: str
     title: str
@@ -165,6 +183,20 @@ class SpecialTemplate:
     anchor: Anchor
     unit: Unit
     steps: tuple[SpecialStep, ...]
+    for_mentors: bool = False
+    kept_first: int = 0
+    short: tuple[int, ...] = ()
+    tight_weeks: int = 0
+    calm_days: int = 0
+
+    def ending(self, done: int, total: int) -> str:
+        """The last words, with the numbers in them."""
+        return self.outro.replace("{done}", str(done)).replace("{total}", str(total))
+
+    def keeps_order(self, code: str) -> bool:
+        """Whether the step stays where it is."""
+        first = self.steps[: self.kept_first]
+        return any(wording.code == code for special in first for wording in special.wordings())
 
 
 @dataclass(frozen=True)
@@ -180,7 +212,8 @@ class RouteLibrary:
     @cached_property
     def _by_code(self) -> dict[str, StepTemplate]:
         everything = [self.first, self.last, *self.steps]
-        everything += [special.step for template in self.specials for special in template.steps]
+        sets = [special for template in self.specials for special in template.steps]
+        everything += [wording for special in sets for wording in special.wordings()]
         return {step.code: step for step in everything}
 
     @cached_property

@@ -19,10 +19,14 @@ class RouteStatus(StrEnum):
     AGREED = "agreed"
     FINISHED = "finished"
     DROPPED = "dropped"
+    PAUSED = "paused"
+    """A ready set that stands still until its person goes on."""
 
 
 RUNNING: Final = frozenset({RouteStatus.WAITING, RouteStatus.AGREED})
 LIVE: Final = RUNNING | {RouteStatus.DRAFT}
+STARTED: Final = frozenset({RouteStatus.AGREED, RouteStatus.PAUSED})
+"""Where a ready set stands between its start and its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,27 @@ class RouteRecord:
     taken_at: datetime | None
     agreed_at: datetime | None
     finished_at: datetime | None
+    special: str | None = None
+    anchor_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """A contest of the calendar to prepare for; `until` is the end of its registration."""
+
+    id: int
+    title: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PastRoute:
+    """A finished route or set in a list: steps done, of how many, and their hours."""
+
+    route: RouteRecord
+    done: int
+    total: int
+    hours: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +140,14 @@ class Parcel:
     size: int = 0
 
 
+POSITION_OF: Final = {
+    "kindergarten": "kindergarten_teacher",
+    "extra_education": "extra_teacher",
+    "psychology": "psychologist",
+}
+"""What a subject says about the position of somebody who never named one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """A teacher and the people beside her: mentors of living pairs, curators of her schools.
@@ -134,6 +167,15 @@ class Around:
     curators: frozenset[int]
     methodologists: frozenset[int] = frozenset()
     organisers: frozenset[int] = frozenset()
+    position: str | None = None
+    subjects: tuple[str, ...] = ()
+    start_year: int | None = None
+
+    @property
+    def stands_as(self) -> str | None:
+        """The position, as it was told or as what is taught says it."""
+        found = (POSITION_OF[subject] for subject in self.subjects if subject in POSITION_OF)
+        return self.position or next(found, None)
 
 
 def placed(steps: Iterable[StepRecord]) -> tuple[StepRecord, ...]:

@@ -1,11 +1,13 @@
 """A ready set of steps laid on the calendar: forward from a first day, or back from a last one."""
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from mentoring.route_library import Anchor, SpecialTemplate, StepTemplate, Unit
+from mentoring.route_library import Anchor, SpecialStep, SpecialTemplate, StepTemplate, Unit
 from mentoring.route_schedule import months_before, school_weeks
-from mentoring.routes import ReasonKind, RouteDraft, RouteStep, StepReason
+from mentoring.routes import ReasonKind, RouteDraft, RouteStep, StepReason, StepStatus
 from mentoring.workcalendar import DAY, WorkCalendar
 
 LENGTHS: Final = {Unit.WEEK: timedelta(weeks=1), Unit.FORTNIGHT: timedelta(weeks=2)}
@@ -13,22 +15,105 @@ LENGTHS: Final = {Unit.WEEK: timedelta(weeks=1), Unit.FORTNIGHT: timedelta(weeks
 SPARE_BEFORE_END: Final = timedelta(days=3)
 """«Подать не позднее чем за 3 дня»."""
 
+SEPTEMBER: Final = 9
 
-def from_special(template: SpecialTemplate, calendar: WorkCalendar, day: date) -> RouteDraft:
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What words and steps of a set depend on. `places`: only these steps, counted from one (empty: all)."""
+
+    position: str | None = None
+    late: bool = False
+    places: tuple[int, ...] = ()
+
+
+USUAL: Final = Circumstances()
+
+
+def began_late(day: date) -> bool:
+    """Whether somebody who begins on this day finds the rules of September made already."""
+    return day.month != SEPTEMBER
+
+
+def from_special(
+    template: SpecialTemplate, calendar: WorkCalendar, day: date, about: Circumstances = USUAL
+) -> RouteDraft:
     """The set as a route; `day` is its first day, or the end it is counted back from (`template.anchor`).
 
     Counted back, early steps may lie in the past: the screen says honestly that time is short.
     """
     steps: list[RouteStep] = []
-    for special in template.steps:
+    chosen = _chosen(template, about)
+    for special in chosen:
+        wording = special.worded(about.position, late=about.late)
         planned = _due(template, special.at, calendar, day)
-        due = _kept_from_breaks(planned, template, special.step, calendar)
+        due = _kept_from_breaks(planned, template, wording, calendar)
         begin = _begin(template, special.at, calendar, day)
         reason = StepReason(ReasonKind.SPECIAL)
-        steps.append(RouteStep(special.step.code, min(begin, due), due, reason))
-    hours = sum(special.step.counted_hours for special in template.steps)
+        steps.append(RouteStep(wording.code, min(begin, due), due, reason))
+    hours = sum(special.step.counted_hours for special in chosen)
     weeks = school_weeks(steps[0].start, steps[-1].due, calendar)
     return RouteDraft((), tuple(steps), round(hours, 1), weeks)
+
+
+def _chosen(template: SpecialTemplate, about: Circumstances) -> list[SpecialStep]:
+    numbered = enumerate(template.steps, start=1)
+    return [special for place, special in numbered if not about.places or place in about.places]
+
+
+def is_tight(template: SpecialTemplate, end: date, today: date) -> bool:
+    """Whether too little time is left for the whole set: the person is told, and may take the short one."""
+    return end - today < timedelta(weeks=template.tight_weeks)
+
+
+def resumed(
+    steps: Sequence[RouteStep], template: SpecialTemplate, calendar: WorkCalendar, today: date
+) -> tuple[RouteStep, ...]:
+    """The steps after a pause: what is left goes on from today, at the distances it had.
+
+    Nothing moves that is counted back from an end (the end does not move), that is closed or handed in, or
+    that lies ahead anyway.
+    """
+    left = [step for step in steps if step.status in WAITING]
+    if template.anchor is Anchor.END or not left or min(step.due for step in left) >= today:
+        return tuple(steps)
+    first = min(step.start for step in left)
+    begun = calendar.next_working_day(today)
+    return tuple(_shifted(step, template, first, begun, calendar) if step in left else step for step in steps)
+
+
+WAITING: Final = frozenset({StepStatus.PLANNED, StepStatus.ACTIVE, StepStatus.RETURNED})
+
+
+def _shifted(
+    step: RouteStep, template: SpecialTemplate, first: date, begun: date, calendar: WorkCalendar
+) -> RouteStep:
+    start, due = (_same_distance(day, first, begun, calendar) for day in (step.start, step.due))
+    wording = wording_of(template, step.code)
+    due = due if wording is None else _kept_from_breaks(due, template, wording, calendar)
+    return replace(step, start=start, due=due)
+
+
+def wording_of(template: SpecialTemplate, code: str) -> StepTemplate | None:
+    """The step of the set under this code, in whatever words."""
+    known = (wording for special in template.steps for wording in special.wordings())
+    return next((wording for wording in known if wording.code == code), None)
+
+
+def _same_distance(day: date, first: date, begun: date, calendar: WorkCalendar) -> date:
+    """As many working days after `begun` as `day` was after `first`: one a day stays one a day."""
+    between = sum(calendar.is_working_day(first + DAY * n) for n in range(1, (day - first).days + 1))
+    return calendar.add_working_days(begun, between) if between else begun
+
+
+def without(draft: RouteDraft, code: str) -> RouteDraft:
+    """The set without one of its steps, even the last one left."""
+    return replace(draft, steps=tuple(step for step in draft.steps if step.code != code))
+
+
+def after_the_rest(dues: Collection[date], calendar: WorkCalendar) -> date:
+    """Where a skipped thing of one-a-day goes: the working day after the last one taken."""
+    return calendar.next_working_day(max(dues) + DAY)
 
 
 def _begin(template: SpecialTemplate, at: int, calendar: WorkCalendar, day: date) -> date:

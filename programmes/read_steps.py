@@ -1,7 +1,7 @@
 """Forms, confirmers, the nine steps of each axis and the ready sets from a pack."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
@@ -64,15 +64,18 @@ class _Step:
 
 
 @dataclass(frozen=True, slots=True)
-class _Late:
+class _Wording:
     title: str
     goal: str
+    why: str | None = None
+    brings: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Dated(_Step):
     at: int
-    late: _Late | None = None
+    late: _Wording | None = None
+    instead: Mapping[str, _Wording] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,11 @@ class _SpecialHead:
     anchor: Anchor
     unit: Unit
     steps: tuple[_Dated, ...]
+    for_mentors: bool = False
+    kept_first: int = 0
+    short: tuple[int, ...] = ()
+    tight_weeks: int = 0
+    calm_days: int = 0
 
 
 def _special(pack: Pack, code: str, words: Words) -> SpecialTemplate:
@@ -200,12 +208,41 @@ def _special(pack: Pack, code: str, words: Words) -> SpecialTemplate:
         partial(_dated, entry, source, words, head.unit, number)
         for number, (entry, source) in enumerate(zip(entries, head.steps, strict=True), start=1)
     )
-    return SpecialTemplate(code, head.title, head.intro, head.outro, head.anchor, head.unit, tuple(steps))
+    for place in head.short:
+        if not 1 <= place <= len(steps):
+            root.field("short").fail(f"there is no step {place}")
+    return SpecialTemplate(
+        code=code,
+        title=head.title,
+        intro=head.intro,
+        outro=head.outro,
+        anchor=head.anchor,
+        unit=head.unit,
+        steps=tuple(steps),
+        for_mentors=head.for_mentors,
+        kept_first=head.kept_first,
+        short=head.short,
+        tight_weeks=head.tight_weeks,
+        calm_days=head.calm_days,
+    )
 
 
 def _dated(entry: Value, source: _Dated, words: Words, unit: Unit, number: int) -> SpecialStep:
     if source.at < 1:
         entry.field("at").fail("«at» is counted from one")
     step = replace(_template(entry, source, words, axis=None, number=number), days=DAYS_OF[unit])
-    late = replace(step, title=source.late.title, goal=source.late.goal) if source.late else None
-    return SpecialStep(source.at, step, late)
+    late = _worded(step, source.late, "late") if source.late else None
+    instead = {position: _worded(step, wording, position) for position, wording in source.instead.items()}
+    return SpecialStep(source.at, step, late, instead)
+
+
+def _worded(step: StepTemplate, wording: _Wording, suffix: str) -> StepTemplate:
+    """The step in other words, under a code of its own."""
+    return replace(
+        step,
+        code=f"{step.code}-{suffix}",
+        title=wording.title,
+        goal=wording.goal,
+        why=wording.why or step.why,
+        evidence=replace(step.evidence, text=wording.brings or step.evidence.text),
+    )

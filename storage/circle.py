@@ -48,6 +48,9 @@ def _facts(person_id: int) -> Any:
             _person.c.given,
             _person.c.zone,
             _person.c.class_teacher,
+            _person.c.position,
+            _person.c.subjects,
+            _person.c.start_year,
             people.municipality_table.c.zone.label("home_zone"),
         )
         .join(people.municipality_table, people.municipality_table.c.id == _person.c.municipality_id)
@@ -116,4 +119,7 @@ def _around(row: AnyRow, near: list[AnyRow], mentors: frozenset[int], town: list
         curators=frozenset(one.curator_id for one in near if one.curator_id is not None),
         methodologists=frozenset(one.id for one in town if one.what == "methodologist"),
         organisers=frozenset(one.id for one in town if one.what == "organiser"),
+        position=row.position,
+        subjects=tuple(row.subjects or ()),
+        start_year=row.start_year,
     )

@@ -7,16 +7,18 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, func, select
 
-from mentoring.deliveries import OFTEN, ONCE_A_WEEK, Calendars, Recipient
+from mentoring.deliveries import OFTEN, ONCE_A_WEEK, TWICE_A_WEEK, Calendars, Recipient
 from mentoring.timing import Budget, Listener, QuietRules
-from storage.schema import announcements, people
+from storage.schema import announcements, growth, people
 from storage.turn import AnyRow, current
+from storage.types import UtcDateTime
 
 _person = people.person
 _account = people.channel_account
 _grant = people.role_grant
 _school = people.school
 _delivery = announcements.delivery
+_route = growth.route
 
 GONE: Final = ("left", "erased")
 HEARD_FOR: Final = timedelta(days=8)
@@ -40,7 +42,8 @@ class RecipientStore:
         for row in await current().all(_facts(person_ids)):
             rows.setdefault(int(row.id), []).append(row)
         return {
-            person_id: self._recipient(facts, heard.get(person_id, ())) for person_id, facts in rows.items()
+            person_id: self._recipient(facts, heard.get(person_id, ()), now)
+            for person_id, facts in rows.items()
         }
 
     async def _heard(self, person_ids: Collection[int], now: datetime) -> dict[int, list[datetime]]:
@@ -59,7 +62,7 @@ class RecipientStore:
             heard.setdefault(int(person_id), []).append(at)
         return heard
 
-    def _recipient(self, facts: Sequence[AnyRow], heard: Sequence[datetime]) -> Recipient:
+    def _recipient(self, facts: Sequence[AnyRow], heard: Sequence[datetime], now: datetime) -> Recipient:
         one = facts[0]
         zone = ZoneInfo(one.zone or one.home_zone)
         saturday = all(row.saturday is not False for row in facts)
@@ -74,7 +77,7 @@ class RecipientStore:
                 zone=zone,
                 calendar=self._calendars.of(int(one.municipality_id), saturday),
                 rules=QuietRules(saturday=saturday, heavy_days=_days(heavy)),
-                budget=ONCE_A_WEEK if OFTEN in off else Budget(),
+                budget=_budget(off, one.calm_until, now),
                 spent=tuple(at.astimezone(zone).date() for at in heard),
             ),
         )
@@ -96,6 +99,7 @@ def _facts(person_ids: Collection[int]) -> Any:
             _account.c.unreachable_since,
             _school.c.saturday,
             _school.c.heavy_days,
+            _calm().label("calm_until"),
         )
         .join_from(
             _person, people.municipality_table, people.municipality_table.c.id == _person.c.municipality_id
@@ -105,6 +109,21 @@ def _facts(person_ids: Collection[int]) -> Any:
         .outerjoin(_school, _school.c.id == _grant.c.school_id)
         .where(_person.c.id.in_(person_ids))
     )
+
+
+def _calm() -> Any:
+    """Till when a running set asks for few messages."""
+    return (
+        select(func.max(_route.c.calm_until, type_=UtcDateTime))
+        .where(_route.c.person_id == _person.c.id, _route.c.status == "agreed")
+        .scalar_subquery()
+    )
+
+
+def _budget(off: frozenset[str], calm_until: datetime | None, now: datetime) -> Budget:
+    if OFTEN in off:
+        return ONCE_A_WEEK
+    return TWICE_A_WEEK if calm_until is not None and calm_until > now else Budget()
 
 
 def _reachable(row: AnyRow) -> int | None:

@@ -16,7 +16,7 @@ _route = growth.route
 _step = growth.route_step
 _grant = people.role_grant
 _pair = pairs.pair
-_ROUTE: Final = (
+route_columns: Final = (
     _route.c.id,
     _route.c.municipality_id,
     _route.c.person_id,
@@ -29,7 +29,11 @@ _ROUTE: Final = (
     _route.c.taken_at,
     _route.c.agreed_at,
     _route.c.finished_at,
+    _route.c.special,
+    _route.c.anchor_on,
 )
+"""What is read of a route."""
+
 _STEP: Final = (
     _step.c.id,
     _step.c.route_id,
@@ -58,9 +62,11 @@ class RouteStore:
     """Routes of people. Every change of state is a conditional update. Joins the current turn."""
 
     async def live(self, person_id: int) -> Plan | None:
-        """The route a person is composing or walking; at most one exists."""
+        """The main route a person is composing or walking; at most one exists."""
         return await self._plan(
-            _route.c.person_id == person_id, _route.c.status.in_([status.value for status in LIVE])
+            _route.c.person_id == person_id,
+            _route.c.status.in_([status.value for status in LIVE]),
+            _route.c.special.is_(None),
         )
 
     async def of(self, route_id: int) -> Plan | None:
@@ -73,23 +79,27 @@ class RouteStore:
         return await self._plan(_route.c.id == held)
 
     async def _plan(self, *where: ColumnElement[bool]) -> Plan | None:
-        row = await current().first(select(*_ROUTE).where(*where))
+        row = await current().first(select(*route_columns).where(*where))
         if row is None:
             return None
         steps = await current().all(
             select(*_STEP).where(_step.c.route_id == row.id).order_by(_step.c.place, _step.c.id)
         )
-        return Plan(_route_of(row), tuple(_step_of(step) for step in steps))
+        return Plan(route_of(row), tuple(_step_of(step) for step in steps))
 
     async def finished(self, person_id: int, limit: int) -> list[RouteRecord]:
-        """Routes that were walked to the end, the newest first."""
+        """Main routes that were walked to the end, the newest first."""
         rows = await current().all(
-            select(*_ROUTE)
-            .where(_route.c.person_id == person_id, _route.c.status == RouteStatus.FINISHED.value)
+            select(*route_columns)
+            .where(
+                _route.c.person_id == person_id,
+                _route.c.status == RouteStatus.FINISHED.value,
+                _route.c.special.is_(None),
+            )
             .order_by(_route.c.finished_at.desc(), _route.c.id.desc())
             .limit(limit)
         )
-        return [_route_of(row) for row in rows]
+        return [route_of(row) for row in rows]
 
     async def done_codes(self, person_id: int) -> frozenset[str]:
         """Templates the person has behind them, in any route."""
@@ -173,9 +183,13 @@ class RouteStore:
         )
         total = await current().scalar(select(func.count()).select_from(_route).where(*where))
         rows = await current().all(
-            select(*_ROUTE).where(*where).order_by(_route.c.taken_at, _route.c.id).limit(limit).offset(offset)
+            select(*route_columns)
+            .where(*where)
+            .order_by(_route.c.taken_at, _route.c.id)
+            .limit(limit)
+            .offset(offset)
         )
-        return [_route_of(row) for row in rows], int(total)
+        return [route_of(row) for row in rows], int(total)
 
     async def handed_in(self, mentor_of: int, schools: Collection[int]) -> int:
         """How many steps wait for this mentor or the curators of these schools."""
@@ -198,9 +212,15 @@ class RouteStore:
         )
 
     async def to_remind(self, until: date, limit: int) -> list[tuple[StepRecord, RouteRecord]]:
-        """Open steps due up to that day whose present due date has no reminders yet."""
+        """Open steps due up to that day whose present due date has no reminders yet.
+
+        Of ready sets also those whose day is still ahead: a thing of one day is said the day before.
+        """
+        is_open = _step.c.status.in_([status.value for status in OPEN])
+        is_ahead = and_(_route.c.special.is_not(None), _step.c.status == StepStatus.PLANNED.value)
         return await self._with_routes(
-            _step.c.status.in_([status.value for status in OPEN]),
+            or_(is_open, is_ahead),
+            _route.c.status != RouteStatus.PAUSED.value,
             _step.c.due_on <= until,
             or_(_step.c.reminded_due.is_(None), _step.c.reminded_due != _step.c.due_on),
             limit=limit,
@@ -210,18 +230,19 @@ class RouteStore:
         self, *where: ColumnElement[bool], limit: int
     ) -> list[tuple[StepRecord, RouteRecord]]:
         rows = await current().all(
-            select(*_STEP, *(column.label(f"{_PREFIX}{column.name}") for column in _ROUTE))
+            select(*_STEP, *(column.label(f"{_PREFIX}{column.name}") for column in route_columns))
             .join(_route, _route.c.id == _step.c.route_id)
             .where(*where)
             .order_by(_step.c.answer_by, _step.c.due_on, _step.c.id)
             .limit(limit)
         )
-        return [(_step_of(row), _route_of(row, _PREFIX)) for row in rows]
+        return [(_step_of(row), route_of(row, _PREFIX)) for row in rows]
 
     async def passed(self, before: date, limit: int) -> list[tuple[StepRecord, RouteRecord]]:
         """Open steps due before that day about which nothing was said since."""
         return await self._with_routes(
             _step.c.status.in_([status.value for status in OPEN]),
+            _route.c.status != RouteStatus.PAUSED.value,
             _step.c.due_on < before,
             or_(_step.c.passed_due.is_(None), _step.c.passed_due != _step.c.due_on),
             limit=limit,
@@ -246,7 +267,9 @@ def _is_of_school(schools: Collection[int]) -> ColumnElement[bool]:
     )
 
 
-def _route_of(row: AnyRow, prefix: str = "") -> RouteRecord:
+def route_of(row: AnyRow, prefix: str = "") -> RouteRecord:
+    """A row of `route_columns` as the rules see it."""
+
     def of(name: str) -> Any:
         return getattr(row, prefix + name)
 
@@ -263,6 +286,8 @@ def _route_of(row: AnyRow, prefix: str = "") -> RouteRecord:
         taken_at=of("taken_at"),
         agreed_at=of("agreed_at"),
         finished_at=of("finished_at"),
+        special=of("special"),
+        anchor_on=of("anchor_on"),
     )
 
 

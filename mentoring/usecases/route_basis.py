@@ -13,12 +13,13 @@ from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.programme import Programme
 from mentoring.reminders import Due, Who, step_waits
 from mentoring.route_answering import agreeing, asked, stands_in
-from mentoring.route_library import RouteLibrary, StepTemplate
+from mentoring.route_lanes import main_to_start, to_begin, to_set_aside
+from mentoring.route_library import RouteLibrary, SpecialTemplate, StepTemplate, Unit
 from mentoring.route_proposal import Needs, assembled
 from mentoring.route_records import RUNNING, Around, Plan, RouteRecord, RouteStatus, StepRecord
-from mentoring.routes import CLOSED, DONE, OPEN, ReasonKind, RouteDraft, StepStatus, next_step, to_start
+from mentoring.routes import CLOSED, DONE, OPEN, ReasonKind, RouteDraft, RouteStep, StepStatus, next_step
 from mentoring.timing import Urgency
-from mentoring.usecases.route_ports import Calendars, Circle, EvidenceStore, Store
+from mentoring.usecases.route_ports import Calendars, Circle, EvidenceStore, Sets, Store
 from mentoring.usecases.route_views import CourseLink, StepCard, StepLine, Walked
 from mentoring.workcalendar import WorkCalendar
 
@@ -49,6 +50,16 @@ class Scene:
         return self.programme.library
 
     @property
+    def special(self) -> SpecialTemplate | None:
+        """The ready set this route is, if it is one."""
+        return self.library.special(self.route.special) if self.route.special else None
+
+    @property
+    def is_daily(self) -> bool:
+        """One thing a working day."""
+        return self.special is not None and self.special.unit is Unit.WORKING_DAY
+
+    @property
     def is_running(self) -> bool:
         """Taken and not over."""
         return self.route.status in RUNNING
@@ -66,8 +77,11 @@ class Scene:
 
     def draft(self) -> RouteDraft:
         """The route as the rules see it."""
-        steps = tuple(step.as_step(self.template(step).axis) for step in self.plan.kept)
-        return assembled(self.route.axes, steps, self.library, self.calendar)
+        return assembled(self.route.axes, self.as_steps(), self.library, self.calendar)
+
+    def as_steps(self) -> tuple[RouteStep, ...]:
+        """The kept steps as the rules see them."""
+        return tuple(step.as_step(self.template(step).axis) for step in self.plan.kept)
 
     def line(self, step: StepRecord) -> StepLine:
         """The step in a list."""
@@ -94,14 +108,21 @@ class Scene:
         chosen = next_step([step.as_step(None) for step in self.plan.kept])
         return next((step for step in self.plan.kept if chosen and step.template == chosen.code), None)
 
-    def startable(self) -> list[StepRecord]:
+    def startable(self, *, beside_a_set: bool) -> list[StepRecord]:
         """Planned steps whose turn it is by themselves."""
         kept = self.plan.kept
-        return [kept[place] for place in to_start([step.status for step in kept], self.programme.route_rules)]
+        if self.special is not None:
+            place = to_begin(self.as_steps(), self.today)
+            return [] if place is None else [kept[place]]
+        statuses, rules = [step.status for step in kept], self.programme.route_rules
+        return [kept[place] for place in main_to_start(statuses, rules, beside_a_set=beside_a_set)]
 
     def may_start(self, step: StepRecord) -> bool:
         """Whether the person may begin this one now: two at once at most, the outcome after all others."""
         others = [one for one in self.plan.kept if one.id != step.id]
+        if self.special is not None:
+            runs = any(one.status in OPEN and one.due_on >= self.today for one in others)
+            return self.is_running and step.status is StepStatus.PLANNED and not runs
         is_early = step.template == self.library.last.code and any(o.status not in CLOSED for o in others)
         under_way = sum(one.status in OPEN for one in others)
         free = under_way < self.programme.route_rules.active_at_once
@@ -114,10 +135,17 @@ class Scene:
         if not 0 <= other < len(kept):
             return False
         pair = (step, kept[other])
-        return all(s.status is StepStatus.PLANNED and not self.library.is_common(s.template) for s in pair)
+        return all(s.status is StepStatus.PLANNED and not self.stays(s) for s in pair)
+
+    def stays(self, step: StepRecord) -> bool:
+        """Whether the step keeps its place: the common ones, and the first ones of some sets."""
+        kept = self.special is not None and self.special.keeps_order(step.template)
+        return kept or self.library.is_common(step.template)
 
     def is_over(self) -> bool:
-        """The last common step is done."""
+        """The last common step is done; of a set, every step left in it."""
+        if self.special is not None:
+            return all(step.status in CLOSED for step in self.plan.kept)
         return any(s.template == self.library.last.code and s.status in DONE for s in self.plan.kept)
 
 
@@ -133,7 +161,9 @@ class Basis:
         outbox: Outbox,
         programmes: ProgrammeBook,
         clock: Clock,
+        sets: Sets,
     ) -> None:
+        self.sets = sets
         self.store = store
         self.evidence = evidence
         self.circle = circle
@@ -189,15 +219,46 @@ class Basis:
     async def advance(self, scene: Scene) -> tuple[Scene, Walked | None]:
         """After a step moved: begin the next ones, close the route when its last common step is done."""
         scene = await self.again(scene)
-        if scene.is_running and scene.is_over():
+        over = None
+        if scene.special is not None and not scene.plan.kept:
+            await self.store.set_status(scene.route.id, RUNNING, RouteStatus.DROPPED)
+        elif scene.is_running and scene.is_over():
             now = self.clock.now()
             await self.store.set_status(scene.route.id, RUNNING, RouteStatus.FINISHED, finished_at=now)
             await self.outbox.cancel(f"route:{scene.route.id}", "finished")
-            return scene, walked(scene, now, 0)
-        if scene.is_running and (ready := scene.startable()):
+            over = walked(scene, now, 0)
+        elif scene.is_running and (ready := scene.startable(beside_a_set=await self._beside_a_set(scene))):
             await self.store.start([step.id for step in ready])
             scene = await self.again(scene)
-        return scene, None
+        if scene.special is not None:
+            await self._share_lanes(scene)
+        return scene, over
+
+    async def _beside_a_set(self, scene: Scene) -> bool:
+        if scene.special is not None:
+            return False
+        return bool(await self.sets.count_open(scene.route.person_id, scene.today))
+
+    async def _share_lanes(self, beside: Scene) -> None:
+        """A set that has something to do takes a lane of the main route, and gives it back after that."""
+        plan = await self.store.live(beside.route.person_id)
+        if plan is None or plan.route.status not in RUNNING:
+            return
+        main = await self.scene(plan, beside.route.municipality_id)
+        if not await self._beside_a_set(main):
+            await self.advance(main)
+            return
+        places = to_set_aside(main.as_steps(), main.programme.route_rules)
+        if places:
+            steps = [main.plan.kept[place] for place in places]
+            await self.sets.put_back([step.id for step in steps])
+            await self.silence(steps)
+
+    async def silence(self, steps: Iterable[StepRecord]) -> None:
+        """Nothing reminds of these any more, until they are begun anew."""
+        for step in steps:
+            await self.outbox.cancel(f"step:{step.id}", "paused", kinds=REMINDERS)
+            await self.store.place(step.id, revision=step.revision + 1, reminded_due=None, passed_due=None)
 
     async def card(self, scene: Scene, step: StepRecord) -> StepCard:
         """One's own step."""
@@ -228,6 +289,10 @@ class Basis:
             running=scene.is_running,
             can_start=scene.may_start(step),
             fixed=scene.library.is_common(step.template),
+            special=scene.route.special,
+            room=None if scene.special is None else scene.special.title,
+            daily=scene.is_daily,
+            paused=scene.route.status is RouteStatus.PAUSED,
             earlier=scene.swaps(step, -1),
             later=scene.swaps(step, 1),
             course=_course(scene, step),
@@ -273,7 +338,11 @@ def walked(scene: Scene, finished_at: datetime, earlier: int) -> Walked:
     """The summary of a route."""
     done, total = scene.progress()
     kept = scene.plan.kept
+    template = scene.special
     return Walked(
+        special=scene.route.special,
+        title=template.title if template else None,
+        ending=template.ending(done, total) if template else None,
         id=scene.route.id,
         finished_at=finished_at,
         steps=scene.lines(),

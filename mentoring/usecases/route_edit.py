@@ -20,6 +20,7 @@ from mentoring.route_editing import (
 from mentoring.route_library import StepTemplate
 from mentoring.route_order import swapped
 from mentoring.route_records import LIVE, StepRecord
+from mentoring.route_special import after_the_rest, without
 from mentoring.routes import RouteDraft, RouteStep, StepEvent, StepStatus, states_before
 from mentoring.usecases.route_basis import REMINDERS, Basis, Scene
 from mentoring.usecases.route_own import step_row
@@ -42,7 +43,7 @@ class RouteEditUseCases:
     async def replacements(self, actor: Actor, step_id: int, page: int) -> Choices:
         """Steps that may stand in for this one, the most alike first."""
         scene, step = await self._mine(actor, step_id)
-        _must_be_changeable(scene, step)
+        _must_be_replaceable(scene, step)
         needs = await self._on.needs(scene.around)
         options = replacements(scene.draft(), step.template, scene.library, needs)
         return _page(_without_dropped(options, scene), page, step.id, step.title)
@@ -60,7 +61,7 @@ class RouteEditUseCases:
             StepFixed, StepInRoute, NotFound.
         """
         scene, step = await self._mine(actor, step_id)
-        _must_be_changeable(scene, step)
+        _must_be_replaceable(scene, step)
         await self._must_be_offered(scene, code)
         draft = replace_step(scene.draft(), step.template, code, scene.library, scene.calendar)
         return await self._keep(scene, draft)
@@ -83,6 +84,8 @@ class RouteEditUseCases:
             StepFixed, NotFound.
         """
         scene, step = await self._mine(actor, step_id)
+        if scene.special is not None:
+            return await self._keep(scene, without(scene.draft(), step.template))
         return await self._keep(
             scene, remove_step(scene.draft(), step.template, scene.library, scene.calendar)
         )
@@ -94,12 +97,17 @@ class RouteEditUseCases:
             StepFixed: the neighbour is a common step, or either is under way.
         """
         scene, step = await self._mine(actor, step_id)
+        if not scene.swaps(step, 1 if later else -1):
+            raise StepFixed(step.template)
         draft = swapped(scene.draft(), step.template, scene.library, scene.calendar, later=later)
         return await self._keep(scene, draft)
 
     async def postpone(self, actor: Actor, step_id: int) -> StepCard:
-        """A week more, on a day that will do."""
+        """A week more, on a day that will do; of one thing a day, the first day after the rest."""
         scene, step = await self._mine(actor, step_id)
+        if scene.is_daily:
+            dues = {one.due_on for one in scene.plan.kept} | {scene.today}
+            return await self._move(scene, step, after_the_rest(dues, scene.calendar))
         since = max(step.due_on, scene.today)
         due = postponed(since, scene.template(step), scene.calendar)
         return await self._move(scene, step, due)
@@ -125,8 +133,16 @@ class RouteEditUseCases:
     async def _move(self, scene: Scene, step: StepRecord, due: date) -> StepCard:
         draft = move_step(scene.draft(), step.template, due, scene.library, scene.calendar)
         await self._keep(scene, draft)
+        if scene.is_daily and step.status is StepStatus.ACTIVE and due > scene.today:
+            await self._wait_again(scene, step)
         scene = await self._on.again(scene)
         return await self._on.card(scene, scene.step(step.id))
+
+    async def _wait_again(self, scene: Scene, step: StepRecord) -> None:
+        """One thing a day: what was moved opens on its new day."""
+        await self._on.sets.put_back([step.id])
+        await self._on.store.place(step.id, start_on=(await self._on.again(scene)).step(step.id).due_on)
+        await self._on.advance(scene)
 
     async def _mine(self, actor: Actor, step_id: int) -> tuple[Scene, StepRecord]:
         scene, step = await self._on.own_step(actor, step_id)
@@ -177,6 +193,13 @@ class RouteEditUseCases:
                 now = self._on.clock.now()
                 await self._on.store.move(step.id, before, StepStatus.DROPPED, closed_at=now)
                 await self._on.outbox.cancel(f"step:{step.id}", "dropped")
+
+
+def _must_be_replaceable(scene: Scene, step: StepRecord) -> None:
+    """Raises: StepFixed, for a step of a ready set too: it is put aside or moved."""
+    if scene.special is not None:
+        raise StepFixed(step.template)
+    _must_be_changeable(scene, step)
 
 
 def _must_be_changeable(scene: Scene, step: StepRecord) -> None:

@@ -6,7 +6,17 @@ from typing import Any, Protocol
 
 from mentoring.people import Actor
 from mentoring.route_library import EvidenceKind
-from mentoring.route_records import Around, Brought, Parcel, Plan, RouteRecord, RouteStatus, StepRecord
+from mentoring.route_records import (
+    Around,
+    Brought,
+    Contest,
+    Parcel,
+    PastRoute,
+    Plan,
+    RouteRecord,
+    RouteStatus,
+    StepRecord,
+)
 from mentoring.routes import StepStatus
 from mentoring.workcalendar import WorkCalendar
 
@@ -38,6 +48,18 @@ class Store(Protocol):
     async def lapsing(self, last_day: date, limit: int) -> list[tuple[StepRecord, RouteRecord]]: ...
     async def to_remind(self, until: date, limit: int) -> list[tuple[StepRecord, RouteRecord]]: ...
     async def passed(self, before: date, limit: int) -> list[tuple[StepRecord, RouteRecord]]: ...
+
+
+class Sets(Protocol):
+    """Ready sets beside the main route."""
+
+    async def started(self, person_id: int) -> list[RouteRecord]: ...
+    async def plan(self, person_id: int, code: str) -> Plan | None: ...
+    async def count_open(self, person_id: int, today: date) -> int: ...
+    async def put_back(self, step_ids: Collection[int]) -> None: ...
+    async def to_begin(self, day: date, limit: int) -> list[RouteRecord]: ...
+    async def past(self, person_id: int, limit: int, offset: int) -> tuple[list[PastRoute], int]: ...
+    async def contests(self, municipality_id: int, now: datetime, limit: int) -> list[Contest]: ...
 
 
 class EvidenceStore(Protocol):

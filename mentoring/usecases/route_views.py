@@ -65,8 +65,11 @@ class Interest:
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """A finished route in numbers."""
+    """A finished route in numbers; of a ready set its title and last words too."""
 
+    special: str | None
+    title: str | None
+    ending: str | None
     id: int
     finished_at: datetime
     steps: tuple[StepLine, ...]
@@ -90,7 +93,11 @@ class CourseLink:
 
 @dataclass(frozen=True, slots=True)
 class StepCard:
-    """One step of one's own route. `earlier` and `later`: whether it may change places with a neighbour."""
+    """One step of one's own route. `earlier` and `later`: whether it may change places with a neighbour.
+
+    Of a ready set, `special` is its code and `room` its title; `daily`: one thing a working day; `paused`:
+    all of the set stands still.
+    """
 
     id: int
     route_id: int
@@ -116,6 +123,10 @@ class StepCard:
     fixed: bool
     earlier: bool
     later: bool
+    special: str | None = None
+    room: str | None = None
+    daily: bool = False
+    paused: bool = False
     course: CourseLink | None = None
     stands_in: bool = False
 

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from mentoring.reminders import Who, step_dues, step_passed
+from mentoring.reminders import STEP_DAYS, Who, step_dues, step_passed
+from mentoring.route_library import Unit
 from mentoring.route_records import RouteRecord, StepRecord
 from mentoring.routes import StepEvent, StepStatus, states_before
 from mentoring.usecases.route_basis import Basis
@@ -14,6 +15,7 @@ AHEAD: Final = timedelta(days=8)
 """A day more than the first reminder comes before the due date."""
 
 DAY: Final = timedelta(days=1)
+SET_DAYS: Final = (1,)
 
 
 class RouteWatch:
@@ -24,7 +26,18 @@ class RouteWatch:
 
     async def plan_due(self, now: datetime) -> int:
         """Lapses and reminders of one batch; returns how many steps were seen to."""
-        return await self._lapse(now) + await self._remind(now) + await self._tell_passed(now)
+        begun = await self._begin_sets(now)
+        return begun + await self._lapse(now) + await self._remind(now) + await self._tell_passed(now)
+
+    async def _begin_sets(self, now: datetime) -> int:
+        """Things of ready sets whose day has come."""
+        begun = 0
+        for route in await self._on.sets.to_begin(now.date(), BATCH):
+            plan = await self._on.store.of(route.id)
+            scene = await self._on.scene(plan, route.municipality_id)
+            begun += bool(scene.startable(beside_a_set=False))
+            await self._on.advance(scene)
+        return begun
 
     async def _lapse(self, now: datetime) -> int:
         """Close what waited for more than five working days; it counts, and may be confirmed later."""
@@ -54,7 +67,9 @@ class RouteWatch:
         dues = [
             due
             for step, route in found
-            for due in step_dues(step.id, step.revision, step.due_on, self._who(route), now)
+            for due in step_dues(
+                step.id, step.revision, step.due_on, self._who(route), now, self._days(route)
+            )
         ]
         await self._on.outbox.plan_many(dues)
         for step, _ in found:
@@ -71,6 +86,13 @@ class RouteWatch:
                 await self._on.store.place(step.id, passed_due=step.due_on)
                 told += 1
         return told
+
+    def _days(self, route: RouteRecord) -> tuple[int, ...]:
+        """A thing of a day, a week or a fortnight is said once; longer ones a week ahead too."""
+        if route.special is None:
+            return STEP_DAYS
+        library = self._on.programmes.of(route.municipality_id).library
+        return STEP_DAYS if library.special(route.special).unit is Unit.MONTH else SET_DAYS
 
     def _who(self, route: RouteRecord) -> Who:
         return Who(route.person_id, self._zone(route))

@@ -8,17 +8,22 @@ from mentoring.usecases.route_confirm import ConfirmUseCases
 from mentoring.usecases.route_edit import RouteEditUseCases
 from mentoring.usecases.route_own import OwnRouteUseCases
 from mentoring.usecases.route_ports import Profiles
+from mentoring.usecases.route_sets import SetUseCases
 from mentoring.usecases.route_steps import StepUseCases
 from mentoring.usecases.route_watch import RouteWatch
 
 
 class RouteUseCases:
-    """`own` and `edit` are the teacher's route, `steps` the teacher's steps; `confirm` and `agree` answer."""
+    """`own` and `edit` are the teacher's route, `steps` its steps, `sets` what goes beside it.
+
+    `confirm` and `agree` answer for others.
+    """
 
     def __init__(self, basis: Basis, profiles: Profiles) -> None:
         self.own = OwnRouteUseCases(basis, profiles)
         self.edit = RouteEditUseCases(basis)
         self.steps = StepUseCases(basis)
+        self.sets = SetUseCases(basis)
         self.confirm = ConfirmUseCases(basis)
         self.agree = AgreeUseCases(basis)
         self._watch = RouteWatch(basis)

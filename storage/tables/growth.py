@@ -79,15 +79,30 @@ route = Table(
     moment("taken_at"),
     moment("agreed_at"),
     moment("finished_at"),
+    Column("special", String(30), nullable=True, info=personal("person_id")),
+    Column("anchor_on", Date, nullable=True, info=personal("person_id")),
+    moment("calm_until"),
     Index(
-        "uq_route_live",
+        "uq_route_live_main",
         "person_id",
         unique=True,
-        sqlite_where=text("status IN ('draft', 'waiting', 'agreed')"),
-        postgresql_where=text("status IN ('draft', 'waiting', 'agreed')"),
+        sqlite_where=text("status IN ('draft', 'waiting', 'agreed') AND special IS NULL"),
+        postgresql_where=text("status IN ('draft', 'waiting', 'agreed') AND special IS NULL"),
+    ),
+    Index(
+        "uq_route_live_set",
+        "person_id",
+        "special",
+        unique=True,
+        sqlite_where=text("status IN ('agreed', 'paused') AND special IS NOT NULL"),
+        postgresql_where=text("status IN ('agreed', 'paused') AND special IS NOT NULL"),
     ),
 )
-"""status: draft | waiting (taken, asks agreement; steps already run) | agreed | finished | dropped."""
+"""status: draft | waiting (taken, asks agreement; steps already run) | agreed | finished | dropped | paused.
+
+special: the code of a ready set; such a route asks no agreement and may be paused. anchor_on: the day it is
+counted from, or back from. calm_until: till then a person hears less (`Calm`).
+"""
 
 route_step = Table(
     "route_step",
