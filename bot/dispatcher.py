@@ -18,6 +18,7 @@ from handlers.common import (
 )
 from handlers.common import microcourses as common_microcourses
 from handlers.common import papers as common_papers
+from handlers.common import route_sets as common_route_sets
 from handlers.common import writing as common_writing
 from handlers.curator import invitations as curator_invitations
 from handlers.curator import pair_papers as curator_pair_papers
@@ -67,6 +68,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         teacher_assessment,
         teacher_routes,
         teacher_colleagues,
+        common_route_sets,
         teacher_pairs,
         teacher_pair_help,
         pair_life,

@@ -15,6 +15,7 @@ MAX_PART: Final = 80
 MAX_MARKS: Final = 2
 """Combining marks kept on one base: real spellings need no more, 4,000 of them break every screen."""
 MAX_SCHOOL_NAME: Final = 120
+HIRED_FROM: Final = 8
 LONGEST_WORK: Final = 60
 """Years of teaching beyond which a start year is a slip of the finger."""
 
@@ -101,6 +102,11 @@ def parse_school_name(text: str) -> str:
     if len(name) > MAX_SCHOOL_NAME:
         raise BadName("too_long", str(MAX_SCHOOL_NAME))
     return name
+
+
+def school_year(today: date) -> int:
+    """The year in which the present school year began; in August people are hired for the coming one."""
+    return today.year if today.month >= HIRED_FROM else today.year - 1
 
 
 def start_years(today: date) -> range:

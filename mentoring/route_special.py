@@ -67,14 +67,22 @@ def is_tight(template: SpecialTemplate, end: date, today: date) -> bool:
 
 
 def resumed(
-    steps: Sequence[RouteStep], template: SpecialTemplate, calendar: WorkCalendar, today: date
+    steps: Sequence[RouteStep],
+    template: SpecialTemplate,
+    calendar: WorkCalendar,
+    today: date,
+    *,
+    begun_too: bool = True,
 ) -> tuple[RouteStep, ...]:
     """The steps after a pause: what is left goes on from today, at the distances it had.
+
+    `begun_too` is false where only what is not begun yet moves: what was skipped waits for its own answer.
 
     Nothing moves that is counted back from an end (the end does not move), that is closed or handed in, or
     that lies ahead anyway.
     """
-    left = [step for step in steps if step.status in WAITING]
+    moving = WAITING if begun_too else {StepStatus.PLANNED}
+    left = [step for step in steps if step.status in moving]
     if template.anchor is Anchor.END or not left or min(step.due for step in left) >= today:
         return tuple(steps)
     first = min(step.start for step in left)

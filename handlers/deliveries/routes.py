@@ -7,12 +7,13 @@ from handlers.callbacks.menu import OpenMeetings, OpenRoute
 from handlers.deliveries.common import Render, less, why
 from handlers.screens import confirming, step_notes
 from handlers.screens.screen import Button, Screen, rows
-from locales.translator import Translator
+from locales.translator import Html, Translator
 from mentoring.errors import NotAllowed
 from mentoring.people import Actor
 from mentoring.route_records import RouteStatus
 from mentoring.routes import StepStatus
 from mentoring.usecases.all import UseCases
+from mentoring.usecases.route_views import StepCard
 
 Params = dict[str, Any]
 ROWS_WITH_LESS: Final = 5
@@ -66,15 +67,22 @@ async def lapsed(recipient: Actor, params: Params, use: UseCases, t: Translator)
 async def due(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
     """The last day is near."""
     card = await use.routes.steps.card(recipient, params["step_id"])
-    if not (card.running and card.is_open):
+    is_ahead = card.special is not None and card.status is StepStatus.PLANNED
+    if not card.running or not (card.is_open or is_ahead):
         return None
     return Screen(
-        why(step_notes.note_due(card, t), t("steps-why-open"), t),
+        why(step_notes.note_due(card, t), _reason(card, t), t),
         rows(
             Button(t("steps-open-next"), taps.ShowStep(card.id), style="primary"),
             (Button(t("steps-postpone"), taps.AskNewDate(card.id)), less(params, t)),
         ),
     )
+
+
+def _reason(card: StepCard, t: Translator) -> Html:
+    if card.room is not None:
+        return t("sets-why-running", title=card.room)
+    return t("steps-why-open")
 
 
 async def passed(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
@@ -84,9 +92,13 @@ async def passed(recipient: Actor, params: Params, use: UseCases, t: Translator)
         return None
     drop = None if card.fixed else Button(t("steps-drop"), taps.AskDrop(card.id))
     return Screen(
-        why(step_notes.note_passed(card, t), t("steps-why-open"), t),
+        why(step_notes.note_passed(card, t), _reason(card, t), t),
         rows(
-            Button(t("steps-postpone-week"), taps.PostponeWeek(card.id), style="primary"),
+            Button(
+                t("sets-to-the-end" if card.daily else "steps-postpone-week"),
+                taps.PostponeWeek(card.id),
+                style="primary",
+            ),
             Button(t("steps-open"), taps.ShowStep(card.id)),
             drop,
             less(params, t),

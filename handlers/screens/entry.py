@@ -7,6 +7,7 @@ from typing import Final
 from handlers.callbacks import entry as taps
 from handlers.callbacks.assessment import StartForm
 from handlers.callbacks.menu import OpenCalendar, OpenMenu
+from handlers.callbacks.route_sets import OpenSet
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import Option, choice_rows, pager
 from locales.translator import Html, Translator
@@ -174,7 +175,8 @@ def done(view: RegistrationView, t: Translator) -> Screen:
     if view.pending:
         text = Html(f"{text}\n\n{t('entry-pending')}")
     look = Button(t("entry-look-around"), OpenMenu(""), style=None if teaches else "primary")
-    return Screen(text, rows(_eight_or_all(t) if teaches else None, look))
+    first_days = Button(t("entry-first-days"), OpenSet("first_ten_days")) if view.is_new else None
+    return Screen(text, rows(_eight_or_all(t) if teaches else None, first_days if teaches else None, look))
 
 
 def _eight_or_all(t: Translator) -> tuple[Button, ...]:

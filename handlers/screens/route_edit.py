@@ -2,6 +2,7 @@
 
 from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenRoute
+from handlers.callbacks.route_sets import EditSet
 from handlers.screens.routes import about, goal_line, menu, state
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
@@ -44,10 +45,10 @@ def step(card: StepCard, t: Translator) -> Screen:
     )
     if card.fixed:
         text = Html(f"{text}\n\n{t('routes-fixed')}")
-    change = (
-        Button(t("routes-replace"), taps.OfferReplacements(card.id, 0)),
-        Button(t("routes-remove"), taps.AskRemoval(card.id)),
-    )
+    if card.stays:
+        text = Html(f"{text}\n\n{t('sets-stays')}")
+    replace = () if card.special else (Button(t("routes-replace"), taps.OfferReplacements(card.id, 0)),)
+    change = (*replace, Button(t("routes-remove"), taps.AskRemoval(card.id)))
     swap = [Button(t("routes-earlier"), taps.SwapStep(card.id, False))] if card.earlier else []
     swap += [Button(t("routes-later"), taps.SwapStep(card.id, True))] if card.later else []
     return Screen(
@@ -55,11 +56,15 @@ def step(card: StepCard, t: Translator) -> Screen:
         rows(
             None if card.fixed else change,
             swap,
-            Button(t("routes-week-later"), taps.PostponeWeek(card.id)),
+            Button(t("sets-to-the-end" if card.daily else "routes-week-later"), taps.PostponeWeek(card.id)),
             Button(t("steps-pick"), taps.PickDate(card.id)),
-            (Button(t("routes-other-steps"), taps.EditRoute(card.route_id)), menu(t)),
+            (Button(t("routes-other-steps"), _others(card)), menu(t)),
         ),
     )
+
+
+def _others(card: StepCard) -> taps.EditRoute | EditSet:
+    return EditSet(card.route_id) if card.special else taps.EditRoute(card.route_id)
 
 
 def choices(view: Choices, t: Translator) -> Screen:

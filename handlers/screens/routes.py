@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, tzinfo
 
+from handlers.callbacks import route_sets as sets
 from handlers.callbacks import routes as taps
 from handlers.callbacks.assessment import StartForm
 from handlers.callbacks.menu import OpenMenu, OpenRoute, OpenStep
@@ -12,10 +13,11 @@ from locales.translator import Html, Translator
 from locales.when import dated, day_words
 from mentoring.questionnaire import Form
 from mentoring.route_library import says_more
-from mentoring.route_records import RouteRecord
 from mentoring.routes import ReasonKind, StepStatus
 from mentoring.usecases.route_views import Front, Interest, NoProfile, RouteView, StepCard, StepLine, Walked
 
+MENTORS = "mentor_school"
+NEWCOMERS = "first_ten_days"
 COMMON = frozenset({ReasonKind.GOAL, ReasonKind.OUTCOME})
 PICTURED = {StepStatus.CONFIRMED: "done", StepStatus.UNCONFIRMED: "done", StepStatus.PLANNED: "planned"}
 
@@ -34,14 +36,14 @@ def front(view: Front, t: Translator, zone: tzinfo) -> Screen:
 def none_yet(t: Translator) -> Screen:
     """Eight answers first (voice.md Z1)."""
     eight = Button(t("routes-eight"), StartForm(Form.EXPRESS.value), style="primary")
-    return Screen(t("routes-none"), rows(eight, menu(t)))
+    return Screen(t("routes-none"), rows(eight, special_times(t), menu(t)))
 
 
 def interest(view: Interest, t: Translator) -> Screen:
     """No area stands out: what would one like to know more about?"""
     buttons = [Button(axis.title, taps.ChooseAxis(axis.code)) for axis in view.axes]
     pairs = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
-    return Screen(t("routes-interest"), rows(*pairs, menu(t)))
+    return Screen(t("routes-interest"), rows(*pairs, (special_times(t), menu(t))))
 
 
 def proposal(view: RouteView, t: Translator) -> Screen:
@@ -69,7 +71,7 @@ def proposal(view: RouteView, t: Translator) -> Screen:
                 Button(t("routes-why"), taps.WhySteps(view.id)),
             ),
             anew,
-            menu(t),
+            (special_times(t), menu(t)),
         ),
     )
 
@@ -104,13 +106,18 @@ def running(view: RouteView, t: Translator) -> Screen:
                 Button(t("papers-open"), OpenPapers(view.id)),
             ),
             _past(view, t),
-            menu(t),
+            (special_times(t), menu(t)),
         ),
     )
 
 
 def _past(view: RouteView, t: Translator) -> tuple[Button, ...]:
-    return (Button(t("routes-history"), taps.OpenPastRoutes()),) if view.past else ()
+    return (Button(t("routes-history"), sets.OpenPast(0)),) if view.past else ()
+
+
+def special_times(t: Translator) -> Button:
+    """The way to the ready sets."""
+    return Button(t("sets-open"), sets.OpenSets())
 
 
 def _agreement(view: RouteView, t: Translator) -> Html:
@@ -158,7 +165,9 @@ def _reason(step: StepLine, t: Translator) -> Html:
 
 
 def walked(view: Walked, t: Translator, zone: tzinfo, *, only_look: bool = False) -> Screen:
-    """A finished route in a few numbers."""
+    """A finished route in a few numbers; of a set its last words."""
+    if view.special and not only_look:
+        return set_over(view, t)
     lines = [
         t("routes-walked-line", title=step.title)
         for step in view.steps
@@ -167,6 +176,7 @@ def walked(view: Walked, t: Translator, zone: tzinfo, *, only_look: bool = False
     unconfirmed = t("routes-walked-unconfirmed", n=view.unconfirmed) if view.unconfirmed else Html("")
     text = t(
         "routes-walked",
+        title=view.title or "none",
         date=day_words(view.finished_at.astimezone(zone).date(), t.locale),
         done=view.done,
         total=view.total,
@@ -175,26 +185,24 @@ def walked(view: Walked, t: Translator, zone: tzinfo, *, only_look: bool = False
         lines=Html("\n".join(lines)),
     )
     new = None if only_look else Button(t("routes-new"), taps.ProposeAnew(), style="primary")
-    past = Button(t("routes-history"), taps.OpenPastRoutes()) if view.earlier or only_look else None
-    picture = Button(t("routes-picture"), taps.RoutePicture(view.id))
-    papers = Button(t("papers-open"), OpenPapers(view.id))
-    return Screen(text, rows(new, (picture, papers), past, menu(t)))
+    past = Button(t("routes-history"), sets.OpenPast(0)) if view.earlier or only_look else None
+    extras = None
+    if not view.special:
+        picture = Button(t("routes-picture"), taps.RoutePicture(view.id))
+        extras = (picture, Button(t("papers-open"), OpenPapers(view.id)))
+    return Screen(text, rows(new, extras, past, (special_times(t), menu(t))))
 
 
-def past(routes: Sequence[RouteRecord], t: Translator, zone: tzinfo) -> Screen:
-    """Finished routes by their dates."""
-    if not routes:
-        return Screen(t("routes-no-past"), rows(Button(t("routes-back"), OpenRoute()), menu(t)))
-    buttons = [
-        Button(t("routes-past-one", date=_closed(route, t, zone)), taps.OpenPastRoute(route.id))
-        for route in routes[:4]
-    ]
-    return Screen(t("routes-past"), rows(*buttons, Button(t("routes-back"), OpenRoute()), menu(t)))
-
-
-def _closed(route: RouteRecord, t: Translator, zone: tzinfo) -> str:
-    at = route.finished_at or route.created_at
-    return f"{at.astimezone(zone):%d.%m.%Y}"
+def set_over(view: Walked, t: Translator) -> Screen:
+    """The last words of a set, and what comes next."""
+    text = t("sets-over", title=view.title or "", ending=view.ending or "")
+    if view.special == NEWCOMERS:
+        eight = Button(t("sets-over-eight"), StartForm(Form.EXPRESS.value), style="primary")
+        return Screen(text, rows(eight, Button(t("sets-over-later"), OpenRoute())))
+    if view.special == MENTORS:
+        return Screen(text, rows(menu(t)))
+    past = Button(t("routes-history"), sets.OpenPast(0))
+    return Screen(text, rows(Button(t("routes-back"), OpenRoute(), style="primary"), past, menu(t)))
 
 
 def picture(steps: Sequence[StepLine], done: int, t: Translator) -> Attachment:

@@ -4,7 +4,7 @@ from datetime import tzinfo
 
 from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenMeetings, OpenRoute
-from handlers.screens.routes import menu
+from handlers.screens.routes import about, menu, set_over
 from handlers.screens.screen import Button, Screen, rows
 from handlers.screens.steps import and_next
 from locales.translator import Html, Translator
@@ -29,6 +29,9 @@ def note_lapsed(view: Answered, t: Translator, zone: tzinfo) -> Screen:
 
 
 def _closed(text: Html, view: Answered, t: Translator, zone: tzinfo) -> Screen:
+    if view.walked is not None and view.walked.special:
+        ended = set_over(view.walked, t)
+        return Screen(Html(f"{text}\n\n{ended.text}"), ended.rows)
     if view.walked is not None:
         over = t("steps-note-over", done=view.done, total=view.total)
         return Screen(
@@ -58,8 +61,11 @@ def note_returned(view: Answered, t: Translator) -> Screen:
 
 
 def note_due(view: StepCard, t: Translator) -> Html:
-    """The last day is near."""
+    """The last day is near; a thing of a set is ahead."""
     date_said = dated(view.due, t.locale, view.today)
+    if view.daily:
+        facts = {"title": view.title, "date": date_said, "about": about(view.hours, t), "brings": view.brings}
+        return t("sets-note-eve", **facts)
     return t("steps-note-due", title=view.title, date=date_said, brings=view.brings)
 
 

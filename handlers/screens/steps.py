@@ -7,7 +7,8 @@ from handlers.callbacks import routes as taps
 from handlers.callbacks.colleagues import ShowCode
 from handlers.callbacks.menu import OpenRoute
 from handlers.callbacks.microcourses import OpenCourse
-from handlers.screens.routes import about, front, goal_line, menu, walked
+from handlers.callbacks.route_sets import OpenSet
+from handlers.screens.routes import MENTORS, about, front, goal_line, menu, walked
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.calendar import day_code, pick_date
 from handlers.widgets.typed_date import Misread
@@ -24,6 +25,7 @@ from mentoring.usecases.route_views import (
     HandedIn,
     Held,
     MyStep,
+    Reading,
     Resting,
     StepCard,
     StepLine,
@@ -46,6 +48,8 @@ def mine(view: MyStep, t: Translator, zone: tzinfo) -> Screen:
 
 def card(view: StepCard, t: Translator) -> Screen:
     """One step (voice.md R2)."""
+    if view.reading is not None:
+        return lesson(view, view.reading, t)
     text = t(
         "steps-card",
         title=view.title,
@@ -88,7 +92,60 @@ def _notes(view: StepCard, t: Translator) -> list[Html]:
         notes.append(t("steps-card-start", minutes=view.start.minutes, text=view.start.text))
     if view.clarify:
         notes.append(t("steps-card-clarify"))
+    if view.paused:
+        notes.append(t("sets-paused-note"))
+    if view.beside is not None:
+        notes.append(_beside(view.beside, view.today, t))
     return notes
+
+
+def _beside(line: StepLine, today: date, t: Translator) -> Html:
+    return t("steps-card-beside", title=line.title, date=dated(line.due, t.locale, today))
+
+
+def lesson(view: StepCard, reading: Reading, t: Translator) -> Screen:
+    """A lesson: a thought, a practice and a question whose answer closes it."""
+    text = t(
+        "sets-lesson",
+        number=str(reading.number),
+        total=str(reading.total),
+        title=view.title,
+        thought=reading.thought,
+        practice=view.goal,
+        question=view.brings,
+        note=Html(f"\n\n{_lesson_note(view, reading, t)}"),
+    )
+    reply = Button(t("sets-lesson-reply"), taps.BringStep(view.id), style="primary")
+    begin = Button(t("steps-begin"), taps.BeginStep(view.id), style="primary")
+    move = Button(t("steps-postpone"), taps.AskNewDate(view.id))
+    return Screen(
+        text,
+        rows(
+            reply if view.running and view.is_open else None,
+            begin if view.can_start else None,
+            move if view.running and (view.is_open or view.status is StepStatus.PLANNED) else None,
+            (room(view, t), menu(t)),
+        ),
+    )
+
+
+def _lesson_note(view: StepCard, reading: Reading, t: Translator) -> Html:
+    if view.paused:
+        return t("sets-paused-note")
+    if view.is_open:
+        return t("sets-lesson-open")
+    if view.status is StepStatus.PLANNED:
+        return t("sets-lesson-next", date=dated(reading.opens, t.locale, view.today))
+    said = short(view.brought[0].body or "", SHORT) if view.brought else ""
+    answer = t("sets-lesson-answer", answer=said) if said else Html("")
+    return t("sets-lesson-done", answer=answer)
+
+
+def room(view: StepCard, t: Translator) -> Button:
+    """The way back: the set a step belongs to, or the route."""
+    if view.special is not None:
+        return Button(t("sets-back"), OpenSet(view.special))
+    return Button(t("routes-back"), OpenRoute())
 
 
 def _card_rows(view: StepCard, t: Translator) -> tuple[tuple[Button, ...], ...]:
@@ -98,21 +155,28 @@ def _card_rows(view: StepCard, t: Translator) -> tuple[tuple[Button, ...], ...]:
     bring = Button(done, taps.BringStep(view.id), style="primary")
     begin = Button(t("steps-begin"), taps.BeginStep(view.id), style="primary")
     changes = [Button(t("steps-postpone"), taps.AskNewDate(view.id))]
-    if not view.fixed:
+    if view.special is not None:
+        changes.append(Button(t("steps-drop"), taps.AskDrop(view.id)))
+    elif not view.fixed:
         changes.append(Button(t("steps-replace"), taps.OfferReplacements(view.id, 0)))
+    is_changeable = (view.is_open or view.status is StepStatus.PLANNED) and not view.paused
+    other = None
+    if view.beside is not None:
+        other = Button(t("steps-other"), taps.ShowStep(view.beside.id))
     answer = Button(t("steps-answer"), taps.AnswerQuestion(view.id))
     files = Button(t("steps-files"), taps.OpenBrought(view.id))
     return rows(
         bring if view.running and view.is_open else None,
         begin if view.can_start else None,
         answer if view.status is StepStatus.RETURNED else None,
-        tuple(changes) if view.is_open or view.status is StepStatus.PLANNED else None,
+        tuple(changes) if is_changeable else None,
         files if attached(view.brought) else None,
         Button(t("colleagues-open"), ShowCode(view.id)) if view.waits_for_colleague else None,
         Button(t("courses-beside-step"), OpenCourse(view.course.code))
         if view.course is not None and not closes
         else None,
-        (Button(t("routes-back"), OpenRoute()), menu(t)),
+        other,
+        (room(view, t), menu(t)),
     )
 
 
@@ -167,6 +231,8 @@ def resting(view: Resting, t: Translator) -> Screen:
 
 def bring(view: Bring, t: Translator) -> Screen:
     """What to send now."""
+    if view.is_lesson:
+        return still(t("sets-lesson-ask", question=view.brings), view.id, t)
     how = t("steps-how", kinds=kinds(view.kinds, t), example=_example(view.kinds, t))
     mark = Button(t("steps-just-mark"), taps.MarkStep(view.id)) if view.tap_too else None
     return Screen(
@@ -212,6 +278,8 @@ def held(view: Held, t: Translator) -> Screen:
 
 def handed_in(view: HandedIn, t: Translator, zone: tzinfo) -> Screen:
     """Brought (voice.md R3), and what comes next."""
+    if view.special == MENTORS:
+        return _lesson_passed(view, t, zone)
     if view.answer_by is not None:
         date_said = dated(view.answer_by, t.locale)
         text = t("steps-handed-in", title=view.title, role=view.role.value, date=date_said)
@@ -226,7 +294,7 @@ def handed_in(view: HandedIn, t: Translator, zone: tzinfo) -> Screen:
         and_next(text, view.next, t),
         rows(
             Button(t("steps-open-next"), taps.ShowStep(view.next.id), style="primary") if view.next else None,
-            (Button(t("menu-route"), OpenRoute()), menu(t)),
+            (_whole(view, t), menu(t)),
         ),
     )
 
@@ -236,9 +304,27 @@ def _show_code(view: HandedIn, text: Html, t: Translator) -> Screen:
         and_next(text, view.next, t),
         rows(
             Button(t("colleagues-open"), ShowCode(view.id), style="primary"),
-            (Button(t("menu-route"), OpenRoute()), menu(t)),
+            (_whole(view, t), menu(t)),
         ),
     )
+
+
+def _whole(view: HandedIn, t: Translator) -> Button:
+    if view.special is not None:
+        return Button(t("sets-back"), OpenSet(view.special))
+    return Button(t("menu-route"), OpenRoute())
+
+
+def _lesson_passed(view: HandedIn, t: Translator, zone: tzinfo) -> Screen:
+    text = t("sets-lesson-passed", title=view.title, done=view.done, total=view.total)
+    if view.walked is not None:
+        over = walked(view.walked, t, zone)
+        return Screen(Html(f"{text}\n\n{over.text}"), over.rows)
+    if view.next is not None:
+        then = t("sets-lesson-then", title=view.next.title, date=dated(view.next.due, t.locale))
+        text = Html(f"{text}\n\n{then}")
+    back = Button(t("sets-back"), OpenSet(MENTORS), style="primary")
+    return Screen(text, rows(back, menu(t)))
 
 
 def and_next(text: Html, line: StepLine | None, t: Translator) -> Html:
@@ -253,7 +339,11 @@ def new_date(view: StepCard, t: Translator) -> Screen:
         t("steps-new-date", title=view.title, date=dated(view.due, t.locale, view.today)),
         rows(
             (
-                Button(t("steps-week"), taps.PostponeWeek(view.id), style="primary"),
+                Button(
+                    t("sets-to-the-end" if view.daily else "steps-week"),
+                    taps.PostponeWeek(view.id),
+                    style="primary",
+                ),
                 Button(t("steps-pick"), taps.PickDate(view.id)),
             ),
             Button(t("routes-keep"), taps.ShowStep(view.id)),

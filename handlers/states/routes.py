@@ -12,3 +12,4 @@ class RouteForms(StatesGroup):
     return_question = State()
     comment = State()
     route_question = State()
+    set_end = State()

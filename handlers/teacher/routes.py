@@ -7,6 +7,7 @@ from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenRoute
 from handlers.filters import On
 from handlers.screens import route_edit as edit_screens
+from handlers.screens import route_sets as set_screens
 from handlers.screens import routes as screens
 from handlers.screens.screen import Screen
 from handlers.show import show
@@ -65,7 +66,7 @@ async def propose_anew(tap: CallbackQuery, actor: Actor, use: UseCases, t: Trans
 @router.callback_query(On(taps.OpenPastRoutes))
 async def past(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
     """Routes that were walked."""
-    await show(tap, screens.past(await use.routes.own.past(actor), t, actor.tz))
+    await show(tap, set_screens.past(await use.routes.own.past(actor), t, actor.tz))
 
 
 @router.callback_query(On(taps.OpenPastRoute))
@@ -153,5 +154,9 @@ async def swap_step(
 
 
 async def _changed(tap: CallbackQuery, route_id: int, actor: Actor, use: UseCases, t: Translator) -> None:
-    view = await use.routes.own.view(actor, route_id)
-    await show(tap, edit_screens.steps(view, t), toast=t("routes-changed"))
+    room = await use.routes.sets.room(actor, route_id)
+    if room is None:
+        screen = edit_screens.steps(await use.routes.own.view(actor, route_id), t)
+    else:
+        screen = set_screens.after_change(room, t)
+    await show(tap, screen, toast=t("routes-changed"))

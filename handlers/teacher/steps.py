@@ -12,6 +12,7 @@ from handlers.callbacks.menu import OpenStep
 from handlers.filters import On, Word
 from handlers.screens import microcourses as course_screens
 from handlers.screens import route_edit as edit_screens
+from handlers.screens import route_sets as set_screens
 from handlers.screens import routes as route_screens
 from handlers.screens import steps as screens
 from handlers.show import show
@@ -311,5 +312,9 @@ async def ask_drop(
 async def drop(tap: CallbackQuery, data: taps.DropStep, actor: Actor, use: UseCases, t: Translator) -> None:
     """The route goes on without it."""
     route_id = await use.routes.steps.drop(actor, data.step_id)
-    view = await use.routes.own.view(actor, route_id)
-    await show(tap, route_screens.running(view, t), toast=t("routes-changed"))
+    room = await use.routes.sets.room(actor, route_id)
+    if room is None:
+        screen = route_screens.running(await use.routes.own.view(actor, route_id), t)
+    else:
+        screen = set_screens.after_change(room, t, edited=False)
+    await show(tap, screen, toast=t("routes-changed"))

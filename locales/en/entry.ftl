@@ -90,6 +90,7 @@ entry-done = Done, { $name }.
 entry-pending = The curator will confirm your role, usually the same day; the answer comes here. The calendar works already.
 entry-eight = 8 questions
 entry-all = 48 questions
+entry-first-days = First 10 days
 entry-look-around = Look around first
 entry-saved = { $name }, saved.
     { $facts }

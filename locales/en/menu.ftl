@@ -23,6 +23,7 @@ menu-calendar = Calendar
 menu-courses = Micro-courses
 menu-today = Today
 menu-teachers = My teachers
+menu-mentor-school = School of the mentor
 menu-offer = How many I can take
 menu-school = My school
 menu-agree = Agree routes

@@ -123,15 +123,16 @@ routes-remove-ask = Take out the step “{ $title }”? The route will bear it.
 routes-remove-yes = Take it out
 routes-keep = Keep
 routes-changed = Changed. Everything is kept.
-routes-walked = <b>The route is walked.</b> Finished on { $date }.
+routes-walked = <b>{ $title ->
+        [none] The route is walked.
+       *[other] { $title }.
+    }</b> Finished on { $date }.
 
     Steps closed: { $done } of { $total }{ $about }.{ $unconfirmed }
 
     { $lines }
 routes-walked-unconfirmed = {" "}Not confirmed: { $n }.
 routes-walked-line = ✓ { $title }
-routes-past = <b>Earlier routes</b>
-routes-past-one = Finished { $date }
 routes-no-past = No finished routes yet.
 routes-picture-title = My route: { $done ->
         [0] steps ahead, { $total }
@@ -216,6 +217,8 @@ steps-card-question = To be completed: “{ $question }”
 steps-card-comment = The answer: “{ $comment }”
 steps-card-brought = Brought: { $brought }
 steps-card-clarify = Ask how it is done in your school.
+steps-card-beside = Beside it: «{ $title }», till { $date }.
+steps-other = The other step
 steps-evidence = { $kind ->
         [photo] a photo
         [file] a file

@@ -90,6 +90,7 @@ entry-done = Готово, { $name }.
 entry-pending = Куратор подтвердит Вашу роль — обычно в тот же день; ответ придёт сюда. Календарь работает уже сейчас.
 entry-eight = 8 вопросов
 entry-all = 48 вопросов
+entry-first-days = Первые 10 дней
 entry-look-around = Сначала осмотреться
 entry-saved = { $name }, сохранено.
     { $facts }

@@ -23,6 +23,7 @@ menu-calendar = Календарь
 menu-courses = Микрокурсы
 menu-today = Сегодня
 menu-teachers = Мои педагоги
+menu-mentor-school = Школа наставника
 menu-offer = Сколько могу взять
 menu-school = Моя школа
 menu-agree = Маршруты: согласие

@@ -128,15 +128,16 @@ routes-remove-ask = Убрать шаг «{ $title }»? Маршрут от эт
 routes-remove-yes = Убрать шаг
 routes-keep = Оставить
 routes-changed = Изменено. Всё сохранено.
-routes-walked = <b>Маршрут пройден.</b> Завершён { $date }.
+routes-walked = <b>{ $title ->
+        [none] Маршрут пройден.
+       *[other] { $title }.
+    }</b> Завершён { $date }.
 
     Закрыто шагов: { $done } из { $total }{ $about }.{ $unconfirmed }
 
     { $lines }
 routes-walked-unconfirmed = {" "}Без подтверждения: { $n }.
 routes-walked-line = ✓ { $title }
-routes-past = <b>Прошлые маршруты</b>
-routes-past-one = Завершён { $date }
 routes-no-past = Завершённых маршрутов пока нет.
 routes-picture-title = Мой маршрут: { $done ->
         [0] шагов впереди — { $total }
@@ -222,6 +223,8 @@ steps-card-question = Просят дополнить: «{ $question }»
 steps-card-comment = Ответ: «{ $comment }»
 steps-card-brought = Принесено: { $brought }
 steps-card-clarify = Порядок уточните в своей школе.
+steps-card-beside = Рядом идёт: «{ $title }», до { $date }.
+steps-other = Другой шаг
 steps-evidence = { $kind ->
         [photo] фото
         [file] файл

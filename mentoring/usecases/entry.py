@@ -4,7 +4,7 @@ Before the consent nothing is kept but which invitation an account opened. Every
 registration goes on from where it was interrupted, on any day.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from mentoring.clock import Clock
@@ -14,7 +14,14 @@ from mentoring.invitations import Invitation, InvitationClosed, InvitationUnknow
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.programme import Named, Programme
-from mentoring.registration import Step, missing_step, parse_full_name, parse_start_year, start_years
+from mentoring.registration import (
+    Step,
+    missing_step,
+    parse_full_name,
+    parse_start_year,
+    school_year,
+    start_years,
+)
 from mentoring.roster import GrantFacts, GrantStatus, PersonFacts, PersonStatus
 from mentoring.usecases.entry_ports import Consents, Drafts, Invitations, Roster, Schools
 from mentoring.usecases.entry_views import AccountTaken, ConsentView, InvitedView, Kind, RegistrationView
@@ -271,6 +278,7 @@ class EntryUseCases:
             start_year=facts.start_year,
             pending=bool(pending),
             entering=entering,
+            is_new=_is_new(facts.start_year, self._clock.now().date()),
         )
 
     async def _finish(self, facts: PersonFacts, pending: list[GrantFacts]) -> None:
@@ -292,3 +300,7 @@ class EntryUseCases:
 
 def _first_school(facts: PersonFacts | None) -> str | None:
     return next((grant.school for grant in facts.grants if grant.school), None) if facts else None
+
+
+def _is_new(start_year: int | None, today: date) -> bool:
+    return start_year is not None and start_year >= school_year(today)

@@ -66,7 +66,10 @@ class ConsentView:
 
 @dataclass(frozen=True, slots=True)
 class RegistrationView:
-    """Where the registration is. `pending`: a role waits for the school's word."""
+    """Where the registration is. `pending`: a role waits for the school's word.
+
+    `is_new`: in the first school year of work, when «Первые 10 дней» may help.
+    """
 
     step: Step
     name: str
@@ -78,3 +81,4 @@ class RegistrationView:
     start_year: int | None
     pending: bool
     entering: bool
+    is_new: bool = False

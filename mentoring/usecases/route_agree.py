@@ -95,7 +95,7 @@ class AgreeUseCases:
         scene = await self._on.scene(await self._on.store.of(route_id), actor.municipality_id)
         if not may_agree(actor.person_id, scene.around):
             raise NotAllowed
-        if scene.route.status is RouteStatus.DRAFT:
+        if scene.route.status is RouteStatus.DRAFT or scene.special is not None:
             raise NotFound("route")
         return scene
 

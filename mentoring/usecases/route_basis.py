@@ -17,10 +17,11 @@ from mentoring.route_lanes import main_to_start, to_begin, to_set_aside
 from mentoring.route_library import RouteLibrary, SpecialTemplate, StepTemplate, Unit
 from mentoring.route_proposal import Needs, assembled
 from mentoring.route_records import RUNNING, Around, Plan, RouteRecord, RouteStatus, StepRecord
+from mentoring.route_special import resumed
 from mentoring.routes import CLOSED, DONE, OPEN, ReasonKind, RouteDraft, RouteStep, StepStatus, next_step
 from mentoring.timing import Urgency
 from mentoring.usecases.route_ports import Calendars, Circle, EvidenceStore, Sets, Store
-from mentoring.usecases.route_views import CourseLink, StepCard, StepLine, Walked
+from mentoring.usecases.route_views import CourseLink, Reading, StepCard, StepLine, Walked
 from mentoring.workcalendar import WorkCalendar
 
 REMINDERS: Final = ("step_due", "step_passed")
@@ -87,7 +88,9 @@ class Scene:
         """The step in a list."""
         axis = self.template(step).axis
         title = self.programme.axis_title(axis) if axis else None
-        return StepLine(step.id, step.title, step.due_on, step.status, ReasonKind(step.reason), title)
+        return StepLine(
+            step.id, step.title, step.due_on, step.status, ReasonKind(step.reason), title, step.start_on
+        )
 
     def lines(self) -> tuple[StepLine, ...]:
         """All steps still in the route, by the day they are due."""
@@ -229,6 +232,8 @@ class Basis:
             over = walked(scene, now, 0)
         elif scene.is_running and (ready := scene.startable(beside_a_set=await self._beside_a_set(scene))):
             await self.store.start([step.id for step in ready])
+            if scene.special is not None:
+                await self.redate(scene, begun_too=False)
             scene = await self.again(scene)
         if scene.special is not None:
             await self._share_lanes(scene)
@@ -253,6 +258,22 @@ class Basis:
             steps = [main.plan.kept[place] for place in places]
             await self.sets.put_back([step.id for step in steps])
             await self.silence(steps)
+
+    async def redate(self, scene: Scene, *, begun_too: bool) -> None:
+        """What is left of a set goes on from today where its days have passed, at the distances it had."""
+        assert scene.special is not None, "only sets are laid anew"
+        steps = resumed(scene.as_steps(), scene.special, scene.calendar, scene.today, begun_too=begun_too)
+        for old, new in zip(scene.plan.kept, steps, strict=True):
+            if (old.start_on, old.due_on) != (new.start, new.due):
+                await self.store.place(
+                    old.id,
+                    start_on=new.start,
+                    due_on=new.due,
+                    revision=old.revision + 1,
+                    reminded_due=None,
+                    passed_due=None,
+                )
+                await self.outbox.cancel(f"step:{old.id}", "moved", kinds=REMINDERS)
 
     async def silence(self, steps: Iterable[StepRecord]) -> None:
         """Nothing reminds of these any more, until they are begun anew."""
@@ -292,7 +313,9 @@ class Basis:
             special=scene.route.special,
             room=None if scene.special is None else scene.special.title,
             daily=scene.is_daily,
+            stays=scene.special is not None and scene.stays(step),
             paused=scene.route.status is RouteStatus.PAUSED,
+            reading=_reading(scene, step),
             earlier=scene.swaps(step, -1),
             later=scene.swaps(step, 1),
             course=_course(scene, step),
@@ -332,6 +355,13 @@ def _course(scene: Scene, step: StepRecord) -> CourseLink | None:
         if step.template in (*course.closes, *course.helps):
             return CourseLink(course.code, step.template in course.closes)
     return None
+
+
+def _reading(scene: Scene, step: StepRecord) -> Reading | None:
+    thought = scene.template(step).text
+    if thought is None or scene.special is None:
+        return None
+    return Reading(step.place + 1, len(scene.plan.steps), thought, step.start_on)
 
 
 def walked(scene: Scene, finished_at: datetime, earlier: int) -> Walked:

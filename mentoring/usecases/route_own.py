@@ -1,6 +1,7 @@
 """One's own route: proposed at once from the newest profile, kept as a draft, taken in one tap."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mentoring.errors import MentoringError, NotAllowed, NotFound
@@ -9,14 +10,34 @@ from mentoring.route_answering import agreeing
 from mentoring.route_editing import gaps
 from mentoring.route_library import RouteLibrary
 from mentoring.route_proposal import propose
-from mentoring.route_records import Around, RouteRecord, RouteStatus
+from mentoring.route_records import Around, PastRoute, RouteRecord, RouteStatus, StepRecord
 from mentoring.route_schedule import schedule
-from mentoring.routes import RouteDraft, RouteStep
+from mentoring.routes import OPEN, RouteDraft, RouteStep, StepStatus
 from mentoring.usecases.route_basis import Basis, Scene, walked
 from mentoring.usecases.route_ports import Profiles
 from mentoring.usecases.route_views import Front, Interest, MyStep, NoProfile, Resting, RouteView, Walked
 
 HISTORY: Final = 10
+PAST_PAGE: Final = 5
+SUBMITTED: Final = StepStatus.SUBMITTED
+
+
+@dataclass(frozen=True, slots=True)
+class PastLine:
+    """Something behind; `title` of a set, None for a route."""
+
+    past: PastRoute
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastRoutes:
+    """A page of what is behind."""
+
+    routes: tuple[PastLine, ...]
+    page: int
+    pages: int
+    total: int
 
 
 class RoleNotConfirmed(MentoringError):
@@ -45,15 +66,33 @@ class OwnRouteUseCases:
     async def my_step(self, actor: Actor) -> MyStep:
         """The one next thing."""
         _teaches(actor)
-        plan = await self._on.store.live(actor.person_id)
-        if plan is None or plan.route.status is RouteStatus.DRAFT:
+        scenes = await self._walking(actor)
+        if not scenes:
             return await self.front(actor)
-        scene = await self._on.scene(plan, actor.municipality_id)
-        step = scene.next_record()
-        if step is not None:
-            return await self._on.card(scene, step)
-        waiting = tuple(line for line in scene.lines() if line.status.value == "submitted")
-        return Resting(waiting, *scene.progress())
+        found = sorted(
+            ((scene, step) for scene in scenes for step in _to_do(scene)),
+            key=lambda one: (one[1].status not in OPEN, one[1].due_on < one[0].today, one[1].due_on),
+        )
+        if not found:
+            waiting = tuple(line for scene in scenes for line in scene.lines() if line.status is SUBMITTED)
+            return Resting(waiting, *scenes[0].progress())
+        (scene, step), *others = found
+        beside = next((other.line(one) for other, one in others if one.status in OPEN), None)
+        return replace(await self._on.card(scene, step), beside=beside)
+
+    async def _walking(self, actor: Actor) -> list[Scene]:
+        """The main route and the teacher's sets, as far as they run."""
+        plan = await self._on.store.live(actor.person_id)
+        plans = [] if plan is None else [plan]
+        for route in await self._on.sets.started(actor.person_id):
+            if found := await self._on.store.of(route.id):
+                plans.append(found)
+        scenes = [await self._on.scene(one, actor.municipality_id) for one in plans]
+        return [
+            scene
+            for scene in scenes
+            if scene.is_running and not (scene.special is not None and scene.special.for_mentors)
+        ]
 
     async def propose_anew(self, actor: Actor) -> Front:
         """A new draft from the newest profile, instead of an old draft or after a finished route."""
@@ -101,14 +140,21 @@ class OwnRouteUseCases:
         """The route again, after it was changed."""
         return await self._view(actor, await self._mine(actor, route_id))
 
-    async def past(self, actor: Actor) -> tuple[RouteRecord, ...]:
-        """Finished routes, the newest first."""
-        _teaches(actor)
-        return tuple(await self._on.store.finished(actor.person_id, HISTORY))
+    async def past(self, actor: Actor, page: int = 0) -> PastRoutes:
+        """Finished routes and sets with their numbers, the newest first."""
+        found, total = await self._on.sets.past(actor.person_id, PAST_PAGE, page * PAST_PAGE)
+        if not found and page:
+            return await self.past(actor, 0)
+        library = self._on.programmes.of(actor.municipality_id).library
+        lines = [
+            PastLine(one, library.special(one.route.special).title if one.route.special else None)
+            for one in found
+        ]
+        return PastRoutes(tuple(lines), page, max(1, -(-total // PAST_PAGE)), total)
 
     async def past_one(self, actor: Actor, route_id: int) -> Walked:
         """One of them. Raises: NotFound."""
-        scene = await self._mine(actor, route_id)
+        scene = await self._theirs(actor, route_id)
         if scene.route.finished_at is None:
             raise NotFound("route")
         return walked(scene, scene.route.finished_at, 0)
@@ -116,6 +162,13 @@ class OwnRouteUseCases:
     # --- steps of the above ---
 
     async def _mine(self, actor: Actor, route_id: int) -> Scene:
+        """A main route of one's own."""
+        scene = await self._theirs(actor, route_id)
+        if scene.special is not None:
+            raise NotFound("route")
+        return scene
+
+    async def _theirs(self, actor: Actor, route_id: int) -> Scene:
         scene = await self._on.scene(await self._on.store.of(route_id), actor.municipality_id)
         if scene.route.person_id != actor.person_id:
             raise NotFound("route")
@@ -183,12 +236,19 @@ class OwnRouteUseCases:
             agree=agreeing(scene.around).role,
             renewed=newest is not None and newest[0] != scene.route.attempt_id,
             full=middle >= scene.programme.route_rules.steps[1],
-            past=bool(await self._on.store.finished(actor.person_id, 1)),
+            past=bool((await self._on.sets.past(actor.person_id, 1, 0))[1]),
         )
 
     async def _walked(self, actor: Actor, route: RouteRecord, earlier: int) -> Walked:
         scene = await self._on.scene(await self._on.store.of(route.id), actor.municipality_id)
         return walked(scene, route.finished_at or route.created_at, earlier)
+
+
+def _to_do(scene: Scene) -> list[StepRecord]:
+    """What asks something now; where nothing does, the next one ahead."""
+    under_way = [step for step in scene.plan.kept if step.status in OPEN]
+    ahead = scene.next_record()
+    return under_way or ([ahead] if ahead else [])
 
 
 def _teaches(actor: Actor) -> None:

@@ -63,6 +63,7 @@ class SetDates:
     late: int
     tight: bool
     instead_of: str | None
+    today: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from typing import Final
 
 from mentoring.errors import MentoringError, NotAllowed, NotFound
 from mentoring.people import Actor, Role
+from mentoring.registration import school_year
 from mentoring.route_library import Anchor, RouteLibrary, SpecialTemplate
-from mentoring.route_records import RUNNING, Around, RouteStatus, StepRecord
-from mentoring.route_special import Circumstances, began_late, from_special, is_tight, resumed
+from mentoring.route_records import RUNNING, STARTED, Around, RouteStatus, StepRecord
+from mentoring.route_special import Circumstances, began_late, from_special, is_tight
 from mentoring.routes import OPEN, RouteDraft, StepStatus
 from mentoring.usecases.route_basis import Basis, Scene, walked
 from mentoring.usecases.route_own import step_row
@@ -24,8 +25,6 @@ from mentoring.usecases.route_views import Walked
 
 NEWCOMERS: Final = "first_ten_days"
 CONTEST: Final = "contest_six_weeks"
-SCHOOL_YEAR_BEGINS: Final = 8
-"""In August people are hired for the coming year."""
 CONTESTS_SHOWN: Final = 3
 FURTHEST: Final = timedelta(days=730)
 
@@ -95,6 +94,7 @@ class SetUseCases:
             sum(step.due < today for step in draft.steps),
             is_tight(template, end, today),
             await self._other(actor, template),
+            today,
         )
 
     async def begin(
@@ -122,8 +122,28 @@ class SetUseCases:
     async def pause(self, actor: Actor, route_id: int) -> SetView:
         """The set stands still: nothing is asked, nothing reminds, all of it stays."""
         scene = await self._mine(actor, route_id)
+        if scene.route.status not in STARTED:
+            raise NotFound("route")
         await self._pause(scene)
         return await self._view(await self._on.again(scene))
+
+    async def view(self, actor: Actor, route_id: int) -> SetView:
+        """The set as it stands. Raises: NotFound, also when it is over or put away."""
+        scene = await self._mine(actor, route_id)
+        if scene.route.status not in STARTED:
+            raise NotFound("route")
+        return await self._view(scene)
+
+    async def room(self, actor: Actor, route_id: int) -> SetView | SetOffer | Walked | None:
+        """Where a change of a step leads back to; None for the main route."""
+        scene = await self._on.scene(await self._on.store.of(route_id), actor.municipality_id)
+        if scene.special is None or scene.route.person_id != actor.person_id:
+            return None
+        if scene.route.finished_at is not None:
+            return walked(scene, scene.route.finished_at, 0)
+        if scene.route.status in STARTED:
+            return await self._view(scene)
+        return await self._offer(actor, scene.special)
 
     async def go_on(self, actor: Actor, route_id: int) -> SetView | SetOffer:
         """What is left goes on from today; another set of the teacher is paused for it."""
@@ -132,7 +152,7 @@ class SetUseCases:
         if scene.route.status is RouteStatus.PAUSED:
             await self._pause_others(actor, template)
             await self._on.store.set_status(route_id, {RouteStatus.PAUSED}, RouteStatus.AGREED)
-            await self._redate(scene, template)
+            await self._on.redate(scene, begun_too=True)
             await self._on.advance(scene)
         return await self.front(actor, template.code)
 
@@ -142,13 +162,6 @@ class SetUseCases:
         await self._pause(scene)
         await self._on.store.set_status(route_id, {RouteStatus.PAUSED}, RouteStatus.DROPPED)
         return await self._offer(actor, _template_of(scene))
-
-    async def over(self, actor: Actor, route_id: int) -> Walked:
-        """A finished set. Raises: NotFound."""
-        scene = await self._on.scene(await self._on.store.of(route_id), actor.municipality_id)
-        if scene.route.person_id != actor.person_id or scene.route.finished_at is None:
-            raise NotFound("route")
-        return walked(scene, scene.route.finished_at, 0)
 
     # --- steps of the above ---
 
@@ -259,21 +272,6 @@ class SetUseCases:
             if plan is not None and plan.route.status in RUNNING:
                 await self._on.advance(await self._on.scene(plan, scene.route.municipality_id))
 
-    async def _redate(self, scene: Scene, template: SpecialTemplate) -> None:
-        """After a pause; what is left keeps its distances."""
-        kept = scene.plan.kept
-        steps = resumed(scene.as_steps(), template, scene.calendar, scene.today)
-        for old, new in zip(kept, steps, strict=True):
-            if (old.start_on, old.due_on) != (new.start, new.due):
-                await self._on.store.place(
-                    old.id,
-                    start_on=new.start,
-                    due_on=new.due,
-                    revision=old.revision + 1,
-                    reminded_due=None,
-                    passed_due=None,
-                )
-
     async def _view(self, scene: Scene) -> SetView:
         template = _template_of(scene)
         done, _ = scene.progress()
@@ -322,11 +320,6 @@ def _must_be_ahead(template: SpecialTemplate, end: date, today: date) -> None:
     if not today + timedelta(days=4) <= end <= today + FURTHEST:
         raise EndRefused(end)
     assert template.anchor is Anchor.END
-
-
-def school_year(day: date) -> int:
-    """The year in which the present school year began."""
-    return day.year if day.month >= SCHOOL_YEAR_BEGINS else day.year - 1
 
 
 def _order(line: SetLine) -> tuple[int, bool]:

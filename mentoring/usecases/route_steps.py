@@ -150,7 +150,8 @@ class StepUseCases:
     def _bring(self, scene: Scene, step: StepRecord) -> Bring:
         evidence = scene.template(step).evidence
         tap_too = bool(WITHOUT_ANYTHING & set(evidence.kinds))
-        return Bring(step.id, step.title, evidence.text, evidence.kinds, tap_too)
+        is_lesson = scene.template(step).text is not None
+        return Bring(step.id, step.title, evidence.text, evidence.kinds, tap_too, is_lesson)
 
     async def _hand_in(self, scene: Scene, step: StepRecord) -> HandedIn | StepCard:
         who = asked(scene.template(step).confirmers, scene.around)
@@ -190,6 +191,7 @@ class StepUseCases:
             total=total,
             next=scene.next_line(),
             walked=over,
+            special=scene.route.special,
         )
 
 

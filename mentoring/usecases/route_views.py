@@ -21,6 +21,7 @@ class StepLine:
     status: StepStatus
     reason: ReasonKind
     axis: str | None
+    start: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +93,22 @@ class CourseLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A lesson: its place among all, its thought; the goal is the practice, what is brought the question."""
+
+    number: int
+    total: int
+    thought: str
+    opens: date
+
+
+@dataclass(frozen=True, slots=True)
 class StepCard:
     """One step of one's own route. `earlier` and `later`: whether it may change places with a neighbour.
 
     Of a ready set, `special` is its code and `room` its title; `daily`: one thing a working day; `paused`:
-    all of the set stands still.
+    all of the set stands still; `reading`: the step is a lesson;
+    `stays`: its place does not change. `beside`: another step that is open now.
     """
 
     id: int
@@ -127,6 +139,9 @@ class StepCard:
     room: str | None = None
     daily: bool = False
     paused: bool = False
+    stays: bool = False
+    reading: Reading | None = None
+    beside: StepLine | None = None
     course: CourseLink | None = None
     stands_in: bool = False
 
@@ -151,6 +166,7 @@ class Bring:
     brings: str
     kinds: tuple[EvidenceKind, ...]
     tap_too: bool
+    is_lesson: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +198,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class HandedIn:
-    """Brought. `answer_by` None: the step is closed at once, nobody is asked."""
+    """Brought. `answer_by` None: the step is closed at once, nobody is asked.
+
+    `special`: the code of the ready set it belongs to.
+    """
 
     id: int
     title: str
@@ -192,6 +211,7 @@ class HandedIn:
     total: int
     next: StepLine | None
     walked: Walked | None
+    special: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

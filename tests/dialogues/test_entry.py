@@ -54,7 +54,7 @@ async def test_a_teacher_enters_in_six_taps_and_one_line(world: World) -> None:
     assert "Готово, Гөлнар Рәшит кызы." in teacher.screen
     assert "работаете с 2026 года" in teacher.screen
     assert "Куратор подтвердит Вашу роль" in teacher.screen
-    assert teacher.buttons == ("8 вопросов", "48 вопросов", "Сначала осмотреться")
+    assert teacher.buttons == ("8 вопросов", "48 вопросов", "Первые 10 дней", "Сначала осмотреться")
 
 
 async def test_nothing_about_a_person_is_kept_before_the_consent(world: World) -> None:
