@@ -376,5 +376,5 @@ async def test_the_last_common_step_closes_the_route_with_its_numbers(world: Wor
     assert teacher.sees("Любой шаг можно заменить, убрать или передвинуть.")
     await teacher.taps("Беру маршрут")
     await teacher.taps("Прошлые маршруты")
-    await teacher.taps("Завершён 13.10.2026")
+    await teacher.taps("1")
     assert teacher.sees("Маршрут пройден. Завершён 13 октября.")
