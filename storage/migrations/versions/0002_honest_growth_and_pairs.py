@@ -202,6 +202,14 @@ def upgrade() -> None:
         batch_op.create_index('uq_pair_living_kind', ['teacher_id', 'mentor_id', 'kind'], unique=True, sqlite_where=sa.text("status IN ('proposed', 'half', 'active')"), postgresql_where=sa.text("status IN ('proposed', 'half', 'active')"))
         batch_op.create_foreign_key(batch_op.f('fk_pair_group_id_pair_group'), 'pair_group', ['group_id'], ['id'])
 
+    with op.batch_alter_table('route', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('special', sa.String(length=30), nullable=True))
+        batch_op.add_column(sa.Column('anchor_on', sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column('calm_until', UtcDateTime(), nullable=True))
+        batch_op.drop_index(batch_op.f('uq_route_live'), sqlite_where=sa.text("status IN ('draft', 'waiting', 'agreed')"))
+        batch_op.create_index('uq_route_live_main', ['person_id'], unique=True, sqlite_where=sa.text("status IN ('draft', 'waiting', 'agreed') AND special IS NULL"), postgresql_where=sa.text("status IN ('draft', 'waiting', 'agreed') AND special IS NULL"))
+        batch_op.create_index('uq_route_live_set', ['person_id', 'special'], unique=True, sqlite_where=sa.text("status IN ('agreed', 'paused') AND special IS NOT NULL"), postgresql_where=sa.text("status IN ('agreed', 'paused') AND special IS NOT NULL"))
+
     with op.batch_alter_table('route_step', schema=None) as batch_op:
         batch_op.alter_column('asked',
                existing_type=sa.VARCHAR(length=8),
@@ -218,6 +226,14 @@ def downgrade() -> None:
                existing_type=sa.String(length=16),
                type_=sa.VARCHAR(length=8),
                existing_nullable=True)
+
+    with op.batch_alter_table('route', schema=None) as batch_op:
+        batch_op.drop_index('uq_route_live_set', sqlite_where=sa.text("status IN ('agreed', 'paused') AND special IS NOT NULL"), postgresql_where=sa.text("status IN ('agreed', 'paused') AND special IS NOT NULL"))
+        batch_op.drop_index('uq_route_live_main', sqlite_where=sa.text("status IN ('draft', 'waiting', 'agreed') AND special IS NULL"), postgresql_where=sa.text("status IN ('draft', 'waiting', 'agreed') AND special IS NULL"))
+        batch_op.create_index(batch_op.f('uq_route_live'), ['person_id'], unique=1, sqlite_where=sa.text("status IN ('draft', 'waiting', 'agreed')"))
+        batch_op.drop_column('calm_until')
+        batch_op.drop_column('anchor_on')
+        batch_op.drop_column('special')
 
     with op.batch_alter_table('pair', schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f('fk_pair_group_id_pair_group'), type_='foreignkey')
