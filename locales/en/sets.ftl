@@ -30,7 +30,6 @@ sets-offer-line = { $number }. { $title }
 sets-offer-hours = About { $hours } in all.
 sets-offer-instead = «{ $title }» is under way: it will be paused, everything in it stays.
 sets-begin = Begin
-sets-begin-today = Begin today
 sets-choose-day = Choose a day
 sets-other-day = Another day
 sets-ask-end = { $code ->

@@ -30,7 +30,6 @@ sets-offer-line = { $number }. { $title }
 sets-offer-hours = Всего около { $hours }.
 sets-offer-instead = Сейчас идёт «{ $title }»: он встанет на паузу, всё в нём сохранится.
 sets-begin = Начать
-sets-begin-today = Начать сегодня
 sets-choose-day = Выбрать день
 sets-other-day = Другой день
 sets-ask-end = { $code ->
