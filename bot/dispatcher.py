@@ -30,6 +30,7 @@ from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import pairs as mentor_pairs
 from handlers.mentor import steps as mentor_steps
 from handlers.mentor import today as mentor_today
+from handlers.mentor import visits as mentor_visits
 from handlers.methodologist import broadcasts, events, matching
 from handlers.methodologist import invitations as methodologist_invitations
 from handlers.methodologist import people as methodologist_people
@@ -41,6 +42,7 @@ from handlers.teacher import meetings as teacher_meetings
 from handlers.teacher import pair_help as teacher_pair_help
 from handlers.teacher import pairs as teacher_pairs
 from handlers.teacher import routes as teacher_routes
+from handlers.teacher import visits as teacher_visits
 from mentoring.errors import MentoringError
 from mentoring.usecases.all import UseCases
 from storage.fsm import TurnStorage
@@ -76,6 +78,8 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         mentor_today,
         mentor_pairs,
         mentor_meetings,
+        mentor_visits,
+        teacher_visits,
         mentor_steps,
         common_writing,
         common_microcourses,

@@ -20,6 +20,7 @@ from mentoring.usecases.pair_search import Growth, PairSearch
 from mentoring.usecases.pair_viewing import PairViewer
 from mentoring.usecases.pair_words import PairWords
 from mentoring.usecases.pairs import PairUseCases
+from mentoring.usecases.visits import VisitUseCases
 from mentoring.usecases.writing import WritingUseCases
 from storage.matching import PartyStore, RunStore
 from storage.meetings import MeetingStore
@@ -27,6 +28,7 @@ from storage.offers import OfferStore
 from storage.pair_papers import PairPaperStore
 from storage.pairs import PairStore
 from storage.tallies import TallyStore
+from storage.visits import VisitStore
 from storage.writing import ContactStore
 
 log = structlog.get_logger()
@@ -57,6 +59,7 @@ class Pairing:
     offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
+    visits: VisitUseCases
     writing: WritingUseCases
 
 
@@ -74,12 +77,14 @@ def build_pairing(
     search = PairSearch(parties, growth, people, programmes)
     viewer = PairViewer(pairs, parties, tallies, search, programmes, clock)
     flow = PairFlow(pairs, parties, tallies, search, calendars, outbox)
+    meetings = MeetingUseCases(MeetingStore(), pairs, parties, calendars, outbox, programmes, clock)
     return Pairing(
         pairs=PairUseCases(pairs, parties, search, viewer, flow, outbox, clock),
         life=PairLifeUseCases(pairs, viewer, flow, PairWords(outbox), calendars, clock),
         papers=PairPaperUseCases(PairPaperStore(), pairs, parties, calendars, outbox, clock),
         offers=OfferUseCases(OfferStore(), programmes, clock),
         matching=MatchingUseCases(RunStore(), pairs, parties, search, matchmaker, outbox, clock),
-        meetings=MeetingUseCases(MeetingStore(), pairs, parties, calendars, outbox, clock),
+        meetings=meetings,
+        visits=VisitUseCases(VisitStore(), meetings, outbox, programmes, clock),
         writing=WritingUseCases(pairs, parties, ContactStore(), outbox, clock),
     )

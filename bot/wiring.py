@@ -122,6 +122,7 @@ def build_use_cases(
         offers=pairing.offers,
         matching=pairing.matching,
         meetings=pairing.meetings,
+        visits=pairing.visits,
         writing=pairing.writing,
         papers=RoutePapers(routes, PaperStore(), PartyStore(), AssessmentStore()),
         events=EventUseCases(EventStore(), AudienceStore(), calendars, outbox, programmes, clock),

@@ -1,6 +1,7 @@
 """Which times may be offered for a meeting, and which the pickers show."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import pairwise
 from typing import Final, Protocol
@@ -57,6 +58,14 @@ class SlotOutsideHours(MentoringError):
         self.zone = zone
 
 
+class NoLessons(MentoringError):
+    """`day` has no lessons (a school break, a day off): nothing to visit, but a talk is welcome."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        self.day = day
+
+
 class SlotTwice(MentoringError):
     """The same time was offered twice."""
 
@@ -71,6 +80,27 @@ class WorkDays(Protocol):
     def is_working_day(self, day: date, /) -> bool:
         """Whether the school works on this day."""
         ...
+
+
+class LessonDays(WorkDays, Protocol):
+    """The same, with its school breaks."""
+
+    def is_school_break(self, day: date, /) -> bool:
+        """Whether there are no lessons."""
+        ...
+
+
+def has_lessons(day: date, calendar: LessonDays) -> bool:
+    """Whether a lesson can be visited on this day."""
+    return calendar.is_working_day(day) and not calendar.is_school_break(day)
+
+
+def check_lessons(slots: Iterable[datetime], zone: tzinfo, calendar: LessonDays) -> None:
+    """Raises NoLessons for the first time, on the clock of `zone`, that falls on a day without lessons."""
+    for at in slots:
+        day = at.astimezone(zone).date()
+        if not has_lessons(day, calendar):
+            raise NoLessons(day)
 
 
 def _fits_the_day(at: datetime, minutes: int, zone: tzinfo) -> bool:
@@ -126,6 +156,23 @@ def picker_times(day: date, now: datetime, zones: Sequence[tzinfo], minutes: int
     start = datetime.combine(day, time())
     half_hours = (start + STEP * step for step in range(timedelta(days=1) // STEP))
     return tuple(at.time() for at in half_hours if _may_be_offered(at, now, zones, minutes))
+
+
+def learnt(
+    before: Iterable[datetime], days: Iterable[date], zone: tzinfo, fits: Callable[[date, time], bool]
+) -> list[tuple[date, time]]:
+    """Times that suited the two before, at the next of the days where they fit: the most usual first.
+
+    `before` are moments that both agreed to, the newest first; without any nothing is guessed.
+    """
+    ordered = sorted(days)
+    local = [at.astimezone(zone) for at in before]
+    habits = Counter((at.weekday(), at.time()) for at in local)
+    found = (
+        next(((day, at) for day in ordered if day.weekday() == weekday and fits(day, at)), None)
+        for (weekday, at), _ in habits.most_common()
+    )
+    return [one for one in found if one is not None]
 
 
 def _may_be_offered(local: datetime, now: datetime, zones: Sequence[tzinfo], minutes: int) -> bool:

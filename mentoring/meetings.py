@@ -26,6 +26,13 @@ class MeetingStatus(StrEnum):
     UNCLEAR = "unclear"
 
 
+class MeetingKind(StrEnum):
+    """A talk of the two, or the mentor in the teacher's lesson."""
+
+    MEETING = "meeting"
+    VISIT = "visit"
+
+
 AHEAD: Final = frozenset({MeetingStatus.PROPOSED, MeetingStatus.CONFIRMED})
 """Statuses in which a meeting may still be moved or cancelled: the `WHERE status IN (…)` of the update."""
 

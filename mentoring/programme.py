@@ -13,6 +13,7 @@ from mentoring.questionnaire import Item, Questionnaire
 from mentoring.route_library import Confirmer, RouteLibrary, StepForm
 from mentoring.routes import RouteRules
 from mentoring.scoring import Rules
+from mentoring.talks import Talks
 from mentoring.variants import QuestionnaireBook
 from mentoring.workcalendar import SchoolDays
 
@@ -209,6 +210,7 @@ class Programme:
     young: YoungRule
     operator: Operator
     consent: ConsentText
+    talks: Talks
     microcourses: tuple[Microcourse, ...] = ()
     communities: tuple[Sourced, ...] = ()
     partners: tuple[Sourced, ...] = ()

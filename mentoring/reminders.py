@@ -31,6 +31,7 @@ QUIET_DAYS: Final = (14, 28)
 """A pair without marked meetings hears of it twice, then no more."""
 QUESTION_HELPS: Final = timedelta(days=3)
 FOLLOW_UP_HELPS: Final = timedelta(days=7)
+FEEDBACK_AFTER: Final = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,39 @@ def held_questions(
             {"meeting_id": meeting.id},
         )
         for who in people
+    ]
+
+
+def sheet_dues(visit: Meeting, mentor: Iterable[Who], now: datetime) -> list[Due]:
+    """After a visited lesson: the observation sheet, and a day later once more."""
+    ends = visit.ends_at
+    if visit.status is not MeetingStatus.CONFIRMED or ends is None or now < ends:
+        return []
+    stem, params = f"meeting:{visit.id}:r{visit.revision}", {"meeting_id": visit.id}
+    again = ends + FEEDBACK_AFTER
+    return [
+        due
+        for who in mentor
+        for due in (
+            Due(
+                f"{stem}:sheet:p{who.person_id}",
+                "visit_ended",
+                Urgency.SIGNED_UP,
+                ends,
+                again,
+                who.person_id,
+                params,
+            ),
+            Due(
+                f"{stem}:feedback:p{who.person_id}",
+                "visit_feedback",
+                Urgency.OPTIONAL,
+                again,
+                again + FOLLOW_UP_HELPS,
+                who.person_id,
+                params,
+            ),
+        )
     ]
 
 

@@ -26,6 +26,7 @@ from programmes.read_lists import (
 from programmes.read_microcourses import read_microcourses
 from programmes.read_questionnaire import read_mentor_scale, read_questionnaire
 from programmes.read_steps import read_library, read_words
+from programmes.read_talks import read_talks
 from programmes.read_variants import read_book
 
 
@@ -110,6 +111,7 @@ def _read(pack: Pack) -> Programme:
         young=people.young,
         operator=read_operator(pack),
         consent=read_consent(pack),
+        talks=read_talks(pack, axes),
         communities=lists.communities,
         partners=lists.partners,
         directions=lists.directions,

@@ -6,14 +6,16 @@ from typing import Any
 
 from sqlalchemy import Select, and_, case, func, insert, or_, select, update
 
-from mentoring.meetings import Mark, Meeting, MeetingStatus
+from mentoring.meetings import Mark, Meeting, MeetingKind, MeetingStatus
 from mentoring.usecases.meeting_records import MeetingRecord, Slots
-from storage.schema import pairs
+from storage.schema import pairs, visits
 from storage.turn import AnyRow, current
 
 _meeting = pairs.meeting
 _pair = pairs.pair
+_sheet = visits.visit_sheet
 _LISTED = ("proposed", "confirmed")
+_AGREED = ("confirmed", "held", "unclear")
 
 
 class MeetingStore:
@@ -33,7 +35,14 @@ class MeetingStore:
                 _meeting.c.proposed_by == values["proposed_by"],
                 _meeting.c.status == "draft",
             )
-            .values(topic=values["topic"], minutes=values["minutes"], chosen={}, place=None)
+            .values(
+                topic=values["topic"],
+                minutes=values["minutes"],
+                kind=values.get("kind", MeetingKind.MEETING.value),
+                focus=values.get("focus"),
+                chosen={},
+                place=None,
+            )
             .returning(_meeting.c.id)
         )
         found = renewed.scalar()
@@ -124,6 +133,21 @@ class MeetingStore:
         )
         return found, int(total or 0)
 
+    async def agreed(self, pair_id: int, kind: MeetingKind, limit: int) -> list[datetime]:
+        """Times of this kind that the two agreed to and did not call off, the newest first."""
+        rows = await current().all(
+            select(_meeting.c.starts_at)
+            .where(
+                _meeting.c.pair_id == pair_id,
+                _meeting.c.kind == kind.value,
+                _meeting.c.status.in_(_AGREED),
+                _meeting.c.starts_at.is_not(None),
+            )
+            .order_by(_meeting.c.starts_at.desc())
+            .limit(limit)
+        )
+        return [row[0] for row in rows]
+
     async def held_by(self, person_id: int) -> tuple[int, timedelta]:
         """How many meetings were held, and their time together."""
         row = await current().first(
@@ -170,8 +194,10 @@ def _with(person_id: int) -> Any:
 
 
 def _whole() -> Select[Any]:
-    return select(_meeting, _pair.c.teacher_id, _pair.c.mentor_id).join(
-        _pair, _pair.c.id == _meeting.c.pair_id
+    return (
+        select(_meeting, _pair.c.teacher_id, _pair.c.mentor_id, _sheet.c.sent_at.label("sheet_sent_at"))
+        .join(_pair, _pair.c.id == _meeting.c.pair_id)
+        .outerjoin(_sheet, _sheet.c.meeting_id == _meeting.c.id)
     )
 
 
@@ -203,6 +229,9 @@ def _record_of(row: AnyRow) -> MeetingRecord:
         mentor_mark=Mark(row.mentor_said) if row.mentor_said else None,
         asked_again=row.asked_again,
         asked_at=row.asked_at,
+        kind=MeetingKind(row.kind),
+        focus=row.focus,
+        sheet_sent=row.sheet_sent_at is not None,
         chosen={int(person): _moments(slots) for person, slots in (row.chosen or {}).items()},
     )
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from handlers.callbacks import meetings as taps
 from handlers.deliveries.common import Render
+from handlers.screens import meeting_words as words
 from handlers.screens import meetings as screens
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Translator
@@ -45,21 +46,22 @@ async def called_off(recipient: Actor, params: Params, use: UseCases, t: Transla
 
 async def day_before(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
     """M9, the evening before."""
-    return _reminder(await _view(recipient, params, use), "meetings-evening", t)
+    return _reminder(await _view(recipient, params, use), "evening", t)
 
 
 async def two_hours(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
     """Two hours before."""
-    return _reminder(await _view(recipient, params, use), "meetings-two-hours", t)
+    return _reminder(await _view(recipient, params, use), "two-hours", t)
 
 
-def _reminder(view: MeetingView, key: str, t: Translator) -> Screen | None:
+def _reminder(view: MeetingView, how: str, t: Translator) -> Screen | None:
     at = view.meeting.starts_at
     if view.meeting.status is not MeetingStatus.CONFIRMED or at is None or at <= view.now:
         return None
-    place = screens.place(view, t)
-    moment = screens.when(at, view, t)
-    text = t(key, moment=moment, topic=view.record.topic, name=screens.other(view, t), place=place)
+    place = words.place(view, t)
+    moment = words.when(at, view, t)
+    key = f"visits-{how}" if view.is_visit else f"meetings-{how}"
+    text = t(key, moment=moment, topic=view.record.topic, name=words.other(view, t), place=place)
     meeting_id = view.meeting.id
     return Screen(
         text,

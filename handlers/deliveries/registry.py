@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from handlers.deliveries import assessment, broadcasts, events, meetings, pairs, people, routes, writing
+from handlers.deliveries import (
+    assessment,
+    broadcasts,
+    events,
+    meetings,
+    pairs,
+    people,
+    routes,
+    visits,
+    writing,
+)
 from handlers.deliveries.common import Line, Render
 from handlers.screens import deliveries as screens
 from handlers.screens.screen import Screen
@@ -13,7 +23,7 @@ from mentoring.errors import NotFound
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
 
-SUBJECTS: Final = (people, assessment, routes, pairs, meetings, writing, events, broadcasts)
+SUBJECTS: Final = (people, assessment, routes, pairs, meetings, visits, writing, events, broadcasts)
 
 
 class UnknownKind(LookupError):

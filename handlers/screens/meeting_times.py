@@ -1,12 +1,14 @@
 """Choosing what a meeting is about and when it may be: topic, days, times, or a typed time."""
 
+from datetime import date, time
 from typing import Final
 
 from handlers.callbacks import meetings as taps
-from handlers.screens.meetings import menu, other, slot_label, to_pair, when
+from handlers.screens.meeting_words import menu, other, slot_label, when
+from handlers.screens.meetings import to_pair
 from handlers.screens.pair_words import stack
 from handlers.screens.screen import Button, Screen, rows
-from handlers.widgets.calendar import day_code, pick_day, pick_time, time_code
+from handlers.widgets.calendar import day_code, day_label, pick_day, pick_time, time_code
 from locales.translator import Html, Translator
 from locales.when import dated
 from mentoring.meeting_slots import MOST_SLOTS
@@ -36,16 +38,32 @@ def days(choice: DayChoice, t: Translator) -> Screen:
     """The next days with a time that suits both clocks."""
     meeting_id = choice.view.meeting.id
     picker = pick_day(choice.days, lambda day: taps.PickDay(meeting_id, day_code(day)), t)
-    text = stack(_chosen(choice.view, t), t("meetings-choose-day", limit=MOST_SLOTS))
-    return Screen(text, rows(*picker, Button(t("meetings-type-time"), taps.TypeTime(meeting_id)), menu(t)))
+    key = "visits-choose-day" if choice.view.is_visit else "meetings-choose-day"
+    usual = [
+        Button(_usual(day, at, t), taps.PickTime(meeting_id, day_code(day), time_code(at)))
+        for day, at in choice.usual
+    ]
+    text = stack(_chosen(choice.view, t), t(key, limit=MOST_SLOTS), t("meetings-usual") if usual else "")
+    return Screen(
+        text, rows(usual, *picker, Button(t("meetings-type-time"), taps.TypeTime(meeting_id)), menu(t))
+    )
+
+
+def _usual(day: date, at: time, t: Translator) -> str:
+    return f"{day_label(day, t)}, {at:%H:%M}"
 
 
 def times(choice: TimeChoice, t: Translator) -> Screen:
-    """Half hours of the day on the chooser's clock."""
-    meeting_id, day = choice.view.meeting.id, day_code(choice.day)
+    """Half hours of the day on the chooser's clock: after lessons first, for a visit the lessons."""
     daytime = [at for at in choice.times if at.hour >= 8][:24]
+    if choice.view.is_visit:
+        return _shown(choice, daytime[:SHOWN_TIMES], t)
     afternoon = [at for at in daytime if at.hour >= 12] if len(daytime) > SHOWN_TIMES else daytime
-    shown = afternoon[:SHOWN_TIMES]
+    return _shown(choice, afternoon[:SHOWN_TIMES], t)
+
+
+def _shown(choice: TimeChoice, shown: list[time], t: Translator) -> Screen:
+    meeting_id, day = choice.view.meeting.id, day_code(choice.day)
     picker = pick_time(shown, lambda at: taps.PickTime(meeting_id, day, time_code(at)))
     text = t("meetings-choose-time", day=dated(choice.day, t.locale), zone=_zone_note(choice.view, t))
     back = Button(t("meetings-other-day"), taps.ChooseTimes(meeting_id))
@@ -71,7 +89,7 @@ def chosen(view: MeetingView, t: Translator) -> Screen:
 
 def _places(view: MeetingView, t: Translator) -> tuple[Button, ...] | None:
     """Where: asked of a new meeting only, and never needed."""
-    if not view.record.is_draft:
+    if not view.record.is_draft or view.is_visit:
         return None
     return tuple(
         Button(_marked(t.plain("meetings-where", place=one), view, t), taps.SetPlace(view.meeting.id, one))

@@ -1,9 +1,10 @@
 """Why a time cannot be offered, on the reader's clock."""
 
-from handlers.screens.meetings import when
+from handlers.screens.meeting_words import when
 from locales.translator import Html, Translator
 from mentoring.errors import MentoringError
 from mentoring.meeting_slots import (
+    NoLessons,
     NoSlots,
     SlotInPast,
     SlotOutsideHours,
@@ -27,6 +28,8 @@ def trouble_of(error: MentoringError, view: MeetingView, t: Translator) -> Html:
             return t("meetings-slot-soon", moment=when(error.earliest, view, t))
         case SlotOutsideHours():
             return t("meetings-slot-hours", first=f"{error.first:%H:%M}", last=f"{error.last:%H:%M}")
+        case NoLessons():
+            return t("errors-no-lessons")
         case TooManySlots():
             return t("meetings-slots-many", limit=error.limit)
         case NoSlots() | SlotTwice():

@@ -1,17 +1,17 @@
 """Screens of meetings: offered, agreed, moved, called off, counted."""
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import timedelta
 from typing import Any, Final
 
 from handlers.callbacks import meetings as taps
-from handlers.callbacks.menu import OpenMeetings, OpenMenu
+from handlers.callbacks.menu import OpenMeetings
 from handlers.callbacks.pairs import OpenPair
 from handlers.callbacks.writing import StartWriting
-from handlers.screens.pair_words import hours, mentor, short, stack, teacher
+from handlers.screens.meeting_words import all_meetings, menu, other, place, slot_label, when
+from handlers.screens.pair_words import hours, short, stack
 from handlers.screens.screen import Attachment, Button, Screen, rows
-from handlers.widgets.calendar import day_label
+from handlers.screens.visit_meetings import differ, visit
 from locales.translator import Html, Translator
-from locales.when import moment_between
 from mentoring.meetings import Mark, MeetingStatus
 from mentoring.usecases.meeting_records import Meetings, MeetingView
 
@@ -35,7 +35,7 @@ def _line(view: MeetingView, t: Translator) -> Html:
     state = "over" if view.is_over else view.meeting.status.value
     at = view.meeting.starts_at
     return t(
-        "meetings-line",
+        "visits-in-list" if view.is_visit else "meetings-line",
         other=other(view, t),
         topic=view.record.topic,
         state="turn" if view.is_my_turn else state,
@@ -58,7 +58,7 @@ def _pager(view: Meetings, t: Translator) -> tuple[Button, ...]:
 
 def meeting(view: MeetingView, t: Translator, *, file: bool = False, note: str = "") -> Screen:
     """The meeting as it is now. `file`: with a calendar entry."""
-    made = _SCREENS.get(view.meeting.status, _closed)(view, t)
+    made = visit(view, t) if view.is_visit else _SCREENS.get(view.meeting.status, _closed)(view, t)
     text = stack(note, made.text)
     return Screen(text, made.rows, (calendar_entry(view, t),) if file else ())
 
@@ -126,7 +126,7 @@ def _confirmed(view: MeetingView, t: Translator) -> Screen:
         rows(
             Button(t("meetings-move"), taps.ChooseTimes(view.meeting.id)),
             Button(t("meetings-cancel"), taps.AskCancel(view.meeting.id)),
-            (Button(t("pairs-write"), StartWriting(view.other.person_id)), _all(t)),
+            (Button(t("pairs-write"), StartWriting(view.other.person_id)), all_meetings(t)),
             menu(t),
         ),
     )
@@ -142,7 +142,7 @@ def _closed(view: MeetingView, t: Translator) -> Screen:
         topic=view.record.topic,
     )
     again = Button(t("pairs-offer-time"), taps.OfferMeeting(view.record.pair_id), style="primary")
-    return Screen(text, rows(again, (_all(t), menu(t))))
+    return Screen(text, rows(again, (all_meetings(t), menu(t))))
 
 
 _SCREENS = {MeetingStatus.PROPOSED: _proposed, MeetingStatus.CONFIRMED: _confirmed}
@@ -153,7 +153,7 @@ def held_question(view: MeetingView, t: Translator) -> Screen:
     at, meeting_id = view.meeting.starts_at, view.meeting.id
     moment = when(at, view, t) if at else ""
     if view.record.mark_of(view.me) is not None:
-        return Screen(t("meetings-marked", moment=moment), rows((_all(t), menu(t))))
+        return Screen(t("meetings-marked", moment=moment), rows((all_meetings(t), menu(t))))
     if view.record.asked_again:
         return differ_question(view, t)
     return Screen(
@@ -168,6 +168,8 @@ def held_question(view: MeetingView, t: Translator) -> Screen:
 
 def differ_question(view: MeetingView, t: Translator) -> Screen:
     """M11: asked once more, nobody is blamed."""
+    if view.is_visit:
+        return differ(view, t)
     at, meeting_id = view.meeting.starts_at, view.meeting.id
     marks = ((Mark.YES, "was"), (Mark.NO, "was-not"), (Mark.UNSURE, "unsure"))
     return Screen(
@@ -193,7 +195,9 @@ def ask_cancel(view: MeetingView, t: Translator) -> Screen:
 def still_on(view: MeetingView, t: Translator) -> Screen:
     """The evening before: it stands."""
     at = view.meeting.starts_at
-    return Screen(t("meetings-still-on", moment=when(at, view, t) if at else ""), rows((_all(t), menu(t))))
+    return Screen(
+        t("meetings-still-on", moment=when(at, view, t) if at else ""), rows((all_meetings(t), menu(t)))
+    )
 
 
 def calendar_entry(view: MeetingView, t: Translator) -> Attachment:
@@ -205,7 +209,9 @@ def calendar_entry(view: MeetingView, t: Translator) -> Attachment:
         "revision": view.meeting.revision,
         "starts": starts.isoformat(),
         "ends": (starts + timedelta(minutes=view.meeting.minutes)).isoformat(),
-        "summary": t.plain("meetings-calendar", topic=view.record.topic),
+        "summary": t.plain(
+            "visits-calendar" if view.is_visit else "meetings-calendar", topic=view.record.topic
+        ),
         "stamp": view.now.isoformat(),
         "place": view.record.place or "",
         "cancelled": view.meeting.status is MeetingStatus.CANCELLED,
@@ -214,41 +220,6 @@ def calendar_entry(view: MeetingView, t: Translator) -> Attachment:
     return Attachment("document", "ics", payload, name="meeting.ics", caption=t("meetings-calendar-file"))
 
 
-def place(view: MeetingView, t: Translator) -> Html:
-    """A line of its own, if the place was said."""
-    return t("meetings-place", place=view.record.place) if view.record.place else Html()
-
-
-def when(at: datetime, view: MeetingView, t: Translator) -> str:
-    """On the viewer's clock; the zone is named when the two clocks differ."""
-    return moment_between(at, view.mine.zone, view.other.zone, t.locale, view.now)
-
-
-def slot_label(at: datetime, view: MeetingView, t: Translator) -> str:
-    """«чт, 15.10, 14:30» on the viewer's clock."""
-    local = at.astimezone(zone_of(view))
-    return f"{day_label(local.date(), t)}, {local:%H:%M}"
-
-
-def zone_of(view: MeetingView) -> tzinfo:
-    """The viewer's clock."""
-    return view.zones[0]
-
-
-def _all(t: Translator) -> Button:
-    return Button(t("pairs-meetings"), OpenMeetings(0))
-
-
 def to_pair(pair_id: int, t: Translator) -> Button:
     """Back to the pair."""
     return Button(t("meetings-not-now"), OpenPair(pair_id))
-
-
-def other(view: MeetingView, t: Translator) -> Html:
-    """The name of the other one of the two."""
-    return mentor(view.mentor, t) if view.other is view.mentor else teacher(view.teacher, t)
-
-
-def menu(t: Translator) -> Button:
-    """The way back."""
-    return Button(t("menu-back"), OpenMenu(""))

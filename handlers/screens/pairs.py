@@ -7,6 +7,7 @@ from handlers.callbacks.assessment import OpenSharedProfile
 from handlers.callbacks.meetings import OfferMeeting
 from handlers.callbacks.menu import OpenMeetings, OpenMentor, OpenMenu, OpenTeachers
 from handlers.callbacks.routes import OpenMenteeRoute
+from handlers.callbacks.visits import OfferVisit
 from handlers.callbacks.writing import StartWriting
 from handlers.screens import pair_help, pair_life
 from handlers.screens.pair_words import (
@@ -225,7 +226,10 @@ def _change_note(view: PairView, t: Translator) -> str:
 
 def _card_rows(view: PairView, t: Translator) -> tuple[tuple[Button, ...], ...]:
     number = view.pair.id
-    meet: Button | tuple[Button, ...] = Button(t("pairs-offer-time"), OfferMeeting(number), style="primary")
+    meet: tuple[Button, ...] = (
+        Button(t("pairs-offer-time"), OfferMeeting(number), style="primary"),
+        Button(t("visits-again", side=view.side.value), OfferVisit(number)),
+    )
     if view.record.is_paused:
         meet = (
             Button(t("pause-go-on"), taps.ResumePair(number), style="primary"),

@@ -8,3 +8,10 @@ class MeetingForms(StatesGroup):
 
     topic = State()
     time = State()
+
+
+class VisitForms(StatesGroup):
+    """Beside them: `pair` and `focus` for the lesson; `meeting` and `part` for words on the sheet."""
+
+    lesson = State()
+    words = State()

@@ -130,3 +130,5 @@ errors-slot-outside-hours = This time is too early or too late for one of the tw
 errors-slot-twice = This time is chosen already.
 errors-no-slots = Choose at least one time.
 errors-too-many-slots = There are { $limit } times already: enough to choose from.
+
+meetings-usual = At the top: times that suited you before.

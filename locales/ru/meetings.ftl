@@ -136,3 +136,5 @@ errors-slot-outside-hours = Это время слишком раннее или
 errors-slot-twice = Это время уже выбрано.
 errors-no-slots = Выберите хотя бы одно время.
 errors-too-many-slots = Вариантов уже { $limit }: этого достаточно для выбора.
+
+meetings-usual = Сверху — время, которое подходило вам раньше.

@@ -24,6 +24,7 @@ from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
+from mentoring.usecases.visits import VisitUseCases
 from mentoring.usecases.writing import WritingUseCases
 
 
@@ -47,6 +48,7 @@ class UseCases:
     offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
+    visits: VisitUseCases
     writing: WritingUseCases
     papers: RoutePapers
     events: EventUseCases

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from mentoring.meetings import Mark, Meeting, MeetingStatus
+from mentoring.meetings import Mark, Meeting, MeetingKind, MeetingStatus
 from mentoring.usecases.pair_records import Someone
 
 Slots = tuple[datetime, ...]
@@ -31,6 +31,14 @@ class MeetingRecord:
     asked_again: bool = False
     asked_at: datetime | None = None
     chosen: Mapping[int, Slots] = field(default_factory=dict)
+    kind: MeetingKind = MeetingKind.MEETING
+    focus: str | None = None
+    sheet_sent: bool = False
+
+    @property
+    def is_visit(self) -> bool:
+        """Whether the mentor comes to a lesson."""
+        return self.kind is MeetingKind.VISIT
 
     def mark_of(self, person_id: int) -> Mark | None:
         """What this one of the two said."""
@@ -46,6 +54,17 @@ class MeetingView:
     teacher: Someone
     mentor: Someone
     now: datetime
+    focus_title: str = ""
+
+    @property
+    def is_visit(self) -> bool:
+        """Whether the mentor comes to a lesson."""
+        return self.record.is_visit
+
+    @property
+    def i_am_mentor(self) -> bool:
+        """Whether the viewer is the mentor of the two."""
+        return self.me == self.meeting.mentor_id
 
     @property
     def meeting(self) -> Meeting:
@@ -95,6 +114,8 @@ class DayChoice:
 
     view: MeetingView
     days: tuple[date, ...]
+    usual: tuple[tuple[date, time], ...] = ()
+    """Times of the kind the two agreed to before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +151,7 @@ class MeetingRows(Protocol):
     async def ask_again(self, record: MeetingRecord, now: datetime) -> bool: ...
     async def asked(self, meeting_ids: list[int], now: datetime) -> None: ...
     async def of_person(self, person_id: int, page: int, size: int) -> tuple[list[MeetingRecord], int]: ...
+    async def agreed(self, pair_id: int, kind: MeetingKind, limit: int) -> list[datetime]: ...
     async def held_by(self, person_id: int) -> tuple[int, timedelta]: ...
     async def ended(self, before: datetime, limit: int) -> list[MeetingRecord]: ...
     async def undecided(self, asked_before: datetime, limit: int) -> list[MeetingRecord]: ...

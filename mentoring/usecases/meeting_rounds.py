@@ -38,7 +38,8 @@ class MeetingRounds:
         for record in over:
             meeting = record.meeting
             people = await self._parties.people([meeting.teacher_id, meeting.mentor_id])
-            await self._words.ask(meeting, people.values(), now)
+            asks = self._words.ask_for_sheet if record.is_visit else self._words.ask
+            await asks(meeting, people.values(), now)
         if over:
             await self._rows.asked([one.meeting.id for one in over], now)
         return len(over)

@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from mentoring.meetings import Meeting
 from mentoring.ports import Outbox
-from mentoring.reminders import Due, Who, held_questions, meeting_dues
+from mentoring.reminders import Due, Who, held_questions, meeting_dues, sheet_dues
 from mentoring.timing import Urgency
 from mentoring.usecases.pair_records import Someone
 
 NEWS_HELPS: Final = timedelta(days=2)
+SHEET_HELPS: Final = timedelta(days=14)
 
 
 class MeetingWords:
@@ -43,6 +44,20 @@ class MeetingWords:
     async def ask(self, meeting: Meeting, people: Iterable[Someone], now: datetime) -> None:
         """«Состоялась?» to both."""
         await self._outbox.plan_many(held_questions(meeting, _who(people), now))
+
+    async def ask_for_sheet(self, visit: Meeting, people: Iterable[Someone], now: datetime) -> None:
+        """After a lesson its sheet is asked of the mentor; once more a day later, if none was sent."""
+        mentor = [who for who in _who(people) if who.person_id == visit.mentor_id]
+        await self._outbox.plan_many(sheet_dues(visit, mentor, now))
+
+    async def sheet_sent(self, visit: Meeting, now: datetime) -> None:
+        """M15 to the teacher; the mentor is reminded no more."""
+        await self._forget(visit, "sheet sent")
+        await self._say(visit, "sheet", visit.teacher_id, now, now + SHEET_HELPS, now)
+
+    async def sheet_answered(self, visit: Meeting, now: datetime) -> None:
+        """The teacher's own words to the mentor, once: later ones are seen on the sheet."""
+        await self._say(visit, "reply", visit.mentor_id, now, now + SHEET_HELPS, now)
 
     async def differ(self, meeting: Meeting, people: Iterable[Someone], now: datetime) -> None:
         """The answers differ: asked once more."""

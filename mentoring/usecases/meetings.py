@@ -6,21 +6,19 @@ from datetime import UTC, date, datetime, time
 from typing import Any, Final
 
 from mentoring.clock import Clock
-from mentoring.deliveries import Calendars
 from mentoring.errors import MentoringError, NotFound
 from mentoring.meeting_slots import (
     MOST_SLOTS,
     TooManySlots,
     check_slot,
     check_slots,
-    picker_days,
-    picker_times,
 )
 from mentoring.meetings import (
     AHEAD,
     Mark,
     Meeting,
     MeetingAlreadyDecided,
+    MeetingKind,
     MeetingStatus,
     after_cancel,
     after_move,
@@ -29,7 +27,8 @@ from mentoring.meetings import (
 )
 from mentoring.pairs import PairStatus, Side
 from mentoring.people import Actor, Role
-from mentoring.ports import Outbox
+from mentoring.ports import Outbox, ProgrammeBook
+from mentoring.programme import Programme
 from mentoring.roster import pages_of
 from mentoring.timing import to_utc
 from mentoring.usecases.meeting_records import (
@@ -41,18 +40,24 @@ from mentoring.usecases.meeting_records import (
     TimeChoice,
 )
 from mentoring.usecases.meeting_rounds import MeetingRounds
+from mentoring.usecases.meeting_times import Calendars, MeetingTimes
 from mentoring.usecases.meeting_words import MeetingWords
 from mentoring.usecases.pair_records import PairRecord, Pairs, Parties, Someone
 from mentoring.usecases.pairs import within
+from mentoring.visits import LESSON
 
 PAGE: Final = 5
 MOST_TOPIC: Final = 100
 MOST_MINUTES: Final = 180
-PICKED_DAYS: Final = 8
 
 
 class NoPair(MentoringError):
     """A meeting needs a pair that lives."""
+
+
+def focus_title(programme: Programme, axis: str | None) -> str:
+    """What the two look at together, in words; empty for a whole lesson, and for an axis that is gone."""
+    return programme.axis_title(axis) if axis is not None and axis in programme.talks.axes else ""
 
 
 class MeetingUseCases:
@@ -65,12 +70,14 @@ class MeetingUseCases:
         parties: Parties,
         calendars: Calendars,
         outbox: Outbox,
+        programmes: ProgrammeBook,
         clock: Clock,
     ) -> None:
         self._rows = rows
         self._pairs = pairs
         self._parties = parties
-        self._calendars = calendars
+        self._on = MeetingTimes(rows, calendars)
+        self._programmes = programmes
         self._words = MeetingWords(outbox)
         self._rounds = MeetingRounds(rows, parties, self._words)
         self._clock = clock
@@ -116,44 +123,52 @@ class MeetingUseCases:
         Raises:
             TooLong, NotFound, NotYourPair, NoPair.
         """
-        record = await self._living(actor, pair_id)
         words = within(topic, MOST_TOPIC)
         if words is None or not 0 < minutes <= MOST_MINUTES:
             raise NotFound("topic")
-        meeting_id = await self._rows.draft(
-            {
-                "municipality_id": record.municipality_id,
-                "pair_id": pair_id,
-                "proposed_by": actor.person_id,
-                "topic": words,
-                "minutes": minutes,
-                "created_at": self._clock.now(),
-            }
-        )
-        return await self.days(actor, meeting_id)
+        return await self._draft(actor, pair_id, {"topic": words, "minutes": minutes})
+
+    async def begin_visit(self, actor: Actor, pair_id: int, lesson: str, focus: str | None) -> DayChoice:
+        """The mentor asks to come to a lesson, or the teacher invites; `focus`: an axis to look at together.
+
+        Raises:
+            TooLong, NotFound (an unknown axis), NotYourPair, NoPair.
+        """
+        if focus is not None:
+            self._programmes.of(actor.municipality_id).axis_title(focus)
+        words = within(lesson, MOST_TOPIC)
+        if words is None:
+            raise NotFound("topic")
+        visit = {"topic": words, "minutes": LESSON, "kind": MeetingKind.VISIT.value, "focus": focus}
+        return await self._draft(actor, pair_id, visit)
+
+    async def _draft(self, actor: Actor, pair_id: int, values: dict[str, Any]) -> DayChoice:
+        record = await self._living(actor, pair_id)
+        whose = {
+            "municipality_id": record.municipality_id,
+            "pair_id": pair_id,
+            "proposed_by": actor.person_id,
+            "created_at": self._clock.now(),
+        }
+        return await self.days(actor, await self._rows.draft({**whose, **values}))
 
     async def days(self, actor: Actor, meeting_id: int) -> DayChoice:
-        """Days that have a time to offer; working ones first.
+        """Days that have a time to offer, working ones first; times that suited before stand at the top.
 
         Raises:
             NotFound, NotYourMeeting, MeetingAlreadyDecided.
         """
-        view = await self._choosing(actor, meeting_id)
-        calendar = self._calendars.of(actor.municipality_id, True)
-        today = view.now.astimezone(actor.tz).date()
-        days = [day for day in picker_days(today, calendar) if self._times(view, day)]
-        return DayChoice(view, tuple(days[:PICKED_DAYS]))
+        return await self._on.days(await self._choosing(actor, meeting_id), actor.tz)
 
     async def times(self, actor: Actor, meeting_id: int, day: date) -> TimeChoice:
         """Times of a day that suit both clocks."""
-        view = await self._choosing(actor, meeting_id)
-        return TimeChoice(view, day, self._times(view, day))
+        return self._on.times(await self._choosing(actor, meeting_id), day)
 
     async def choose(self, actor: Actor, meeting_id: int, day: date, at: time) -> MeetingView:
         """One more time, at most three; the same one again changes nothing.
 
         Raises:
-            TooManySlots, SlotInPast, SlotTooSoon, SlotOutsideHours.
+            TooManySlots, SlotInPast, SlotTooSoon, SlotOutsideHours, NoLessons.
         """
         view = await self._choosing(actor, meeting_id)
         slot = to_utc(datetime.combine(day, at), actor.tz)
@@ -162,6 +177,7 @@ class MeetingUseCases:
         if len(view.chosen) >= MOST_SLOTS:
             raise TooManySlots(len(view.chosen) + 1, MOST_SLOTS)
         check_slot(slot, view.now, view.zones, view.meeting.minutes)
+        self._on.check(view, [slot])
         return await self._keep(actor, view, sorted((*view.chosen, slot)))
 
     async def set_place(self, actor: Actor, meeting_id: int, place: str) -> MeetingView:
@@ -188,7 +204,7 @@ class MeetingUseCases:
         """
         view = await self._mine(actor, meeting_id)
         chosen = [at for at in view.chosen if at > view.now]
-        if not chosen and not view.record.is_draft:
+        if view.record.sheet_sent or (not chosen and not view.record.is_draft):
             return view  # a second tap: they have been sent
         return await self._offer(actor, view, chosen)
 
@@ -230,8 +246,10 @@ class MeetingUseCases:
         return await self._mine(actor, meeting_id)
 
     async def cancel(self, actor: Actor, meeting_id: int) -> MeetingView:
-        """Call it off, by either of the two."""
+        """Call it off, by either of the two; a visit that was written about stays."""
         view = await self._mine(actor, meeting_id)
+        if view.record.sheet_sent:
+            return view
         try:
             cancelled = after_cancel(view.meeting, actor.person_id)
         except MeetingAlreadyDecided:
@@ -250,6 +268,13 @@ class MeetingUseCases:
         if await self._rows.mark(view.record, actor.person_id, mark):
             await self._decide(actor, meeting_id)
         return await self._mine(actor, meeting_id)
+
+    async def visited(self, actor: Actor, meeting_id: int) -> None:
+        """The sheet, or an answer to it, says that the visit took place, even when it had become unclear."""
+        view = await self.mark(actor, meeting_id, Mark.YES)
+        if view.meeting.status is MeetingStatus.UNCLEAR:
+            held = replace(view.meeting, status=MeetingStatus.HELD)
+            await self._rows.move(view.record, held, view.now, confirmed_by_both=False)
 
     async def _decide(self, actor: Actor, meeting_id: int) -> None:
         view = await self._mine(actor, meeting_id)
@@ -281,23 +306,22 @@ class MeetingUseCases:
 
     async def _choosing(self, actor: Actor, meeting_id: int) -> MeetingView:
         view = await self._mine(actor, meeting_id)
-        if view.meeting.status not in AHEAD:
+        if view.meeting.status not in AHEAD or view.record.sheet_sent:
             raise MeetingAlreadyDecided(meeting_id, view.meeting.status)
         return view
 
     async def _view(self, actor: Actor, record: MeetingRecord) -> MeetingView:
         meeting = record.meeting
         people = await self._parties.people([meeting.teacher_id, meeting.mentor_id])
+        programme = self._programmes.of(record.municipality_id)
         return MeetingView(
             record,
             actor.person_id,
             people[meeting.teacher_id],
             people[meeting.mentor_id],
             self._clock.now().astimezone(UTC),
+            focus_title(programme, record.focus),
         )
-
-    def _times(self, view: MeetingView, day: date) -> tuple[time, ...]:
-        return picker_times(day, view.now, view.zones, view.meeting.minutes)
 
     async def _keep(self, actor: Actor, view: MeetingView, slots: Sequence[datetime]) -> MeetingView:
         chosen = {**view.record.chosen, actor.person_id: tuple(slots)}
@@ -307,6 +331,7 @@ class MeetingUseCases:
     async def _offer(self, actor: Actor, view: MeetingView, slots: Sequence[datetime]) -> MeetingView:
         """The reminders of the old time go with it, in the same transaction."""
         ordered = check_slots(slots, view.now, view.zones, view.meeting.minutes)
+        self._on.check(view, ordered)
         offered = self._offered(view, actor.person_id, ordered)
         fresh: dict[str, Any] = {
             "chosen": {},

@@ -202,6 +202,8 @@ meeting = Table(
     ref("pair_id", "pair"),
     Column("status", String(10), nullable=False, server_default="proposed"),
     Column("revision", Integer, nullable=False, server_default="0"),
+    Column("kind", String(8), nullable=False, server_default="meeting"),
+    Column("focus", String(10), nullable=True, info=personal("pair_id")),
     Column("topic", String(300), nullable=False, info=personal("pair_id")),
     Column("place", String(200), nullable=True, info=personal("pair_id")),
     Column("minutes", Integer, nullable=False, server_default="20"),
@@ -221,4 +223,5 @@ meeting = Table(
 
 chosen: times that are being chosen and not sent yet, by the person choosing. asked_at: when «Состоялась?» was
 asked (last). draft: a new meeting whose times are being chosen; nobody else sees it.
+kind: meeting | visit (to a lesson; focus: the axis they agreed to look at together, or none).
 """
