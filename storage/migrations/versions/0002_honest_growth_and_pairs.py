@@ -106,6 +106,31 @@ def upgrade() -> None:
     with op.batch_alter_table('course_answer', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_course_answer_municipality_id'), ['municipality_id'], unique=False)
 
+    op.create_table('mirror',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('teacher_id', Id, nullable=False),
+    sa.Column('mentor_id', Id, nullable=False),
+    sa.Column('pair_id', Id, nullable=False),
+    sa.Column('questionnaire', sa.String(length=40), nullable=False),
+    sa.Column('version', sa.String(length=20), nullable=False),
+    sa.Column('status', sa.String(length=10), server_default='open', nullable=False),
+    sa.Column('answers', Json, server_default=sa.text("'{}'"), nullable=False),
+    sa.Column('started_at', UtcDateTime(), nullable=False),
+    sa.Column('finished_at', UtcDateTime(), nullable=True),
+    sa.Column('used_at', UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['mentor_id'], ['person.id'], name=op.f('fk_mirror_mentor_id_person')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_mirror_municipality_id_municipality')),
+    sa.ForeignKeyConstraint(['pair_id'], ['pair.id'], name=op.f('fk_mirror_pair_id_pair')),
+    sa.ForeignKeyConstraint(['teacher_id'], ['person.id'], name=op.f('fk_mirror_teacher_id_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_mirror'))
+    )
+    with op.batch_alter_table('mirror', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_mirror_mentor_id'), ['mentor_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_mirror_municipality_id'), ['municipality_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_mirror_teacher_id'), ['teacher_id'], unique=False)
+        batch_op.create_index('uq_mirror_open', ['pair_id'], unique=True, sqlite_where=sa.text("status = 'open'"), postgresql_where=sa.text("status = 'open'"))
+
     op.create_table('pair_paper',
     sa.Column('id', Id, nullable=False),
     sa.Column('municipality_id', Id, nullable=False),
@@ -151,6 +176,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_pair_survey_pair_id'), ['pair_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_pair_survey_person_id'), ['person_id'], unique=False)
 
+    op.create_table('meeting_log',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('meeting_id', Id, nullable=False),
+    sa.Column('author_id', Id, nullable=False),
+    sa.Column('axis', sa.String(length=10), nullable=True),
+    sa.Column('works', Json, server_default=sa.text("'[]'"), nullable=False),
+    sa.Column('hard', Json, server_default=sa.text("'[]'"), nullable=False),
+    sa.Column('teacher_step', Json, server_default=sa.text("'[]'"), nullable=False),
+    sa.Column('mentor_step', Json, server_default=sa.text("'[]'"), nullable=False),
+    sa.Column('phrase', sa.String(length=120), nullable=True),
+    sa.Column('next_on', sa.Date(), nullable=True),
+    sa.Column('at', UtcDateTime(), nullable=False),
+    sa.Column('saved_at', UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['author_id'], ['person.id'], name=op.f('fk_meeting_log_author_id_person')),
+    sa.ForeignKeyConstraint(['meeting_id'], ['meeting.id'], name=op.f('fk_meeting_log_meeting_id_meeting')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_meeting_log_municipality_id_municipality')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_meeting_log')),
+    sa.UniqueConstraint('meeting_id', name='uq_meeting_log_meeting')
+    )
+    with op.batch_alter_table('meeting_log', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_meeting_log_municipality_id'), ['municipality_id'], unique=False)
+
     op.create_table('step_code',
     sa.Column('id', Id, nullable=False),
     sa.Column('municipality_id', Id, nullable=False),
@@ -172,10 +220,34 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_step_code_step_id'), ['step_id'], unique=False)
         batch_op.create_index('uq_step_code_open', ['code'], unique=True, sqlite_where=sa.text('used_at IS NULL AND revoked_at IS NULL'), postgresql_where=sa.text('used_at IS NULL AND revoked_at IS NULL'))
 
+    op.create_table('visit_sheet',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('meeting_id', Id, nullable=False),
+    sa.Column('answers', Json, server_default=sa.text("'{}'"), nullable=False),
+    sa.Column('strong', Json, server_default=sa.text("'[]'"), nullable=False),
+    sa.Column('advice', sa.String(length=300), nullable=True),
+    sa.Column('reply', sa.String(length=1000), nullable=True),
+    sa.Column('held', Json, nullable=True),
+    sa.Column('made_at', UtcDateTime(), nullable=False),
+    sa.Column('sent_at', UtcDateTime(), nullable=True),
+    sa.Column('replied_at', UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['meeting_id'], ['meeting.id'], name=op.f('fk_visit_sheet_meeting_id_meeting')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_visit_sheet_municipality_id_municipality')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_visit_sheet')),
+    sa.UniqueConstraint('meeting_id', name='uq_visit_sheet_meeting')
+    )
+    with op.batch_alter_table('visit_sheet', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_visit_sheet_municipality_id'), ['municipality_id'], unique=False)
+
     with op.batch_alter_table('attempt', schema=None) as batch_op:
         batch_op.add_column(sa.Column('axes', sa.String(length=40), server_default='', nullable=False))
         batch_op.drop_index(batch_op.f('uq_attempt_open'), sqlite_where=sa.text("status = 'open'"))
         batch_op.create_index('uq_attempt_open_form', ['person_id', 'form', 'axes'], unique=True, sqlite_where=sa.text("status = 'open'"), postgresql_where=sa.text("status = 'open'"))
+
+    with op.batch_alter_table('meeting', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('kind', sa.String(length=8), server_default='meeting', nullable=False))
+        batch_op.add_column(sa.Column('focus', sa.String(length=10), nullable=True))
 
     with op.batch_alter_table('mentor_offer', schema=None) as batch_op:
         batch_op.add_column(sa.Column('kinds', Json, server_default=sa.text("'[]'"), nullable=False))
@@ -260,17 +332,29 @@ def downgrade() -> None:
         batch_op.drop_column('selection')
         batch_op.drop_column('kinds')
 
+    with op.batch_alter_table('meeting', schema=None) as batch_op:
+        batch_op.drop_column('focus')
+        batch_op.drop_column('kind')
+
     with op.batch_alter_table('attempt', schema=None) as batch_op:
         batch_op.drop_index('uq_attempt_open_form', sqlite_where=sa.text("status = 'open'"), postgresql_where=sa.text("status = 'open'"))
         batch_op.create_index(batch_op.f('uq_attempt_open'), ['person_id'], unique=1, sqlite_where=sa.text("status = 'open'"))
         batch_op.drop_column('axes')
 
+    with op.batch_alter_table('visit_sheet', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_visit_sheet_municipality_id'))
+
+    op.drop_table('visit_sheet')
     with op.batch_alter_table('step_code', schema=None) as batch_op:
         batch_op.drop_index('uq_step_code_open', sqlite_where=sa.text('used_at IS NULL AND revoked_at IS NULL'), postgresql_where=sa.text('used_at IS NULL AND revoked_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_step_code_step_id'))
         batch_op.drop_index(batch_op.f('ix_step_code_municipality_id'))
 
     op.drop_table('step_code')
+    with op.batch_alter_table('meeting_log', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_meeting_log_municipality_id'))
+
+    op.drop_table('meeting_log')
     with op.batch_alter_table('pair_survey', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_pair_survey_person_id'))
         batch_op.drop_index(batch_op.f('ix_pair_survey_pair_id'))
@@ -282,6 +366,13 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_pair_paper_municipality_id'))
 
     op.drop_table('pair_paper')
+    with op.batch_alter_table('mirror', schema=None) as batch_op:
+        batch_op.drop_index('uq_mirror_open', sqlite_where=sa.text("status = 'open'"), postgresql_where=sa.text("status = 'open'"))
+        batch_op.drop_index(batch_op.f('ix_mirror_teacher_id'))
+        batch_op.drop_index(batch_op.f('ix_mirror_municipality_id'))
+        batch_op.drop_index(batch_op.f('ix_mirror_mentor_id'))
+
+    op.drop_table('mirror')
     with op.batch_alter_table('course_answer', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_course_answer_municipality_id'))
 
