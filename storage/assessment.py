@@ -65,6 +65,18 @@ class AssessmentStore:
         )
         return _attempt_of(row) if row else None
 
+    async def touched(self, person_id: int) -> tuple[Attempt, datetime] | None:
+        """The open attempt of any form that the person answered or began last, and when that was."""
+        last = func.coalesce(func.max(_answer.c.at), _attempt.c.started_at)
+        row = await current().first(
+            select(*_COLUMNS, last.label("last"))
+            .outerjoin(_answer, _answer.c.attempt_id == _attempt.c.id)
+            .where(_attempt.c.person_id == person_id, _attempt.c.status == "open")
+            .group_by(*_COLUMNS)
+            .order_by(last.desc())
+        )
+        return (_attempt_of(row), row.last) if row else None
+
     async def finished(
         self, person_id: int, limit: int, forms: Sequence[Form] = MAIN_FORMS, axes: Sequence[str] = ()
     ) -> list[Attempt]:

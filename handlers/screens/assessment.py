@@ -8,7 +8,7 @@ from handlers.callbacks.menu import OpenAssessment, OpenMenu, OpenRoute
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import dated, day_words
-from mentoring.questionnaire import Form, capitalised
+from mentoring.questionnaire import LETTERS, Form, capitalised
 from mentoring.scoring import Level
 from mentoring.usecases.assessment_positions import PositionView
 from mentoring.usecases.assessment_views import (
@@ -21,6 +21,7 @@ from mentoring.usecases.assessment_views import (
     ProfileView,
     Question,
     Step,
+    TypedView,
 )
 
 LONGEST_TITLE: Final = 24
@@ -103,6 +104,18 @@ def step(view: Step, t: Translator, zone: tzinfo) -> Screen:
     if isinstance(view, OutcomeView):
         return outcome(view, t, zone)
     return profile(view, t, zone, picture_too=True)
+
+
+def after_typing(view: TypedView, t: Translator, zone: tzinfo) -> Screen:
+    """What a typed letter was taken for, or the same question with what to do."""
+    shown = step(view.step, t, zone)
+    if view.taken is None:
+        note = t("assessment-typed-unsure")
+    elif view.taken.place is None:
+        note = t("assessment-typed-never")
+    else:
+        note = t("assessment-typed", letter=LETTERS[view.taken.place])
+    return Screen(Html(f"{note}\n\n{shown.text}"), shown.rows, shown.attachments)
 
 
 def outcome(view: OutcomeView, t: Translator, zone: tzinfo, *, percents: bool = False) -> Screen:

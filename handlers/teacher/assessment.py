@@ -1,17 +1,22 @@
 """A teacher's self-assessment, profile and sharing."""
 
-from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.filters import StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import assessment as taps
 from handlers.callbacks.menu import OpenAssessment
-from handlers.filters import On
+from handlers.filters import Known, On
 from handlers.screens import assessment as screens
 from handlers.show import show
+from handlers.states.assessment import AssessmentForms
 from locales.translator import Translator
 from locales.when import moment_words
 from mentoring.people import Actor
 from mentoring.questionnaire import Form
+from mentoring.typed_letters import typed
 from mentoring.usecases.all import UseCases
 
 router = Router(name="teacher.assessment")
@@ -19,9 +24,15 @@ router = Router(name="teacher.assessment")
 
 @router.callback_query(On(taps.GiveAnswer))
 async def give_answer(
-    tap: CallbackQuery, data: taps.GiveAnswer, actor: Actor, use: UseCases, t: Translator
+    tap: CallbackQuery,
+    data: taps.GiveAnswer,
+    actor: Actor,
+    use: UseCases,
+    t: Translator,
+    state: FSMContext,
 ) -> None:
     """An answer: kept at once, then the next question."""
+    await _forget_again(state)
     view = await use.assessment.answer(actor, data.attempt_id, data.item, data.place)
     await show(tap, screens.step(view, t, actor.tz))
 
@@ -69,10 +80,41 @@ async def begin(tap: CallbackQuery, data: taps.BeginForm, actor: Actor, use: Use
 
 
 @router.callback_query(On(taps.GoBack))
-async def go_back(tap: CallbackQuery, data: taps.GoBack, actor: Actor, use: UseCases, t: Translator) -> None:
-    """The question before."""
+async def go_back(
+    tap: CallbackQuery,
+    data: taps.GoBack,
+    actor: Actor,
+    use: UseCases,
+    t: Translator,
+    state: FSMContext,
+) -> None:
+    """The question before; a letter typed now answers that one."""
     view = await use.assessment.back(actor, data.attempt_id, data.item)
+    await state.set_state(AssessmentForms.again)
+    await state.set_data({"attempt": view.attempt_id, "item": view.item.id})
     await show(tap, screens.question(view, t))
+
+
+@router.message(Known(), StateFilter(None, AssessmentForms.again), F.text.func(typed))
+async def type_answer(
+    message: Message, actor: Actor, use: UseCases, t: Translator, state: FSMContext
+) -> None:
+    """A letter typed where a button waits; where no form is open it is a text like any other."""
+    said = typed(message.text or "")
+    kept = await state.get_data()
+    if said is None:
+        raise SkipHandler
+    view = await use.assessment.typed(actor, said, kept.get("attempt"), kept.get("item"))
+    if view is None:
+        raise SkipHandler
+    if view.taken:
+        await _forget_again(state)
+    await show(message, screens.after_typing(view, t, actor.tz))
+
+
+async def _forget_again(state: FSMContext) -> None:
+    if await state.get_state() == AssessmentForms.again.state:
+        await state.clear()
 
 
 @router.callback_query(On(taps.Pause))

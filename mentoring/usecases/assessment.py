@@ -10,6 +10,7 @@ from mentoring.errors import NotAllowed, NotFound
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.questionnaire import Form, Questionnaire
+from mentoring.typed_letters import Typed
 from mentoring.usecases.assessment_axis import AxisForms
 from mentoring.usecases.assessment_desk import HISTORY, REVIEW_AT_MOST, Desk
 from mentoring.usecases.assessment_ports import Store, Ties
@@ -21,10 +22,12 @@ from mentoring.usecases.assessment_views import (
     ProfileView,
     Question,
     Step,
+    TypedView,
     profile_view,
     question,
 )
 
+STILL_SHOWN: Final = timedelta(minutes=30)
 AUDIENCES: Final = ("mentor", "curator")
 
 
@@ -93,6 +96,29 @@ class AssessmentUseCases:
             NotFound: the item or the place is not of this form.
         """
         return await self._desk.answer(actor, attempt_id, item_id, place)
+
+    async def typed(
+        self, actor: Actor, said: Typed, attempt_id: int | None, item: str | None
+    ) -> TypedView | None:
+        """A letter typed instead of tapped; None when no form is open.
+
+        It answers `item` where the person has gone back to one, else the next question if that was asked
+        within the last half an hour. Where it is not sure what was meant, the question is shown again.
+        """
+        touched = await self._store.touched(actor.person_id)
+        if touched is None:
+            return None
+        attempt, last = touched
+        recent = self._clock.now() - last < STILL_SHOWN
+        sheet = await self._desk.mine(actor, attempt_id or attempt.id)
+        if item is None:
+            item = attempts.next_item(sheet.order, await self._store.answers(sheet.attempt.id))
+        if item is None or not said.sure or not recent:
+            again = (
+                question(sheet.asked, sheet.attempt, item) if item else await self._desk.next(actor, sheet)
+            )
+            return TypedView(again, None)
+        return TypedView(await self._desk.answer(actor, sheet.attempt.id, item, said.place), said)
 
     async def back(self, actor: Actor, attempt_id: int, item_id: str) -> Question:
         """The question before this one; the old answer is not shown before a new one is given."""

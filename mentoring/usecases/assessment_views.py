@@ -12,6 +12,7 @@ from mentoring.programme import Programme
 from mentoring.questionnaire import Axis, Closest, Form, Item, Printed, Questionnaire, capitalised
 from mentoring.remeasure import AxisOutcome, outcome_of
 from mentoring.scoring import Level
+from mentoring.typed_letters import Typed
 from mentoring.variants import QuestionnaireBook
 
 
@@ -119,6 +120,14 @@ class OutcomeView:
 
 Step = Question | Hasty | ProfileView | OutcomeView
 """What comes next: a question, a soft question about haste, or the result."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedView:
+    """What is shown after a typed letter; `taken` None: nothing was taken, the question stands again."""
+
+    step: Step
+    taken: Typed | None
 
 
 @dataclass(frozen=True, slots=True)

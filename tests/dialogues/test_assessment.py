@@ -236,3 +236,55 @@ async def test_one_axis_cannot_be_compared_with_somebody_elses_attempt_nor_asked
     assert other.sees("Этого больше нет или оно не здесь")
     await other.taps_data("as13:1")
     assert other.sees("Этого больше нет или оно не здесь")
+
+
+async def test_a_typed_letter_answers_the_question_on_the_screen(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await opens(teacher, "8 вопросов")
+    await teacher.says("В")
+    assert teacher.sees("Записан ответ В")
+    assert teacher.sees("2 из 8")
+    await teacher.says("пока не было")
+    assert teacher.sees("Записано: пока не было")
+    assert teacher.sees("3 из 8")
+    await teacher.says("б)")
+    kept = await world.rows(
+        select(growth.answer.c.letter, growth.answer.c.score).order_by(growth.answer.c.at)
+    )
+    assert [row[0] for row in kept] == [2, None, 1]
+    assert kept[1][1] is None
+    await teacher.taps("А")
+    assert teacher.sees("5 из 8")
+    assert "Записан" not in teacher.screen.text
+
+
+async def test_a_letter_typed_after_going_back_answers_the_question_one_went_back_to(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await opens(teacher, "8 вопросов")
+    await answers(teacher, 3, "А")
+    await teacher.taps("Назад")
+    await teacher.says("г")
+    assert teacher.sees("4 из 8")
+    kept = await world.rows(select(growth.answer.c.item, growth.answer.c.letter))
+    assert {row[0]: row[1] for row in kept} == {"me2": 0, "ko2": 0, "sp1": 3}
+    await teacher.says("а")
+    assert teacher.sees("5 из 8"), "from here on it is the next question again"
+
+
+async def test_a_letter_that_is_not_sure_or_comes_late_shows_the_question_again(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await opens(teacher, "8 вопросов")
+    for unsure in ("B", "Д"):
+        await teacher.says(unsure)
+        assert teacher.sees("Вопрос тот же")
+        assert teacher.sees("1 из 8")
+    await world.forward(hours=2)
+    await teacher.says("В")
+    assert teacher.sees("1 из 8"), "two hours later another screen may be meant"
+    assert await count(world, growth.answer) == 0
+
+
+async def test_a_letter_without_an_open_form_is_a_text_like_any_other(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await teacher.says("В")
+    assert not teacher.sees("Вопрос тот же")
