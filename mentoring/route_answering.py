@@ -32,6 +32,11 @@ class Answerer(StrEnum):
     SELF = "self"
     """Nobody: the step closes at once «без подтверждения», and counts."""
 
+    @property
+    def stored(self) -> str:
+        """How it is kept: the column shipped eight letters wide."""
+        return self.value[:8]
+
 
 SPOKEN_FOR: Final[dict[str, tuple[Answerer, ...]]] = {
     "mentor": (Answerer.MENTOR, Answerer.CURATOR),
@@ -105,13 +110,13 @@ def stands_in(who: Asked, confirmers: Iterable[Confirmer]) -> bool:
 
 def decided(asked_as: str | None, person_id: int | None, around: Around) -> Answerer:
     """Who has answered; a colleague by code has no name here."""
-    if asked_as == Answerer.COLLEAGUE:
+    if asked_as == Answerer.COLLEAGUE.stored:
         return Answerer.COLLEAGUE
     if person_id in around.mentors:
         return Answerer.MENTOR
     if person_id in around.curators:
         return Answerer.CURATOR
-    return Answerer.ORGANISER if asked_as == Answerer.ORGANISER else Answerer.METHODOLOGIST
+    return Answerer.ORGANISER if asked_as == Answerer.ORGANISER.stored else Answerer.METHODOLOGIST
 
 
 def agreeing(around: Around) -> Asked:

@@ -21,6 +21,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from mentoring.route_answering import Answerer
 from mentoring.usecases.today import ORDER, Case, CaseKind
 from storage.schema import announcements, growth, pairs, people
 from storage.turn import AnyRow, current
@@ -176,7 +177,7 @@ def _steps(person_id: int, schools: frozenset[int], methodologist_in: int | None
         and_(_step.c.asked == "mentor", _is_mentee(owner, person_id)),
         and_(_step.c.asked == "curator", _is_of_school(owner, schools)),
         and_(
-            _step.c.asked.in_(("methodologist", "organiser")),
+            _step.c.asked.in_([Answerer.METHODOLOGIST.stored, Answerer.ORGANISER.stored]),
             _step.c.municipality_id == methodologist_in,
         ),
     )

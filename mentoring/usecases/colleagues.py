@@ -168,7 +168,7 @@ class ColleagueUseCases:
             step.id,
             CONFIRMABLE,
             StepStatus.CONFIRMED,
-            asked=Answerer.COLLEAGUE.value,
+            asked=Answerer.COLLEAGUE.stored,
             decided_by=None,
             closed_at=now,
         )

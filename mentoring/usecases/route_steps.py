@@ -165,7 +165,7 @@ class StepUseCases:
             StepStatus.UNCONFIRMED if alone else StepStatus.SUBMITTED,
             revision=revision,
             submitted_at=now,
-            asked=None if alone else who.role.value,
+            asked=None if alone else who.role.stored,
             answer_by=None if alone else answer_by,
             closed_at=now if alone else None,
         )

@@ -195,7 +195,7 @@ def _step(scene: Scene, route: Route, place: int, step: RouteStep, walk: Walk, s
             status=step.status.value,
             comment=TO_ADD if step.status is StepStatus.RETURNED else None,
             decided_by=_one_of(who) if step.status in DECIDED and handed_in else None,
-            asked=who.role.value if handed_in and who.people else None,
+            asked=who.role.stored if handed_in and who.people else None,
             submitted_at=handed_in,
             answer_by=_answer_by(scene, handed_in) if step.status is StepStatus.SUBMITTED else None,
             passed_due=step.due if step.due < scene.today else None,

@@ -123,7 +123,7 @@ route_step = Table(
     Column("question", String(1000), nullable=True, info=personal("route_id")),
     Column("comment", String(1000), nullable=True, info=personal("route_id")),
     ref("decided_by", "person", null=True, index=False),
-    Column("asked", String(16), nullable=True),
+    Column("asked", String(8), nullable=True),
     Column("answer_by", Date, nullable=True),
     Column("reminded_due", Date, nullable=True),
     Column("passed_due", Date, nullable=True),
@@ -145,7 +145,7 @@ route_step = Table(
 )
 """status: planned | active | submitted | returned | confirmed | unconfirmed | dropped.
 
-asked: mentor | curator | methodologist | organiser | colleague, once it is handed in.
+asked: the first eight letters of mentor | curator | methodologist | organiser | colleague, once handed in.
 answer_by: the last day on which the confirmer is waited for.
 reminded_due, passed_due: the due date about which is reminded already, before and after it; another date is
 planned anew.
