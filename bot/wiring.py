@@ -93,7 +93,7 @@ def build_use_cases(
         clock,
         SetStore(route_store),
     )
-    route_rooms = RouteUseCases(routes, assessment)
+    route_rooms = RouteUseCases(routes, assessment, assessment.axis)
     pairing = build_pairing(assessment, people, matchmaker, calendars, outbox, programmes, clock)
     return UseCases(
         people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),

@@ -77,6 +77,7 @@ class RouteRecord:
     finished_at: datetime | None
     special: str | None = None
     anchor_on: date | None = None
+    closed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from mentoring.route_library import EvidenceKind
 from mentoring.route_records import Brought, Parcel
@@ -70,6 +70,17 @@ class EvidenceFiles:
             .limit(limit)
         )
         return [_brought(row) for row in rows]
+
+    async def held_phrases(self, step_id: int) -> int:
+        """How many phrases wait for the ones that belong to them («Было — стало» asks two)."""
+        found = await current().scalar(
+            select(func.count())
+            .select_from(_evidence)
+            .where(
+                _evidence.c.step_id == step_id, _evidence.c.held, _evidence.c.kind == EvidenceKind.TEXT.value
+            )
+        )
+        return int(found)
 
     async def held(self, step_id: int) -> frozenset[EvidenceKind]:
         """Kinds of what waits for an answer to a soft question."""

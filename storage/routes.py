@@ -31,6 +31,7 @@ route_columns: Final = (
     _route.c.finished_at,
     _route.c.special,
     _route.c.anchor_on,
+    _route.c.closed_at,
 )
 """What is read of a route."""
 
@@ -127,6 +128,19 @@ class RouteStore:
             update(_route)
             .where(_route.c.id == route_id, _route.c.status.in_([status.value for status in before]))
             .values(status=after.value, **values)
+        )
+        return bool(changed.rowcount)
+
+    async def close(self, route_id: int, person_id: int, now: datetime) -> bool:
+        """A curator's mark on a walked route; False when it is there already."""
+        changed = await current().write(
+            update(_route)
+            .where(
+                _route.c.id == route_id,
+                _route.c.status == RouteStatus.FINISHED.value,
+                _route.c.closed_at.is_(None),
+            )
+            .values(closed_by=person_id, closed_at=now)
         )
         return bool(changed.rowcount)
 
@@ -288,6 +302,7 @@ def route_of(row: AnyRow, prefix: str = "") -> RouteRecord:
         finished_at=of("finished_at"),
         special=of("special"),
         anchor_on=of("anchor_on"),
+        closed_at=of("closed_at"),
     )
 
 

@@ -6,6 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import routes as taps
+from handlers.callbacks.closing import CloseRoute
 from handlers.callbacks.menu import OpenAgree
 from handlers.filters import On
 from handlers.screens import confirming as screens
@@ -47,6 +48,14 @@ async def agree(
     """One tap; a second one shows how it stands."""
     view = await use.routes.agree.agree(actor, data.route_id)
     said = t("routes-agreed-now") if view.status is RouteStatus.AGREED else ""
+    await show(tap, screens.others(view, t), toast=said)
+
+
+@router.callback_query(On(CloseRoute))
+async def close(tap: CallbackQuery, data: CloseRoute, actor: Actor, use: UseCases, t: Translator) -> None:
+    """A walked route gets its mark."""
+    view = await use.routes.agree.close(actor, data.route_id)
+    said = t("closing-closed-now") if view.is_closed else ""
     await show(tap, screens.others(view, t), toast=said)
 
 

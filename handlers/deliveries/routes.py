@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from handlers.callbacks import routes as taps
+from handlers.callbacks.closing import BeforeAfter
 from handlers.callbacks.menu import OpenMeetings, OpenRoute
 from handlers.deliveries.common import Render, less, why
 from handlers.screens import confirming, step_notes
@@ -137,6 +138,22 @@ async def route_question(recipient: Actor, params: Params, use: UseCases, t: Tra
     )
 
 
+async def route_walked(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """A walked route asks for its mark."""
+    try:
+        view = await use.routes.agree.card(recipient, params["route_id"])
+    except NotAllowed:
+        return None
+    return None if view.is_closed else confirming.to_close(view, t)
+
+
+async def route_closed(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """The curator's mark."""
+    view = await use.routes.agree.own_notice(recipient, params["route_id"])
+    see = Button(t("closing-see"), BeforeAfter(view.id), style="primary")
+    return Screen(confirming.note_closed(view, t), rows(see, Button(t("menu-route"), OpenRoute())))
+
+
 KINDS: dict[str, Render] = {
     "step_submitted": submitted,
     "step_waits": waits,
@@ -148,4 +165,6 @@ KINDS: dict[str, Render] = {
     "route_waiting": route_waiting,
     "route_agreed": route_agreed,
     "route_question": route_question,
+    "route_walked": route_walked,
+    "route_closed": route_closed,
 }

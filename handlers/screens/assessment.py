@@ -4,6 +4,7 @@ from datetime import date, tzinfo
 from typing import Any, Final
 
 from handlers.callbacks import assessment as taps
+from handlers.callbacks.closing import GoOnClosing
 from handlers.callbacks.menu import OpenAssessment, OpenMenu, OpenRoute
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from locales.translator import Html, Translator
@@ -132,7 +133,7 @@ def outcome(view: OutcomeView, t: Translator, zone: tzinfo, *, percents: bool = 
     parts.append(t("profile-notice"))
     more = None if percents else Button(t("profile-details"), taps.OutcomeDetails(view.attempt_id))
     return Screen(
-        "\n\n".join(parts), rows(Button(t("profile-to-route"), OpenRoute(), style="primary"), more, _menu(t))
+        "\n\n".join(parts), rows(Button(t("closing-go-on"), GoOnClosing(), style="primary"), more, _menu(t))
     )
 
 

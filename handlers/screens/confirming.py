@@ -1,6 +1,7 @@
 """Screens of those who answer: a step to confirm, a route to agree, a teacher's route to look at."""
 
 from handlers.callbacks import routes as taps
+from handlers.callbacks.closing import CloseRoute
 from handlers.callbacks.menu import OpenAgree
 from handlers.callbacks.papers import OpenPapers
 from handlers.callbacks.today import StepsToConfirm
@@ -95,6 +96,23 @@ def to_agree(view: OthersRoute, t: Translator) -> Screen:
             Button(t("routes-open"), taps.OpenOthersRoute(view.id)),
         ),
     )
+
+
+def to_close(view: OthersRoute, t: Translator) -> Screen:
+    """A walked route: one tap marks it."""
+    text = t("closing-to-curator", teacher=_teacher(view, t), done=view.done, total=len(view.steps))
+    return Screen(
+        text,
+        rows(
+            None if view.is_closed else Button(t("closing-close"), CloseRoute(view.id), style="primary"),
+            (Button(t("routes-open"), taps.OpenOthersRoute(view.id)), menu(t)),
+        ),
+    )
+
+
+def note_closed(view: OthersRoute, t: Translator) -> Html:
+    """For the teacher: the curator's mark."""
+    return t("closing-closed-note", done=view.done, total=len(view.steps))
 
 
 def others(view: OthersRoute | NoRoute, t: Translator) -> Screen:

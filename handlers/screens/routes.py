@@ -6,6 +6,7 @@ from datetime import date, tzinfo
 from handlers.callbacks import route_sets as sets
 from handlers.callbacks import routes as taps
 from handlers.callbacks.assessment import StartForm
+from handlers.callbacks.closing import BeforeAfter
 from handlers.callbacks.menu import OpenMenu, OpenRoute, OpenStep
 from handlers.callbacks.papers import OpenPapers
 from handlers.screens.screen import Attachment, Button, Screen, rows
@@ -186,10 +187,11 @@ def walked(view: Walked, t: Translator, zone: tzinfo, *, only_look: bool = False
     )
     new = None if only_look else Button(t("routes-new"), taps.ProposeAnew(), style="primary")
     past = Button(t("routes-history"), sets.OpenPast(0)) if view.earlier or only_look else None
-    extras = None
+    extras: tuple[Button, ...] | None = None
     if not view.special:
+        changes = Button(t("closing-see"), BeforeAfter(view.id))
         picture = Button(t("routes-picture"), taps.RoutePicture(view.id))
-        extras = (picture, Button(t("papers-open"), OpenPapers(view.id)))
+        extras = (changes, picture, Button(t("papers-open"), OpenPapers(view.id)))
     return Screen(text, rows(new, extras, past, (special_times(t), menu(t))))
 
 

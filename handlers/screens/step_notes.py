@@ -3,6 +3,7 @@
 from datetime import tzinfo
 
 from handlers.callbacks import routes as taps
+from handlers.callbacks.closing import BeforeAfter
 from handlers.callbacks.menu import OpenMeetings, OpenRoute
 from handlers.screens.routes import about, menu, set_over
 from handlers.screens.screen import Button, Screen, rows
@@ -34,8 +35,10 @@ def _closed(text: Html, view: Answered, t: Translator, zone: tzinfo) -> Screen:
         return Screen(Html(f"{text}\n\n{ended.text}"), ended.rows)
     if view.walked is not None:
         over = t("steps-note-over", done=view.done, total=view.total)
+        see = Button(t("closing-see"), BeforeAfter(view.card.route_id), style="primary")
         return Screen(
-            Html(f"{text}\n\n{over}"), rows(Button(t("menu-route"), OpenRoute(), style="primary"), menu(t))
+            Html("\n\n".join([text, over, t("closing-thanks")])),
+            rows(see, (Button(t("menu-route"), OpenRoute()), menu(t))),
         )
     opens = Button(t("steps-open-next"), taps.ShowStep(view.next.id), style="primary") if view.next else None
     return Screen(and_next(text, view.next, t), rows(opens, Button(t("menu-route"), OpenRoute())))

@@ -11,6 +11,7 @@ from handlers.screens import route_sets as set_screens
 from handlers.screens import routes as screens
 from handlers.screens.screen import Screen
 from handlers.show import show
+from handlers.teacher.closing import router as closing_router
 from handlers.teacher.steps import router as steps_router
 from locales.translator import Translator
 from mentoring.people import Actor
@@ -18,6 +19,7 @@ from mentoring.usecases.all import UseCases
 
 router = Router(name="teacher.routes")
 router.include_router(steps_router)
+router.include_router(closing_router)
 
 
 @router.callback_query(On(OpenRoute))

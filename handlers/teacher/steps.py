@@ -17,6 +17,7 @@ from handlers.screens import routes as route_screens
 from handlers.screens import steps as screens
 from handlers.show import show
 from handlers.states.routes import RouteForms
+from handlers.teacher import closing
 from handlers.widgets.calendar import day_of
 from handlers.widgets.typed_date import misread
 from locales.translator import Translator
@@ -36,7 +37,8 @@ from mentoring.route_editing import DayRefused
 from mentoring.route_library import EvidenceKind
 from mentoring.route_records import Parcel
 from mentoring.usecases.all import UseCases
-from mentoring.usecases.route_views import Bring, HandedIn, Held, Learn, StepCard
+from mentoring.usecases.route_closing import Closing
+from mentoring.usecases.route_views import Bring, Close, HandedIn, Held, Learn, StepCard
 
 router = Router(name="teacher.steps")
 BAD_DATES = (DateNotUnderstood, DateDoesNotExist, DateInPast, DateInFuture, DateTooFar)
@@ -81,10 +83,7 @@ async def bring(
 ) -> None:
     """«Готово»."""
     view = await use.routes.steps.bring(actor, data.step_id)
-    if isinstance(view, Learn):
-        await _learn(tap, view, actor, use, t, state)
-    else:
-        await _after(tap, view, actor, t, state)
+    await _through(tap, view, actor, use, t, state)
 
 
 @router.callback_query(On(taps.MarkStep))
@@ -93,10 +92,28 @@ async def mark(
 ) -> None:
     """Handed in by this tap alone."""
     view = await use.routes.steps.mark(actor, data.step_id)
-    if isinstance(view, Learn):
-        await _learn(tap, view, actor, use, t, state)
-    else:
-        await _after(tap, view, actor, t, state)
+    await _through(tap, view, actor, use, t, state)
+
+
+async def _through(
+    tap: CallbackQuery,
+    view: Bring | Close | HandedIn | Held | Learn | StepCard,
+    actor: Actor,
+    use: UseCases,
+    t: Translator,
+    state: FSMContext,
+) -> None:
+    """Some steps have a room of their own; the others ask for something, or are handed in."""
+    match view:
+        case Learn():
+            await _learn(tap, view, actor, use, t, state)
+        case Close():
+            opened = await use.routes.closing.view(actor, view.step_id)
+            await closing.page(
+                tap, opened, t, state, axes_done=isinstance(opened, Closing) and opened.told > 0
+            )
+        case _:
+            await _after(tap, view, actor, t, state)
 
 
 async def _learn(

@@ -67,6 +67,22 @@ class AgreeUseCases:
             )
         return _view(await self._on.again(scene))
 
+    async def close(self, actor: Actor, route_id: int) -> OthersRoute:
+        """A curator's mark on a walked route; a second tap, or a second person's, changes nothing.
+
+        Raises:
+            NotFound, NotAllowed: a mentor confirms the last step, but closes nothing.
+        """
+        scene = await self._theirs(actor, route_id)
+        if actor.person_id not in scene.around.curators:
+            raise NotAllowed
+        if await self._on.store.close(route_id, actor.person_id, self._on.clock.now()):
+            params = {"route_id": route_id}
+            await self._on.tell(
+                f"route:{route_id}", "closed", "route_closed", [scene.route.person_id], params
+            )
+        return _view(await self._on.again(scene))
+
     async def ask(self, actor: Actor, route_id: int, question: str) -> OthersRoute:
         """A question instead of an agreement: the teacher reads it and may change the route.
 
@@ -117,4 +133,5 @@ def _view(scene: Scene) -> OthersRoute:
         ends=max(step.due_on for step in scene.plan.kept),
         question=route.question,
         agreed_by=_role(route.agreed_by, scene) if route.agreed_by else None,
+        is_closed=route.closed_at is not None,
     )

@@ -229,6 +229,8 @@ class Basis:
             now = self.clock.now()
             await self.store.set_status(scene.route.id, RUNNING, RouteStatus.FINISHED, finished_at=now)
             await self.outbox.cancel(f"route:{scene.route.id}", "finished")
+            if scene.special is None:
+                await self._tell_curators(scene)
             over = walked(scene, now, 0)
         elif scene.is_running and (ready := scene.startable(beside_a_set=await self._beside_a_set(scene))):
             await self.store.start([step.id for step in ready])
@@ -280,6 +282,11 @@ class Basis:
         for step in steps:
             await self.outbox.cancel(f"step:{step.id}", "paused", kinds=REMINDERS)
             await self.store.place(step.id, revision=step.revision + 1, reminded_due=None, passed_due=None)
+
+    async def _tell_curators(self, scene: Scene) -> None:
+        """The route is walked: one tap marks it as closed."""
+        route_id, curators = scene.route.id, scene.around.curators - {scene.route.person_id}
+        await self.tell(f"route:{route_id}", "walked", "route_walked", curators, {"route_id": route_id})
 
     async def card(self, scene: Scene, step: StepRecord) -> StepCard:
         """One's own step."""

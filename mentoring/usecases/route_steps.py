@@ -11,7 +11,7 @@ from mentoring.route_library import EvidenceKind
 from mentoring.route_records import Parcel, StepRecord
 from mentoring.routes import OPEN, StepEvent, StepMoveRefused, StepStatus, confirm_by, states_before
 from mentoring.usecases.route_basis import Basis, Scene, walked
-from mentoring.usecases.route_views import Answered, Bring, HandedIn, Held, Learn, StepCard, Walked
+from mentoring.usecases.route_views import Answered, Bring, Close, HandedIn, Held, Learn, StepCard, Walked
 
 WITHOUT_ANYTHING: Final = frozenset({EvidenceKind.TAP, EvidenceKind.CODE})
 """Kinds for which nothing is sent (codes of events are checked where events are)."""
@@ -31,7 +31,7 @@ class StepUseCases:
         scene, step = await self._on.own_step(actor, step_id)
         return await self._on.card(scene, step)
 
-    async def bring(self, actor: Actor, step_id: int) -> Bring | HandedIn | Held | Learn | StepCard:
+    async def bring(self, actor: Actor, step_id: int) -> Bring | Close | HandedIn | Held | Learn | StepCard:
         """«Готово»: what to send now; a step for which nothing is sent is handed in at once.
 
         A step that asks nothing any more is shown as it stands; a soft question left open is asked again.
@@ -41,15 +41,17 @@ class StepUseCases:
             return await self._on.card(scene, step)
         if course := scene.programme.microcourse_of(step.template):
             return Learn(step.id, course.code)
+        if step.template == scene.library.last.code and step.status is StepStatus.ACTIVE:
+            return Close(step.id)
         kinds = scene.template(step).evidence.kinds
         if set(kinds) <= WITHOUT_ANYTHING:
-            return await self._hand_in(scene, step)
+            return await self.hand_in(scene, step)
         if waiting := await self._on.evidence.held(step.id):
             photo = bool(waiting & FILES)
             return Held(step.id, photo, not photo)
         return self._bring(scene, step)
 
-    async def mark(self, actor: Actor, step_id: int) -> HandedIn | Learn | StepCard:
+    async def mark(self, actor: Actor, step_id: int) -> Close | HandedIn | Learn | StepCard:
         """Handed in by a tap alone.
 
         Raises:
@@ -60,9 +62,11 @@ class StepUseCases:
             return await self._on.card(scene, step)
         if course := scene.programme.microcourse_of(step.template):
             return Learn(step.id, course.code)
+        if step.template == scene.library.last.code and step.status is StepStatus.ACTIVE:
+            return Close(step.id)
         if not WITHOUT_ANYTHING & set(scene.template(step).evidence.kinds):
             raise NotFound("step")
-        return await self._hand_in(scene, step)
+        return await self.hand_in(scene, step)
 
     async def accept(
         self, actor: Actor, step_id: int, parcel: Parcel, *, as_answer: bool = False
@@ -86,14 +90,14 @@ class StepUseCases:
         )
         if photo or name:
             return Held(step.id, photo, name)
-        return await self._hand_in(scene, step)
+        return await self.hand_in(scene, step)
 
     async def release(self, actor: Actor, step_id: int) -> HandedIn | StepCard:
         """«Детей нет», «это взрослый»: what was held goes on."""
         scene, step = await self._open(actor, step_id)
         if step.status not in OPEN or not await self._on.evidence.release(step.id):
             return await self._on.card(scene, step)
-        return await self._hand_in(scene, step)
+        return await self.hand_in(scene, step)
 
     async def take_back(self, actor: Actor, step_id: int) -> Bring | StepCard:
         """Something else will be sent instead of what was held."""
@@ -153,7 +157,8 @@ class StepUseCases:
         is_lesson = scene.template(step).text is not None
         return Bring(step.id, step.title, evidence.text, evidence.kinds, tap_too, is_lesson)
 
-    async def _hand_in(self, scene: Scene, step: StepRecord) -> HandedIn | StepCard:
+    async def hand_in(self, scene: Scene, step: StepRecord) -> HandedIn | StepCard:
+        """What was brought goes to whoever answers; an open step of the actor's own only."""
         who = asked(scene.template(step).confirmers, scene.around)
         revision = step.revision + 1
         answer_by = confirm_by(scene.today, scene.calendar, scene.programme.route_rules)

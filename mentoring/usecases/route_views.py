@@ -178,6 +178,13 @@ class Learn:
 
 
 @dataclass(frozen=True, slots=True)
+class Close:
+    """The last step: «Было — стало» is opened instead of asking for anything."""
+
+    step_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ByBot:
     """A step that the bot has confirmed, and what comes next."""
 
@@ -279,6 +286,7 @@ class OthersRoute:
     ends: date
     question: str | None
     agreed_by: Answerer | None
+    is_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,8 @@ route = Table(
     Column("special", String(30), nullable=True, info=personal("person_id")),
     Column("anchor_on", Date, nullable=True, info=personal("person_id")),
     moment("calm_until"),
+    ref("closed_by", "person", null=True, index=False),
+    moment("closed_at"),
     Index(
         "uq_route_live_main",
         "person_id",

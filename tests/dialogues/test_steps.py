@@ -7,6 +7,7 @@ from sqlalchemy import delete, select, update
 from mentoring.people import Role
 from storage.schema import growth, people
 from storage.turn import current
+from tests.support import forms
 from tests.support.journeys import are_pair, takes_route
 from tests.support.messenger import Person
 from tests.support.world import World
@@ -363,9 +364,14 @@ async def test_the_last_common_step_closes_the_route_with_its_numbers(world: Wor
             update(step).where(step.c.id != outcome).values(status="confirmed", closed_at=world.clock.now())
         )
         await turn.write(update(step).where(step.c.id == outcome).values(status="active"))
+        await turn.write(update(growth.route).values(axes=["me"]))
         await turn.commit()
     await teacher.taps_data("ro2")
     await teacher.taps("Готово")
+    await teacher.taps("Урок и оценивание")
+    await forms.scores(world, teacher, 2, 2, 2, 2, 2, 2)
+    for label in ("Дальше", "Пока рано судить", "Передышку"):
+        await teacher.taps(label)
     await world.ticks()
     await mentor.taps("Подтвердить")
     await world.ticks()
