@@ -10,6 +10,7 @@ from handlers.common import (
     entry,
     fallback,
     later,
+    mentor_entry,
     menu,
     pair_life,
     privacy,
@@ -21,6 +22,7 @@ from handlers.common import papers as common_papers
 from handlers.common import route_sets as common_route_sets
 from handlers.common import writing as common_writing
 from handlers.curator import invitations as curator_invitations
+from handlers.curator import mentor_entry as curator_mentor_entry
 from handlers.curator import pair_papers as curator_pair_papers
 from handlers.curator import people as curator_people
 from handlers.curator import roles as curator_roles
@@ -74,6 +76,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         teacher_pairs,
         teacher_pair_help,
         pair_life,
+        mentor_entry,
         teacher_meetings,
         mentor_today,
         mentor_pairs,
@@ -86,6 +89,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         common_papers,
         curator_people,
         curator_pair_papers,
+        curator_mentor_entry,
         curator_roles,
         curator_routes,
         curator_invitations,

@@ -12,6 +12,7 @@ from mentoring.matching_solver import Problem, Proposal
 from mentoring.ports import Outbox, People, ProgrammeBook
 from mentoring.usecases.matching import MatchingUnavailable, MatchingUseCases, Matchmaker
 from mentoring.usecases.meetings import MeetingUseCases
+from mentoring.usecases.mentor_entry import MentorEntryUseCases
 from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pair_flow import PairFlow
 from mentoring.usecases.pair_life import PairLifeUseCases
@@ -22,11 +23,14 @@ from mentoring.usecases.pair_words import PairWords
 from mentoring.usecases.pairs import PairUseCases
 from mentoring.usecases.visits import VisitUseCases
 from mentoring.usecases.writing import WritingUseCases
+from storage.entry import EntryStore
 from storage.matching import PartyStore, RunStore
 from storage.meetings import MeetingStore
+from storage.mentor_entry import MentorEntryStore
 from storage.offers import OfferStore
 from storage.pair_papers import PairPaperStore
 from storage.pairs import PairStore
+from storage.roster import RosterStore
 from storage.tallies import TallyStore
 from storage.visits import VisitStore
 from storage.writing import ContactStore
@@ -56,6 +60,7 @@ class Pairing:
     pairs: PairUseCases
     life: PairLifeUseCases
     papers: PairPaperUseCases
+    entry: MentorEntryUseCases
     offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
@@ -82,6 +87,17 @@ def build_pairing(
         pairs=PairUseCases(pairs, parties, search, viewer, flow, outbox, clock),
         life=PairLifeUseCases(pairs, viewer, flow, PairWords(outbox), calendars, clock),
         papers=PairPaperUseCases(PairPaperStore(), pairs, parties, calendars, outbox, clock),
+        entry=MentorEntryUseCases(
+            MentorEntryStore(),
+            OfferStore(),
+            parties,
+            EntryStore(),
+            RosterStore(),
+            calendars,
+            programmes,
+            outbox,
+            clock,
+        ),
         offers=OfferUseCases(OfferStore(), programmes, clock),
         matching=MatchingUseCases(RunStore(), pairs, parties, search, matchmaker, outbox, clock),
         meetings=meetings,

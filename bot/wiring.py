@@ -118,6 +118,7 @@ def build_use_cases(
         microcourses=MicrocourseUseCases(MicrocourseStore(), route_rooms.confirm, programmes, clock),
         pairs=pairing.pairs,
         pair_life=pairing.life,
+        mentor_entry=pairing.entry,
         pair_papers=pairing.papers,
         offers=pairing.offers,
         matching=pairing.matching,

@@ -46,7 +46,8 @@ async def open_desk(
     """The room of pairs."""
     await state.clear()
     found = await use.pair_papers.incomplete(actor, 0)
-    await show(tap, pair_desk.desk(found.total, t))
+    entries = await use.mentor_entry.waiting(actor, 0)
+    await show(tap, pair_desk.desk(found.total, entries.total, t))
 
 
 @router.callback_query(On(taps.IncompletePairs))

@@ -8,6 +8,7 @@ from handlers.deliveries import (
     broadcasts,
     events,
     meetings,
+    mentor_entry,
     pairs,
     people,
     routes,
@@ -23,7 +24,18 @@ from mentoring.errors import NotFound
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
 
-SUBJECTS: Final = (people, assessment, routes, pairs, meetings, visits, writing, events, broadcasts)
+SUBJECTS: Final = (
+    people,
+    assessment,
+    routes,
+    mentor_entry,
+    pairs,
+    meetings,
+    visits,
+    writing,
+    events,
+    broadcasts,
+)
 
 
 class UnknownKind(LookupError):

@@ -3,6 +3,7 @@
 from datetime import tzinfo
 
 from handlers.callbacks import pairs as taps
+from handlers.callbacks.mentor_entry import OpenEntry
 from handlers.callbacks.menu import OpenOffer
 from handlers.screens.pair_words import moment, short, stack, teacher
 from handlers.screens.pairs import menu
@@ -38,7 +39,7 @@ def offer(view: Offer, programme: Programme, t: Translator, zone: tzinfo) -> Scr
             numbers,
             Button(t("pairs-offer-strengths"), taps.OpenStrengths()),
             Button(t("pairs-offer-formats"), taps.OpenFormats()),
-            Button(t("pairs-offer-pause"), taps.OpenPause()),
+            (Button(t("pairs-offer-pause"), taps.OpenPause()), Button(t("entry-button"), OpenEntry())),
             menu(t),
         ),
     )

@@ -1,14 +1,19 @@
 """The room where staff look after pairs."""
 
 from handlers.callbacks import pair_papers as taps
+from handlers.callbacks.mentor_entry import WaitingEntries
 from handlers.screens.pairs import menu
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Translator
 
 
-def desk(without_papers: int, t: Translator) -> Screen:
+def desk(without_papers: int, entries: int, t: Translator) -> Screen:
     """What there is to do, with counts."""
     return Screen(
-        t("desk-text", papers=without_papers),
-        rows(Button(t("desk-papers", n=without_papers), taps.IncompletePairs(0), style="primary"), menu(t)),
+        t("desk-text", papers=without_papers, entries=entries),
+        rows(
+            Button(t("desk-papers", n=without_papers), taps.IncompletePairs(0), style="primary"),
+            Button(t("desk-entries", n=entries), WaitingEntries(0)),
+            menu(t),
+        ),
     )

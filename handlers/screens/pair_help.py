@@ -3,6 +3,7 @@
 from datetime import tzinfo
 
 from handlers.callbacks import pairs as taps
+from handlers.callbacks.mentor_entry import OpenEntry
 from handlers.callbacks.menu import OpenMentor
 from handlers.screens.pair_words import about, day, gap, mentor, reasons, short, stack, teacher
 from handlers.screens.screen import Button, Screen, rows
@@ -23,11 +24,11 @@ def front(views: tuple[PairView, ...], t: Translator, zone: tzinfo) -> Screen:
     question, goal, subject = (
         Button(t(f"help-ask-{kind.value}"), taps.ShowHelper(kind.value, 0)) for kind in ASKED
     )
+    doors = (Button(t("entry-become"), OpenEntry()), _back(t))
+    pairs = [tuple(opens[i : i + 2]) for i in range(0, len(opens), 2)]
     return Screen(
         t("help-front", lines=Html(f"\n{lines}" if lines else "")),
-        rows(
-            *(tuple(opens[i : i + 2]) for i in range(0, len(opens), 2)), (question, goal), subject, _back(t)
-        ),
+        rows(*pairs, (question, goal), subject, doors),
     )
 
 

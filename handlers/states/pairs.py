@@ -18,3 +18,9 @@ class PaperForms(StatesGroup):
     day = State()
     number = State()
     term = State()
+
+
+class EntryForms(StatesGroup):
+    """Words of a mentor's application; which ones, the application itself knows."""
+
+    words = State()

@@ -1,6 +1,7 @@
 desk-text = <b>Pairs</b>
 
     Without documents: { $papers }
+    Mentors' forms that wait: { $entries }
 desk-papers = Pairs without documents: { $n }
 papers351-none = The documents of all pairs are marked. The bot reminds 30 and 7 days before a term ends.
 papers351-incomplete = <b>Pairs without documents: { $total }</b>

@@ -12,6 +12,7 @@ from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.meetings import MeetingUseCases
+from mentoring.usecases.mentor_entry import MentorEntryUseCases
 from mentoring.usecases.microcourses import MicrocourseUseCases
 from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pair_life import PairLifeUseCases
@@ -44,6 +45,7 @@ class UseCases:
     microcourses: MicrocourseUseCases
     pairs: PairUseCases
     pair_life: PairLifeUseCases
+    mentor_entry: MentorEntryUseCases
     pair_papers: PairPaperUseCases
     offers: OfferUseCases
     matching: MatchingUseCases

@@ -165,7 +165,6 @@ application_event = Table(
     ref("actor_id", "person", null=True, index=False),
     Column("what", String(10), nullable=False),
     Column("body", String(10), nullable=True),
-    Column("note", String(300), nullable=True, info=personal("application_id")),
     moment("at", null=False),
 )
 """The log of a selection: who decided what, when, and for whom (`body`: school | council)."""
