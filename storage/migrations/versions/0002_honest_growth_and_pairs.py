@@ -81,7 +81,6 @@ def upgrade() -> None:
     sa.Column('actor_id', Id, nullable=True),
     sa.Column('what', sa.String(length=10), nullable=False),
     sa.Column('body', sa.String(length=10), nullable=True),
-    sa.Column('note', sa.String(length=300), nullable=True),
     sa.Column('at', UtcDateTime(), nullable=False),
     sa.ForeignKeyConstraint(['actor_id'], ['person.id'], name=op.f('fk_application_event_actor_id_person')),
     sa.ForeignKeyConstraint(['application_id'], ['mentor_application.id'], name=op.f('fk_application_event_application_id_mentor_application')),
