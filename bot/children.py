@@ -19,6 +19,8 @@ LIMITS: Mapping[str, float] = MappingProxyType(
     {
         "radar": 30,
         "strip": 30,
+        "growth": 30,
+        "heat": 30,
         "route_picture": 30,
         "qr": 20,
         "ics": 20,

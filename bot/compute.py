@@ -36,6 +36,20 @@ def strip_picture(payload: Payload, _body: bytes) -> Answer:
     return {}, strip(StripView.from_json(payload))
 
 
+def growth_picture(payload: Payload, _body: bytes) -> Answer:
+    from documents.growth import growth
+    from documents.views import GrowthView
+
+    return {}, growth(GrowthView.from_json(payload))
+
+
+def heat_picture(payload: Payload, _body: bytes) -> Answer:
+    from documents.heat import heat
+    from documents.views import HeatView
+
+    return {}, heat(HeatView.from_json(payload))
+
+
 def route_picture(payload: Payload, _body: bytes) -> Answer:
     from documents.progress import route_picture as draw
     from documents.views import RouteView
@@ -84,6 +98,8 @@ def propose(_payload: Payload, body: bytes) -> Answer:
 JOBS: Mapping[str, Callable[[Payload, bytes], Answer]] = {
     "radar": radar_picture,
     "strip": strip_picture,
+    "growth": growth_picture,
+    "heat": heat_picture,
     "route_picture": route_picture,
     "qr": qr_card,
     "ics": calendar_entry,

@@ -5,6 +5,7 @@ from aiogram.filters import ExceptionTypeFilter
 
 from handlers.common import (
     acknowledge,
+    aggregates,
     calendar,
     colleagues,
     entry,
@@ -12,6 +13,7 @@ from handlers.common import (
     later,
     mentor_entry,
     menu,
+    opened,
     pair_life,
     privacy,
     refusals,
@@ -44,6 +46,7 @@ from handlers.teacher import meetings as teacher_meetings
 from handlers.teacher import pair_help as teacher_pair_help
 from handlers.teacher import pairs as teacher_pairs
 from handlers.teacher import routes as teacher_routes
+from handlers.teacher import sharing as teacher_sharing
 from handlers.teacher import visits as teacher_visits
 from mentoring.errors import MentoringError
 from mentoring.usecases.all import UseCases
@@ -70,6 +73,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         entry,  # first: whoever has not finished entering goes on with that, even by /menu
         menu,  # then commands: /menu, /cancel, /help work inside any form
         teacher_assessment,
+        teacher_sharing,
         teacher_routes,
         teacher_colleagues,
         common_route_sets,
@@ -102,6 +106,8 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         head_overview,
         calendar,
         acknowledge,
+        opened,
+        aggregates,
         later,
         settings,
         privacy,

@@ -9,6 +9,7 @@ from mentoring.deliveries import Planner
 from mentoring.ports import ProgrammeBook
 from mentoring.programme import Programme
 from mentoring.step_codes import Dice
+from mentoring.usecases.aggregates import AggregateUseCases
 from mentoring.usecases.all import UseCases
 from mentoring.usecases.assessment import AssessmentUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
@@ -18,6 +19,7 @@ from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.matching import Matchmaker
+from mentoring.usecases.measuring import MeasuringUseCases
 from mentoring.usecases.microcourses import MicrocourseUseCases
 from mentoring.usecases.papers import RoutePapers
 from mentoring.usecases.people import PeopleUseCases
@@ -28,6 +30,7 @@ from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
 from storage.absorb import AbsorbStore
+from storage.aggregates import AggregateStore
 from storage.assessment import AssessmentStore
 from storage.audience import AudienceStore
 from storage.broadcasts import BroadcastStore
@@ -40,6 +43,7 @@ from storage.files import EvidenceFiles
 from storage.invitations import InvitationStore
 from storage.matching import PartyStore
 from storage.microcourses import MicrocourseStore
+from storage.norms import NormStore
 from storage.outbox import OutboxStore
 from storage.papers import PaperStore
 from storage.people import MunicipalityStore, PeopleStore
@@ -113,6 +117,8 @@ def build_use_cases(
         settings=SettingsUseCases(SettingsStore(), clock),
         privacy=PrivacyUseCases(PrivacyStore(), ConsentStore(), RoleStore(), roster, outbox, clock),
         assessment=assessment,
+        aggregates=AggregateUseCases(AggregateStore(), programmes, clock),
+        measuring=MeasuringUseCases(NormStore(), programmes),
         routes=route_rooms,
         colleagues=ColleagueUseCases(routes, StepCodeStore(), dice()),
         microcourses=MicrocourseUseCases(MicrocourseStore(), route_rooms.confirm, programmes, clock),
@@ -142,5 +148,5 @@ def dice() -> Dice:
 
 def planners(use: UseCases) -> tuple[Planner, ...]:
     """Who is asked, once a minute, what will have to be said: a use-case object a subject that plans."""
-    subjects = (use.assessment, use.routes, use.pairs, use.meetings, use.events, use.people)
+    subjects = (use.assessment, use.routes, use.pairs, use.meetings, use.events, use.people, use.measuring)
     return tuple(one for one in subjects if isinstance(one, Planner))

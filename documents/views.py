@@ -79,6 +79,65 @@ class StripView:
 
 
 @dataclass(frozen=True, slots=True)
+class GrowthAxis:
+    """One axis in percent 0..100, a value a profile; None where too few answers were given."""
+
+    label: str
+    values: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthView:
+    """Profiles side by side, the earliest first: `days` are their short dates, two to six."""
+
+    title: str
+    notice: str
+    days: tuple[str, ...]
+    axes: tuple[GrowthAxis, ...]
+    thresholds: tuple[int, int, int] = (40, 60, 80)
+
+    def level_of(self, percent: int) -> int:
+        return sum(percent >= bound for bound in self.thresholds)
+
+    @classmethod
+    def from_json(cls, payload: Mapping[str, Any]) -> Self:
+        axes = tuple(GrowthAxis(axis["label"], tuple(axis["values"])) for axis in payload["axes"])
+        tuples = {name: tuple(payload[name]) for name in ("days", "thresholds") if name in payload}
+        return cls(**{**payload, **tuples, "axes": axes})
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """One group of an aggregate: its name, how many people in words, a value an axis (None: hidden)."""
+
+    label: str
+    people: str
+    values: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeatView:
+    """Groups by axes. `hidden` is the legend of a cell without a value; values are round percents."""
+
+    title: str
+    notice: str
+    axes: tuple[str, ...]
+    rows: tuple[HeatRow, ...]
+    levels: Levels
+    hidden: str
+    thresholds: tuple[int, int, int] = (40, 60, 80)
+
+    def level_of(self, percent: int) -> int:
+        return sum(percent >= bound for bound in self.thresholds)
+
+    @classmethod
+    def from_json(cls, payload: Mapping[str, Any]) -> Self:
+        rows = tuple(HeatRow(row["label"], row["people"], tuple(row["values"])) for row in payload["rows"])
+        tuples = {name: tuple(payload[name]) for name in ("axes", "levels", "thresholds") if name in payload}
+        return cls(**{**payload, **tuples, "rows": rows})
+
+
+@dataclass(frozen=True, slots=True)
 class RouteStep:
     """`note` is one short line under the title: a date, a form of work."""
 
@@ -143,7 +202,7 @@ class CalendarEntry:
         return cls(**{**payload, **moments, "alarms": tuple(payload.get("alarms", ()))})
 
 
-View = RadarView | StripView | RouteView | InvitationCard | CalendarEntry
+View = RadarView | StripView | GrowthView | HeatView | RouteView | InvitationCard | CalendarEntry
 
 
 def as_json(view: View) -> dict[str, object]:

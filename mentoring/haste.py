@@ -1,6 +1,6 @@
 """Signs of inattentive answering and signs of real change (`domain.md` 3.3)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -149,10 +149,12 @@ def change(before: int, after: int, rules: ChangeRules) -> Change:
 
 
 def changes(
-    before: Mapping[str, int | None], after: Mapping[str, int | None], rules: ChangeRules
+    before: Mapping[str, int | None],
+    after: Mapping[str, int | None],
+    rules_of: Callable[[str], ChangeRules],
 ) -> tuple[AxisChange, ...]:
-    """Axis by axis, in the order of the later profile."""
-    return tuple(_axis_change(axis, before.get(axis), value, rules) for axis, value in after.items())
+    """Axis by axis, in the order of the later profile; `rules_of` an axis are its thresholds."""
+    return tuple(_axis_change(axis, before.get(axis), value, rules_of(axis)) for axis, value in after.items())
 
 
 def _axis_change(axis: str, before: int | None, after: int | None, rules: ChangeRules) -> AxisChange:

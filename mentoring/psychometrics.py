@@ -6,7 +6,8 @@ change: Jacobson and Truax 1991. Nothing here knows who anybody is.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from math import sqrt
 from typing import Final
 
@@ -179,3 +180,32 @@ def _rest(of: Moments, item: str, others: Sequence[str]) -> float | None:
     if own <= 0 or rest <= 0:
         return None
     return sum(of.shared(item, other) for other in others) / sqrt(own * rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """A scale as it was counted last; `facts` None: fewer than `ENOUGH` people so far."""
+
+    axis: str
+    people: int
+    facts: ScaleFacts | None
+    counted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """What a change of each axis is judged by: the municipality's own thresholds where they exist."""
+
+    default: ChangeRules
+    norms: Mapping[str, Norm] = field(default_factory=dict)
+
+    def of(self, axis: str) -> ChangeRules:
+        """Thresholds of one axis."""
+        norm = self.norms.get(axis)
+        return change_rules(norm.facts if norm else None, self.default)
+
+    @property
+    def people(self) -> int | None:
+        """The smallest number of people behind the local thresholds; None where all are defaults."""
+        counted = [norm.people for norm in self.norms.values() if norm.facts and norm.facts.error is not None]
+        return min(counted, default=None)

@@ -8,7 +8,10 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.attempts import Answered, Attempt
+from mentoring.psychometrics import Norm
 from mentoring.questionnaire import MAIN_FORMS, Form
+from mentoring.usecases.sharing import Opened, Reading
+from storage.norms import NormStore
 from storage.schema import growth, people
 from storage.turn import AnyRow, current
 
@@ -155,6 +158,10 @@ class AssessmentStore:
         rows = await current().all(select(_sharing.c.audience).where(_sharing.c.owner_id == person_id))
         return frozenset(row.audience for row in rows)
 
+    async def norms(self, municipality_id: int, questionnaire: str, version: str) -> dict[str, Norm]:
+        """How exactly each axis of a version measures here, as far as it was counted."""
+        return await NormStore().of(municipality_id, questionnaire, version)
+
     async def share(self, municipality_id: int, person_id: int, audience: str, now: datetime) -> None:
         """Open the profile to an audience; open already: nothing changes."""
         await current().write(
@@ -163,18 +170,68 @@ class AssessmentStore:
             .on_conflict_do_nothing()
         )
 
-    async def unshare(self, person_id: int) -> None:
-        """Close the profile to everybody, at once."""
-        await current().write(delete(_sharing).where(_sharing.c.owner_id == person_id))
+    async def unshare(self, person_id: int, audience: str | None = None) -> None:
+        """Close the profile to one audience, or to everybody; at once."""
+        whom = [] if audience is None else [_sharing.c.audience == audience]
+        await current().write(delete(_sharing).where(_sharing.c.owner_id == person_id, *whom))
 
-    async def note_access(self, municipality_id: int, owner_id: int, reader_id: int, now: datetime) -> None:
-        """Somebody else read a named profile: its owner will see who and when."""
+    async def opened_to(
+        self, municipality_id: int, audience: str, schools: frozenset[int] | None, limit: int, offset: int
+    ) -> tuple[list[Opened], int]:
+        """Living owners of a finished profile that is open to an audience (of these schools), by name."""
+        person, grant = people.person, people.role_grant
+        teaches = select(grant.c.id).where(
+            grant.c.person_id == person.c.id,
+            grant.c.role == "teacher",
+            grant.c.status.in_(("pending", "active")),
+            *([] if schools is None else [grant.c.school_id.in_(schools)]),
+        )
+        assessed = select(_attempt.c.id).where(
+            _attempt.c.person_id == person.c.id,
+            _attempt.c.status == "finished",
+            _attempt.c.form.in_([form.value for form in MAIN_FORMS]),
+        )
+        found = (
+            select(person.c.id, person.c.family, person.c.given, person.c.name_key)
+            .join(_sharing, _sharing.c.owner_id == person.c.id)
+            .where(
+                person.c.municipality_id == municipality_id,
+                person.c.status == "active",
+                _sharing.c.audience == audience,
+                teaches.exists(),
+                assessed.exists(),
+            )
+        )
+        total = await current().scalar(select(func.count()).select_from(found.subquery()))
+        rows = await current().all(found.order_by(person.c.name_key, person.c.id).limit(limit).offset(offset))
+        names = [" ".join(part for part in (row.family, row.given) if part) for row in rows]
+        return [Opened(row.id, name) for row, name in zip(rows, names, strict=True)], int(total or 0)
+
+    async def readings(self, person_id: int, limit: int, offset: int) -> tuple[list[Reading], int]:
+        """Who has read the profile and when, the latest first; and how many readings there were."""
+        of_owner = (_log.c.owner_id == person_id, _log.c.what.like("profile%"))
+        total = await current().scalar(select(func.count()).select_from(_log).where(*of_owner))
+        reader = people.person
+        rows = await current().all(
+            select(_log.c.reader_id, _log.c.what, _log.c.at, reader.c.family, reader.c.given)
+            .join(reader, reader.c.id == _log.c.reader_id, isouter=True)
+            .where(*of_owner)
+            .order_by(_log.c.at.desc(), _log.c.id.desc())
+            .limit(limit)
+            .offset(offset)
+        )
+        return [_reading(row) for row in rows], int(total or 0)
+
+    async def note_access(
+        self, municipality_id: int, owner_id: int, reader_id: int, role: str, now: datetime
+    ) -> None:
+        """Somebody else read a named profile, and as what: its owner will see who and when."""
         await current().write(
             insert(_log).values(
                 municipality_id=municipality_id,
                 owner_id=owner_id,
                 reader_id=reader_id,
-                what="profile",
+                what=f"profile:{role}",
                 at=now,
             )
         )
@@ -202,6 +259,11 @@ class AssessmentStore:
             .values(status="expired")
         )
         return int(changed.rowcount)
+
+
+def _reading(row: AnyRow) -> Reading:
+    name = " ".join(part for part in (row.family, row.given) if part)
+    return Reading(row.reader_id, name, row.what.partition(":")[2], row.at)
 
 
 def _insert(table: Any) -> Any:

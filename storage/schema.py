@@ -1,6 +1,16 @@
 """All tables, gathered: importing this module fills `metadata`."""
 
-from storage.tables import announcements, growth, learning, pairs, people, transport, visits
+from storage.tables import announcements, growth, learning, measuring, pairs, people, transport, visits
 from storage.tables.base import metadata
 
-__all__ = ["announcements", "growth", "learning", "metadata", "pairs", "people", "transport", "visits"]
+__all__ = [
+    "announcements",
+    "growth",
+    "learning",
+    "measuring",
+    "metadata",
+    "pairs",
+    "people",
+    "transport",
+    "visits",
+]

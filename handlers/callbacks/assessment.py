@@ -111,6 +111,14 @@ class OpenSharedProfile(Tap, prefix="pf4"):
     person_id: int
 
 
+class HowCounted(Tap, prefix="pf5"):
+    """How it is counted, and what it cannot do."""
+
+
+class OpenGrowth(Tap, prefix="pf6"):
+    """Three and more profiles side by side."""
+
+
 class OpenSharing(Tap, prefix="sh1"):
     """To whom the profile is open."""
 

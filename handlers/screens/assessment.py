@@ -18,6 +18,7 @@ from mentoring.usecases.assessment_views import (
     Hasty,
     OutcomeView,
     Overview,
+    Past,
     Paused,
     ProfileView,
     Question,
@@ -26,6 +27,9 @@ from mentoring.usecases.assessment_views import (
 )
 
 LONGEST_TITLE: Final = 24
+GROWTH_FROM = 3
+GROWTH_AT_MOST = 6
+"""So many profiles stand side by side in a chart: fewer are told by the radar, more do not fit a line."""
 
 
 def front(view: Overview, t: Translator, zone: tzinfo) -> Screen:
@@ -282,6 +286,7 @@ def details(view: ProfileView, t: Translator, zone: tzinfo) -> Screen:
     parts = [t("profile-details-head", date=_day(view, zone, t)), "\n".join(lines)]
     if view.before_at is not None:
         parts.append(t("profile-compared", date=day_words(view.before_at.astimezone(zone).date(), t.locale)))
+        parts.append(_yardstick(view, t))
     if view.apart is not None:
         parts.append(t("profile-apart", why=view.apart.value))
     if not view.reliable:
@@ -289,8 +294,76 @@ def details(view: ProfileView, t: Translator, zone: tzinfo) -> Screen:
     parts.append(t("profile-notice"))
     return Screen(
         "\n\n".join(parts),
-        rows(Button(t("profile-back"), taps.OpenProfile(), style="primary"), _menu(t)),
+        rows(
+            Button(t("profile-growth"), taps.OpenGrowth()) if len(view.past) >= GROWTH_FROM else None,
+            Button(t("profile-how"), taps.HowCounted()),
+            Button(t("profile-back"), taps.OpenProfile(), style="primary"),
+            _menu(t),
+        ),
     )
+
+
+def _yardstick(view: ProfileView, t: Translator) -> Html:
+    """By what a change is judged: the municipality's own numbers, or the defaults."""
+    people = view.yardstick.people
+    default = view.yardstick.default
+    if people is None:
+        return t("profile-by-default", probable=default.probable, reliable=default.reliable)
+    return t("profile-by-own", people=people)
+
+
+def how(view: ProfileView, t: Translator) -> Screen:
+    """How it is counted and what it cannot do, in the words of one who is not a psychologist."""
+    return Screen(
+        t("profile-how-text", yardstick=_yardstick(view, t)),
+        rows(
+            Button(t("profile-details"), taps.ProfileDetails()),
+            Button(t("profile-back"), taps.OpenProfile(), style="primary"),
+            _menu(t),
+        ),
+    )
+
+
+def growth(view: ProfileView, t: Translator, zone: tzinfo) -> Screen:
+    """Profiles side by side, in numbers and below them in a chart."""
+    if len(view.past) < GROWTH_FROM:
+        return details(view, t, zone)
+    shown = view.past[-GROWTH_AT_MOST:]
+    days = [_short_day(past.finished_at.astimezone(zone).date()) for past in shown]
+    lines = "\n".join(
+        t("profile-growth-line", axis=line.axis.title, values=_values(shown, line.axis.code, t))
+        for line in view.lines
+    )
+    text = t("profile-growth-text", days=", ".join(days), lines=Html(lines), yardstick=_yardstick(view, t))
+    chart = {
+        "title": t.plain("profile-growth-title"),
+        "notice": t.plain("profile-notice"),
+        "days": days,
+        "thresholds": list(view.thresholds),
+        "axes": [
+            {"label": line.axis.title, "values": [past.percents.get(line.axis.code) for past in shown]}
+            for line in view.lines
+        ],
+    }
+    return Screen(
+        text,
+        rows(
+            Button(t("profile-details"), taps.ProfileDetails()),
+            Button(t("profile-back"), taps.OpenProfile(), style="primary"),
+            _menu(t),
+        ),
+        (Attachment("photo", "growth", chart, "growth.png"),),
+    )
+
+
+def _values(shown: tuple[Past, ...], axis: str, t: Translator) -> Html:
+    values = [past.percents.get(axis) for past in shown]
+    words = (t("profile-growth-none") if value is None else str(value) for value in values)
+    return Html(" → ".join(words))
+
+
+def _short_day(day: date) -> str:
+    return f"{day:%d.%m.%y}"
 
 
 def _line(line: AxisLine, t: Translator) -> str:
@@ -306,24 +379,6 @@ def _line(line: AxisLine, t: Translator) -> str:
         level=line.level.value,
         percent=line.percent,
         change=line.change.value,
-    )
-
-
-def sharing(shared: frozenset[str], t: Translator) -> Screen:
-    """To whom the profile is open; nobody by default, closed at once."""
-    buttons = [
-        Button(t("sharing-open", audience=audience), taps.ShareWith(audience))
-        for audience in ("mentor", "curator")
-        if audience not in shared
-    ]
-    nobody = Button(t("sharing-nobody"), taps.ShareWithNobody(), style="danger") if shared else None
-    return Screen(
-        t(
-            "sharing-text",
-            mentor="yes" if "mentor" in shared else "no",
-            curator="yes" if "curator" in shared else "no",
-        ),
-        rows(*buttons, nobody, Button(t("profile-back"), taps.OpenProfile())),
     )
 
 

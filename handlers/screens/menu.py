@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from handlers.callbacks import menu as taps
+from handlers.callbacks.aggregates import OpenNumbers
 from handlers.callbacks.entry import ResumeEntry
 from handlers.callbacks.microcourses import OpenCourses
 from handlers.callbacks.pair_papers import OpenPairDesk
@@ -38,6 +39,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-agree", lambda: taps.OpenAgree(0)),
         ("menu-pairs", OpenPairDesk),
         ("menu-invitations", lambda: taps.OpenInvitations(0)),
+        ("menu-numbers", OpenNumbers),
         ("menu-calendar", lambda: taps.OpenCalendar(0)),
     ),
     Role.METHODOLOGIST: (
@@ -48,8 +50,9 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-events", lambda: taps.OpenEvents(0)),
         ("menu-broadcasts", lambda: taps.OpenBroadcasts(0)),
         ("menu-invitations", lambda: taps.OpenInvitations(0)),
+        ("menu-numbers", OpenNumbers),
     ),
-    Role.HEAD: (("menu-calendar", lambda: taps.OpenCalendar(0)),),
+    Role.HEAD: (("menu-numbers", OpenNumbers), ("menu-calendar", lambda: taps.OpenCalendar(0))),
 }
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, tzinfo
 from handlers.callbacks import entry as entry_taps
 from handlers.callbacks import privacy as taps
 from handlers.callbacks.menu import OpenCalendar, OpenMenu, OpenMyData
+from handlers.callbacks.sharing import OpenReaders
 from handlers.screens.entry import bad_name
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.choice import pager
@@ -42,7 +43,10 @@ def overview(view: MyData, zone: tzinfo, t: Translator) -> Screen:
                 Button(t("privacy-download"), taps.DownloadMyData(), style="primary"),
                 Button(t("privacy-correct"), taps.CorrectMyData()),
             ),
-            Button(t("privacy-consent"), taps.MyConsent(0)) if view.consent else None,
+            (
+                *((Button(t("privacy-consent"), taps.MyConsent(0)),) if view.consent else ()),
+                Button(t("sharing-readers"), OpenReaders(0)),
+            ),
             Button(t("privacy-withdraw"), taps.AskErase(True)),
             Button(t("privacy-erase"), taps.AskErase(False)),
             Button(t("menu-back"), OpenMenu("")),

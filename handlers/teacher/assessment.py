@@ -211,21 +211,13 @@ async def open_shared(
     await show(tap, screens.profile(view, t, actor.tz))
 
 
-@router.callback_query(On(taps.OpenSharing))
-async def open_sharing(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
-    """To whom it is open."""
-    await show(tap, screens.sharing(await use.assessment.sharing(actor), t))
+@router.callback_query(On(taps.HowCounted))
+async def how_counted(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """How it is counted, and what it cannot do."""
+    await show(tap, screens.how(await use.assessment.own_profile(actor), t))
 
 
-@router.callback_query(On(taps.ShareWith))
-async def share_with(
-    tap: CallbackQuery, data: taps.ShareWith, actor: Actor, use: UseCases, t: Translator
-) -> None:
-    """Open it."""
-    await show(tap, screens.sharing(await use.assessment.share(actor, data.audience), t))
-
-
-@router.callback_query(On(taps.ShareWithNobody))
-async def share_with_nobody(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
-    """Close it."""
-    await show(tap, screens.sharing(await use.assessment.unshare(actor), t))
+@router.callback_query(On(taps.OpenGrowth))
+async def open_growth(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """Three and more profiles side by side."""
+    await show(tap, screens.growth(await use.assessment.own_profile(actor), t, actor.tz))

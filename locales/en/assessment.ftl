@@ -126,21 +126,6 @@ profile-hurried = The answers came quickly, so this profile is left out of the c
 profile-notice = Self-assessment. Not used for attestation or pay.
 profile-picture-title = Profile on { $date }
 profile-too-little = too few answers
-sharing-text = To whom shall the profile be open? You decide, and can close it at once. Who looked and when is in /mydata.
-
-    Mentor: { $mentor ->
-        [yes] open
-       *[no] closed
-    }
-    Curator: { $curator ->
-        [yes] open
-       *[no] closed
-    }
-sharing-open = { $audience ->
-        [mentor] Open to the mentor
-       *[curator] Open to the curator
-    }
-sharing-nobody = To nobody
 outcome-head = <b>Before and now: { $axis }</b>
 outcome-before = Before, { $date }: { $said }
 outcome-now = Now: { $said }
@@ -157,3 +142,27 @@ outcome-change = { $change ->
     }
 errors-too-early = You took this self-assessment recently. Begin the next one from { $since }: sooner the difference would be chance.
 errors-attempt-closed = This self-assessment is finished already or was renewed. The answers are kept; a new one can be begun under “Self-assessment”.
+profile-by-default = Compared by common thresholds: from { $probable } points probable, from { $reliable } reliable.
+profile-by-own = Compared by our municipality's own thresholds: { $people ->
+        [one] { $people } answer
+       *[other] { $people } answers
+    }.
+profile-how = How it is counted
+profile-how-text = An answer is 0 to 3. An axis is the share of what six questions can give; “Not yet” counts neither for nor against. Fewer than five answers: “too few answers” (on two axes, fewer than four).
+
+    Up to 39: area of growth, 40–59: developing, 60–79: confident, from 80: pillar.
+
+    A difference below the threshold happens without any growth. { $yardstick }
+
+    What a self-assessment cannot do: compare you with a colleague, replace certification, see a lesson from outside. In autumn it is often higher than in January: one sees more by then.
+
+    Self-assessment. Not used for certification or bonus payments.
+profile-growth = Growth over time
+profile-growth-title = Growth from one self-assessment to the next
+profile-growth-text = Self-assessments: { $days }. In per cent, from the first to the last:
+
+    { $lines }
+
+    { $yardstick }
+profile-growth-line = { $axis }: { $values }
+profile-growth-none = few

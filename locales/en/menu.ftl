@@ -5,7 +5,7 @@ menu-home = { $name }, where shall we go?
         [mentor] “Today” is what waits for your answer.
         [curator] “My school” has people, pairs and routes.
         [methodologist] “Today” has the cases that wait for you.
-       *[head] The calendar of events is open here.
+       *[head] “Self-assessment: numbers” — of the municipality and its schools, without names.
     }
 menu-tab = { $role ->
         [teacher] As a teacher
@@ -32,6 +32,7 @@ menu-people = People and schools
 menu-matching = Matching
 menu-events = Events
 menu-broadcasts = Announcements
+menu-numbers = Self-assessment: numbers
 menu-settings = Settings
 menu-help = What is here
 menu-back = To the menu

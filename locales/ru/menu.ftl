@@ -5,7 +5,7 @@ menu-home = { $name }, что откроем?
         [mentor] «Сегодня» — что ждёт Вашего ответа.
         [curator] «Моя школа» — люди, пары и маршруты.
         [methodologist] «Сегодня» — дела, которые ждут Вас.
-       *[head] Здесь открыт календарь событий.
+       *[head] «Самооценка: числа» — по муниципалитету и школам, без имён.
     }
 menu-tab = { $role ->
         [teacher] Я — педагог
@@ -32,6 +32,7 @@ menu-people = Люди и школы
 menu-matching = Подбор пар
 menu-events = События
 menu-broadcasts = Объявления
+menu-numbers = Самооценка: числа
 menu-settings = Настройки
 menu-help = Что здесь можно
 menu-back = В меню

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mentoring.ports import Outbox, ProgrammeBook
+from mentoring.usecases.aggregates import AggregateUseCases
 from mentoring.usecases.assessment import AssessmentUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
@@ -11,6 +12,7 @@ from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.matching import MatchingUseCases
+from mentoring.usecases.measuring import MeasuringUseCases
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.mentor_entry import MentorEntryUseCases
 from mentoring.usecases.microcourses import MicrocourseUseCases
@@ -40,6 +42,8 @@ class UseCases:
     privacy: PrivacyUseCases
     settings: SettingsUseCases
     assessment: AssessmentUseCases
+    measuring: MeasuringUseCases
+    aggregates: AggregateUseCases
     routes: RouteUseCases
     colleagues: ColleagueUseCases
     microcourses: MicrocourseUseCases

@@ -7,7 +7,7 @@ from mentoring import attempts
 from mentoring.attempts import Attempt, AttemptClosed, TooEarly
 from mentoring.clock import Clock
 from mentoring.errors import NotAllowed, NotFound
-from mentoring.people import Actor, Role
+from mentoring.people import Actor
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.questionnaire import Form, Questionnaire
 from mentoring.typed_letters import Typed
@@ -26,9 +26,9 @@ from mentoring.usecases.assessment_views import (
     profile_view,
     question,
 )
+from mentoring.usecases.sharing import Sharing, reads_as
 
 STILL_SHOWN: Final = timedelta(minutes=30)
-AUDIENCES: Final = ("mentor", "curator")
 
 
 class AssessmentUseCases:
@@ -45,6 +45,7 @@ class AssessmentUseCases:
         self._clock = clock
         self.axis = AxisForms(self._desk)
         self.positions = Positions(self._desk)
+        self.sharing = Sharing(store, clock)
 
     async def overview(self, actor: Actor) -> Overview:
         """What the person can do here now."""
@@ -183,29 +184,12 @@ class AssessmentUseCases:
         owner = await self._ties.about(person_id)
         if owner is None or owner.municipality_id != actor.municipality_id:
             raise NotFound("profile")
-        shared = await self._store.shared_with(person_id)
-        as_mentor = "mentor" in shared and actor.person_id in owner.mentors
-        as_curator = "curator" in shared and bool(owner.schools & actor.schools(Role.CURATOR))
-        if not (as_mentor or as_curator):
+        role = reads_as(actor, owner, await self._store.shared_with(person_id))
+        if role is None:
             raise NotAllowed
-        await self._store.note_access(actor.municipality_id, person_id, actor.person_id, self._clock.now())
+        now = self._clock.now()
+        await self._store.note_access(actor.municipality_id, person_id, actor.person_id, role, now)
         return await self._newest(person_id, owner.name, own=False)
-
-    async def share(self, actor: Actor, audience: str) -> frozenset[str]:
-        """Open the profile to `mentor` or `curator`; returns to whom it is open now."""
-        if audience not in AUDIENCES:
-            raise NotFound("audience")
-        await self._store.share(actor.municipality_id, actor.person_id, audience, self._clock.now())
-        return await self._store.shared_with(actor.person_id)
-
-    async def unshare(self, actor: Actor) -> frozenset[str]:
-        """Close the profile to everybody."""
-        await self._store.unshare(actor.person_id)
-        return frozenset()
-
-    async def sharing(self, actor: Actor) -> frozenset[str]:
-        """To whom the profile is open."""
-        return await self._store.shared_with(actor.person_id)
 
     async def unfinished(self, attempt_id: int) -> tuple[Paused, datetime] | None:
         """For the reminder: where it was left and when it began; None when there is nothing to remind of."""
@@ -243,7 +227,9 @@ class AssessmentUseCases:
     async def _view(self, finished: list[Attempt], name: str, *, own: bool) -> ProfileView:
         newest = finished[0]
         shared = await self._store.shared_with(newest.person_id)
-        return profile_view(self._programmes.of(newest.municipality_id), finished, name, shared, own=own)
+        programme = self._programmes.of(newest.municipality_id)
+        norms = await self._store.norms(newest.municipality_id, newest.questionnaire, newest.version)
+        return profile_view(programme, finished, name, shared, norms, own=own)
 
     async def _newest(self, person_id: int, name: str, *, own: bool) -> ProfileView:
         finished = await self._store.finished(person_id, HISTORY)

@@ -27,7 +27,7 @@ from mentoring.usecases.assessment_views import (
     question,
 )
 
-HISTORY: Final = 6
+HISTORY: Final = 12
 REVIEW_AT_MOST: Final = 8
 
 
@@ -195,7 +195,9 @@ class Desk:
             return outcome_view(sheet.attempt.id, axis, result, self.clock.now())
         finished = await self.store.finished(actor.person_id, HISTORY)
         shared = await self.store.shared_with(actor.person_id)
-        return profile_view(sheet.programme, finished, actor.name, shared, own=True)
+        at = sheet.attempt
+        norms = await self.store.norms(at.municipality_id, at.questionnaire, at.version)
+        return profile_view(sheet.programme, finished, actor.name, shared, norms, own=True)
 
     def _sheet(self, attempt: Attempt) -> Sheet | None:
         """None when the attempt is of a version that is not asked any more."""

@@ -9,6 +9,7 @@ from typing import Any
 from mentoring.attempts import Attempt
 from mentoring.haste import Change, changes
 from mentoring.programme import Programme
+from mentoring.psychometrics import Norm, Yardstick
 from mentoring.questionnaire import Axis, Closest, Form, Item, Printed, Questionnaire, capitalised
 from mentoring.remeasure import AxisOutcome, outcome_of
 from mentoring.scoring import Level
@@ -86,6 +87,14 @@ class Apart(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """One of several comparable full forms: its day and its percentages by axis."""
+
+    finished_at: datetime
+    percents: Mapping[str, int | None]
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileView:
     """A finished attempt in words first; the picture is an extra."""
 
@@ -102,6 +111,8 @@ class ProfileView:
     before_at: datetime | None
     shared: frozenset[str]
     thresholds: tuple[int, int, int]
+    yardstick: Yardstick
+    past: tuple[Past, ...] = ()
     own: bool = True
     total: int = 0
     apart: Apart | None = None
@@ -153,7 +164,13 @@ class Overview:
 
 
 def profile_view(
-    programme: Programme, finished: list[Attempt], name: str, shared: frozenset[str], *, own: bool
+    programme: Programme,
+    finished: list[Attempt],
+    name: str,
+    shared: frozenset[str],
+    norms: Mapping[str, Norm],
+    *,
+    own: bool,
 ) -> ProfileView:
     """The newest of `finished` in words, compared with the newest comparable one before it."""
     newest = finished[0]
@@ -161,6 +178,7 @@ def profile_view(
     earlier = next((a for a in finished[1:] if _comparable(programme.book, a, newest)), None)
     asked, strength = programme.book.asked_then(newest.questionnaire, newest.version), result["strength"]
     known = {item.id: item for item in asked.items}
+    yardstick = Yardstick(programme.rules.change, norms)
     axes = {axis.code: axis for axis in asked.axes}
     areas = tuple(
         Growth(
@@ -182,12 +200,14 @@ def profile_view(
         else "",
         areas=areas,
         first_step=first.text if first else None,
-        lines=_lines(programme, asked, newest, earlier),
+        lines=_lines(programme, asked, newest, earlier, yardstick),
         unknown=tuple(axes[code] for code in result["unknown"] if code in axes),
         reliable=newest.reliable is not False,
         before_at=earlier.finished_at if earlier else None,
         shared=shared,
         thresholds=programme.rules.levels,
+        yardstick=yardstick,
+        past=_past(programme.book, finished),
         own=own,
         total=len(asked.ids(Form(newest.form))),
         apart=None if earlier else _apart(finished),
@@ -240,8 +260,19 @@ def _before(book: QuestionnaireBook, earlier: Attempt, newest: Attempt) -> dict[
     return {new: percents.get(old) for old, new in _same_axes(book, earlier, newest).items()}
 
 
+def _past(book: QuestionnaireBook, finished: list[Attempt]) -> tuple[Past, ...]:
+    """The newest full form and all that compare with it, the earliest first, by the axes of the newest."""
+    full = [a for a in finished if a.form == Form.FULL and a.finished_at and a.result]
+    alike = [a for a in full if _comparable(book, a, full[0])]
+    return tuple(Past(a.finished_at, _before(book, a, full[0])) for a in reversed(alike) if a.finished_at)
+
+
 def _lines(
-    programme: Programme, asked: Questionnaire, newest: Attempt, earlier: Attempt | None
+    programme: Programme,
+    asked: Questionnaire,
+    newest: Attempt,
+    earlier: Attempt | None,
+    yardstick: Yardstick,
 ) -> tuple[AxisLine, ...]:
     result = newest.result or {}
     if newest.form == Form.EXPRESS:
@@ -259,6 +290,6 @@ def _lines(
             change.before,
             change.word,
         )
-        for change in changes(before, result["percents"], programme.rules.change)
+        for change in changes(before, result["percents"], yardstick.of)
         if change.axis in axes
     )
