@@ -26,7 +26,6 @@ LIMITS: Mapping[str, float] = MappingProxyType(
         "ics": 20,
         "paper": 30,
         "photo": 30,
-        "match": 180,
         "propose": 180,
     }
 )

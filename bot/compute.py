@@ -83,12 +83,6 @@ def photo(_payload: Payload, body: bytes) -> Answer:
     return {}, prepare_photo(body)
 
 
-def match(payload: Payload, _body: bytes) -> Answer:
-    from bot.assignment import SparseSolver, graph_from
-
-    return {"pairs": SparseSolver().solve(graph_from(payload))}, b""
-
-
 def propose(_payload: Payload, body: bytes) -> Answer:
     from bot.matchmaker import answer_problem
 
@@ -105,7 +99,6 @@ JOBS: Mapping[str, Callable[[Payload, bytes], Answer]] = {
     "ics": calendar_entry,
     "paper": paper,
     "photo": photo,
-    "match": match,
     "propose": propose,
 }
 

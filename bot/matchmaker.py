@@ -1,6 +1,6 @@
-"""Pairs for a whole group, scored, chosen and explained in the compute child.
+"""Pairs for a whole group, chosen, certified and explained in the compute child.
 
-Scoring some hundreds of people against each other takes seconds: the bot would not answer anybody.
+Comparing some hundreds of people takes a while: the bot would not answer anybody.
 """
 
 from typing import Final
@@ -10,10 +10,10 @@ from pydantic import TypeAdapter
 from bot.children import ComputeChild
 from bot.frames import Answer
 from mentoring.matching import Rule
-from mentoring.matching_solver import PinImpossible, Problem, Proposal, propose, verify
+from mentoring.matching_problem import PinImpossible, Problem, Solution
 
 _PROBLEM: Final = TypeAdapter(Problem)
-_PROPOSAL: Final = TypeAdapter(Proposal)
+_SOLUTION: Final = TypeAdapter(Solution)
 
 
 class Matchmaker:
@@ -22,30 +22,31 @@ class Matchmaker:
     def __init__(self, child: ComputeChild) -> None:
         self._child = child
 
-    async def propose(self, problem: Problem) -> Proposal:
-        """A verified proposal.
+    async def solve(self, problem: Problem) -> Solution:
+        """The best pairs, certified.
 
         Raises:
             PinImpossible: a pin of the methodologist breaks a rule.
-            ComputeFailed: no proposal was made.
+            ComputeFailed: no solution was made.
         """
         made = await self._child.run("propose", {}, _PROBLEM.dump_json(problem))
         if "pin" in made.facts:
             teacher, mentor, rule = made.facts["pin"]
             raise PinImpossible(teacher, mentor, Rule(rule))
-        return _PROPOSAL.validate_json(made.content)
+        return _SOLUTION.validate_json(made.content)
 
 
 def answer_problem(content: bytes) -> Answer:
-    """The child's side: what `Matchmaker` reads."""
-    from bot.assignment import SparseSolver
+    """The child's side: what `Matchmaker` reads. Nothing leaves that the independent check refuses."""
+    from bot.matching.answer import solve
+    from bot.matching.check import flaws
 
     problem = _PROBLEM.validate_json(content)
     try:
-        proposal = propose(problem, SparseSolver())
+        solution = solve(problem)
     except PinImpossible as pin:
         return {"pin": [pin.teacher_id, pin.mentor_id, pin.rule.value]}, b""
-    flaws = verify(problem, proposal)
-    if flaws:
-        raise AssertionError(f"{len(flaws)} flaws, first {flaws[0].kind}")
-    return {}, _PROPOSAL.dump_json(proposal)
+    found = flaws(problem, solution)
+    if found:
+        raise AssertionError(f"{len(found)} flaws, first {found[0].kind}")
+    return {}, _SOLUTION.dump_json(solution)

@@ -8,9 +8,10 @@ from bot.calendars import Calendars
 from bot.children import ComputeChild, ComputeFailed
 from bot.matchmaker import Matchmaker as SolvingChild
 from mentoring.clock import Clock
-from mentoring.matching_solver import Problem, Proposal
+from mentoring.matching_problem import Problem, Solution
 from mentoring.ports import Outbox, People, ProgrammeBook
 from mentoring.usecases.matching import MatchingUnavailable, MatchingUseCases, Matchmaker
+from mentoring.usecases.matching_group import MatchingGroup
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.mentor_entry import MentorEntryUseCases
 from mentoring.usecases.offers import OfferUseCases
@@ -44,10 +45,10 @@ class ChildMatchmaker:
     def __init__(self, child: ComputeChild) -> None:
         self._matchmaker = SolvingChild(child)
 
-    async def propose(self, problem: Problem, /) -> Proposal:
+    async def solve(self, problem: Problem, /) -> Solution:
         """See `mentoring.usecases.matching.Matchmaker`."""
         try:
-            return await self._matchmaker.propose(problem)
+            return await self._matchmaker.solve(problem)
         except ComputeFailed as error:
             log.error("matching_failed", reason=error.reason)
             raise MatchingUnavailable from error
@@ -80,6 +81,7 @@ def build_pairing(
     """Wire them; nothing here touches the database."""
     pairs, parties, tallies = PairStore(), PartyStore(), TallyStore()
     search = PairSearch(parties, growth, people, programmes)
+    group = MatchingGroup(parties, search, programmes)
     viewer = PairViewer(pairs, parties, tallies, search, programmes, clock)
     flow = PairFlow(pairs, parties, tallies, search, calendars, outbox)
     meetings = MeetingUseCases(MeetingStore(), pairs, parties, calendars, outbox, programmes, clock)
@@ -99,7 +101,7 @@ def build_pairing(
             clock,
         ),
         offers=OfferUseCases(OfferStore(), programmes, clock),
-        matching=MatchingUseCases(RunStore(), pairs, parties, search, matchmaker, outbox, clock),
+        matching=MatchingUseCases(RunStore(), pairs, parties, search, group, matchmaker, outbox, clock),
         meetings=meetings,
         visits=VisitUseCases(VisitStore(), meetings, outbox, programmes, clock),
         writing=WritingUseCases(pairs, parties, ContactStore(), outbox, clock),

@@ -4,10 +4,10 @@ What is not known gives no points and is called unknown. Everything is integer, 
 add up to it exactly and equal scores are equal.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from heapq import nsmallest
 from typing import Final
 
 from mentoring.matching_criteria import CRITERIA, Criterion, Fact, MentorOffer, TeacherNeed
@@ -40,6 +40,7 @@ DEFAULT_WEIGHTS: Final = Weights(
         Criterion.SAME_SCHOOL: MEDIUM,
         Criterion.FORMAT: MEDIUM,
         Criterion.TIME: MEDIUM,
+        Criterion.LEVEL: MEDIUM,
         Criterion.EXPERIENCE: LOW,
         Criterion.QUALIFICATION: LOW,
         Criterion.BALANCE: LOW,
@@ -83,11 +84,14 @@ class Rule(StrEnum):
     SAME_SCHOOL_REQUIRED = "same_school_required"
     FORMAT_REQUIRED = "format_required"
     TIME_REQUIRED = "time_required"
+    LEVEL_REQUIRED = "level_required"
     SCHOOL_KIND_REQUIRED = "school_kind_required"
     EXPERIENCE_REQUIRED = "experience_required"
     QUALIFICATION_REQUIRED = "qualification_required"
     BALANCE_REQUIRED = "balance_required"
+    FORBIDDEN = "forbidden"
     CAPACITY = "capacity"
+    TOO_WEAK = "too_weak"
     NO_MENTORS = "no_mentors"
 
 
@@ -190,54 +194,37 @@ def score(teacher: TeacherNeed, mentor: MentorOffer, weights: Weights = DEFAULT_
     return Scored(teacher.person_id, mentor.person_id, points, most, parts)
 
 
+def points_of(teacher: TeacherNeed, mentor: MentorOffer, weights: Weights) -> int:
+    """The points of `score` without their parts."""
+    total = 0
+    for criterion, most in weights.points.items():
+        met = CRITERIA[criterion](teacher, mentor)
+        if met.part:
+            total += max(most * met.part // met.whole, 1)
+    return total
+
+
 def top(
     teacher: TeacherNeed, mentors: Iterable[MentorOffer], weights: Weights = DEFAULT_WEIGHTS, n: int = REASONS
 ) -> tuple[Scored, ...]:
     """The best possible mentors; of equals the one with fewer living pairs, then with the smaller id."""
-    possible = (mentor for mentor in mentors if binding_rule(teacher, mentor, weights) is None)
-    scored = [(score(teacher, mentor, weights), mentor.active) for mentor in possible]
-    scored.sort(key=lambda pair: (-pair[0].points, pair[1], pair[0].mentor_id))
-    return tuple(one for one, _ in scored[:n])
-
-
-LIFTABLE: Final = frozenset(Rule) - {
-    Rule.SAME_PERSON,
-    Rule.TEACHER_AVOIDS,
-    Rule.MENTOR_AVOIDS,
-    Rule.LINE_MANAGER,
-}
+    possible = [mentor for mentor in mentors if binding_rule(teacher, mentor, weights) is None]
+    best = nsmallest(
+        n, possible, key=lambda one: (-points_of(teacher, one, weights), one.active, one.person_id)
+    )
+    return tuple(score(teacher, mentor, weights) for mentor in best)
 
 
 @dataclass(frozen=True, slots=True)
 class Unmatched:
     """Why a teacher stays without a mentor.
 
-    `rule` stops most of the mentors (`mentors` of them); `nearest` is the best of those whom a decision could
-    free, stopped by `nearest_rule`: the smallest change that would help.
+    `rule` binds: CAPACITY when somebody suitable has no seat left, TOO_WEAK when only weak pairs are left,
+    else the rule that stops most mentors. `nearest` and `nearest_rule`: the smallest change that would give
+    one pair more, the best of those mentors whom a single decision would free.
     """
 
     teacher_id: int
     rule: Rule
-    mentors: int
     nearest: int | None = None
     nearest_rule: Rule | None = None
-
-
-def why_unmatched(
-    teacher: TeacherNeed, mentors: Iterable[MentorOffer], weights: Weights = DEFAULT_WEIGHTS
-) -> Unmatched:
-    """The binding rule of a teacher who got nobody. Mentors who were possible but taken count as CAPACITY."""
-    stopped = [(mentor, binding_rule(teacher, mentor, weights) or Rule.CAPACITY) for mentor in mentors]
-    if not stopped:
-        return Unmatched(teacher.person_id, Rule.NO_MENTORS, 0)
-    counts = Counter(rule for _, rule in stopped)
-    rule = max(Rule, key=lambda one: counts[one])
-    liftable = [(mentor, why) for mentor, why in stopped if why in LIFTABLE]
-    if not liftable:
-        return Unmatched(teacher.person_id, rule, counts[rule])
-    nearest, why = min(liftable, key=lambda one: _distance(teacher, one[0], weights))
-    return Unmatched(teacher.person_id, rule, counts[rule], nearest.person_id, why)
-
-
-def _distance(teacher: TeacherNeed, mentor: MentorOffer, weights: Weights) -> tuple[int, int]:
-    return -score(teacher, mentor, weights).points, mentor.person_id

@@ -14,6 +14,21 @@ ENOUGH_EXPERIENCE: Final = 3
 QUALIFICATIONS: Final = {"first": 1, "highest": 2, "teacher_methodologist": 2, "teacher_mentor": 2}
 """Halves of what a category gives, by the pack's code; one that is not named gives nothing."""
 
+LEVELS: Final = {
+    "kindergarten_teacher": "preschool",
+    "music_director": "preschool",
+    "physical_instructor": "preschool",
+    "primary_teacher": "primary",
+    "teacher": "school",
+    "extra_teacher": "extra",
+}
+"""The level at which a position works, by the pack's code; of the others it is not known."""
+
+
+def levels_of(position: str | None) -> frozenset[str]:
+    """Levels of education at which somebody in this position works; empty: not known."""
+    return frozenset({LEVELS[position]} if position in LEVELS else ())
+
 
 class Criterion(StrEnum):
     """By the codes of the pack (`programmes/common/matching.yaml`), in the order of equal reasons."""
@@ -24,6 +39,7 @@ class Criterion(StrEnum):
     SAME_SCHOOL = "same_school"
     FORMAT = "format"
     TIME = "time"
+    LEVEL = "level"
     EXPERIENCE = "experience"
     QUALIFICATION = "qualification"
     BALANCE = "balance"
@@ -35,7 +51,8 @@ class TeacherNeed:
     """What a teacher looks for. Empty and None mean not known.
 
     `needs`: axis and how much it is needed (positive); `hours`: free hours of the week, 0 is Monday 00:00;
-    `wishes` and `avoids`: persons; `declined`: mentors after whom, or by whom, a proposal was declined.
+    `wishes` and `avoids`: persons; `declined`: mentors after whom, or by whom, a proposal was declined;
+    `levels`: of education, by code; `locality`: town or village, to see that both are treated alike.
     """
 
     person_id: int
@@ -49,6 +66,8 @@ class TeacherNeed:
     wishes: frozenset[int] = frozenset()
     avoids: frozenset[int] = frozenset()
     declined: frozenset[int] = frozenset()
+    levels: frozenset[str] = frozenset()
+    locality: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +94,7 @@ class MentorOffer:
     position: str | None = None
     experience: int | None = None
     qualification: str | None = None
+    levels: frozenset[str] = frozenset()
 
     @property
     def seats(self) -> int:
@@ -114,6 +134,7 @@ NEEDS_UNKNOWN: Final = _unknown("needs_unknown")
 STRENGTHS_UNKNOWN: Final = _unknown("strengths_unknown")
 PLACE_UNKNOWN: Final = _unknown("place_unknown")
 KIND_UNKNOWN: Final = _unknown("kind_unknown")
+LEVEL_UNKNOWN: Final = _unknown("level_unknown")
 FORMATS_UNKNOWN: Final = _unknown("formats_unknown")
 HOURS_UNKNOWN: Final = _unknown("hours_unknown")
 NO_WISHES: Final = _unknown("no_wishes")
@@ -123,6 +144,7 @@ FIRST_TIME: Final = Met(0, 1, Fact("first_time"))
 NOT_QUALIFIED: Final = Met(0, 2, Fact("not_qualified"))
 NO_SEATS: Final = Met(0, 1, Fact("no_seats"))
 OTHER_SUBJECT: Final = Met(0, 1, Fact("other_subject"))
+OTHER_LEVEL: Final = Met(0, 1, Fact("other_level"))
 NO_COMMON_AXIS: Final = Met(0, 1, Fact("no_common_axis"))
 OWN_SCHOOL: Final = Met(2, 2, Fact("own_school"))
 SAME_DISTRICT: Final = Met(1, 2, Fact("same_district"))
@@ -139,6 +161,13 @@ def _subject(teacher: TeacherNeed, mentor: MentorOffer) -> Met:
         return SUBJECT_UNKNOWN
     common = teacher.subjects & mentor.subjects
     return Met(1, 1, Fact("same_subject", tuple(sorted(common)))) if common else OTHER_SUBJECT
+
+
+def _level(teacher: TeacherNeed, mentor: MentorOffer) -> Met:
+    if not teacher.levels or not mentor.levels:
+        return LEVEL_UNKNOWN
+    common = teacher.levels & mentor.levels
+    return Met(1, 1, Fact("same_level", tuple(sorted(common)))) if common else OTHER_LEVEL
 
 
 def _strengths(teacher: TeacherNeed, mentor: MentorOffer) -> Met:
@@ -229,6 +258,7 @@ CRITERIA: Final[Mapping[Criterion, Callable[[TeacherNeed, MentorOffer], Met]]] =
     Criterion.SAME_SCHOOL: _place,
     Criterion.FORMAT: _formats,
     Criterion.TIME: _hours,
+    Criterion.LEVEL: _level,
     Criterion.EXPERIENCE: _experience,
     Criterion.QUALIFICATION: _qualification,
     Criterion.BALANCE: _balance,

@@ -98,10 +98,15 @@ class MatchingCriterion:
 
 @dataclass(frozen=True, slots=True)
 class MatchingWeights:
-    """Criteria in the order of the screen, and the points of each weight."""
+    """Criteria in the order of the screen, and the points of each weight.
+
+    `stay`: how much an existing pair is left in peace; `load`: how much the load is shared.
+    """
 
     criteria: tuple[MatchingCriterion, ...]
     points: Mapping[Weight, int]
+    stay: Weight = Weight.HIGH
+    load: Weight = Weight.LOW
 
     def points_of(self, code: str) -> int:
         """Points of a criterion; 0 when it is off, mandatory (a condition has no points) or unknown."""

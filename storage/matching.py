@@ -4,9 +4,10 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, func, insert, select, update
+from sqlalchemy import Select, and_, exists, func, insert, or_, select, update
 
 from mentoring.matching import MentorOffer, TeacherNeed
+from mentoring.matching_criteria import levels_of
 from mentoring.pairs import SEATED, PairKind, PairStatus
 from mentoring.usecases.matching_records import Run
 from mentoring.usecases.pair_records import Someone
@@ -56,6 +57,37 @@ class PartyStore:
         found = await self._needs(_person.c.id == person_id)
         return found[0] if found else None
 
+    async def schools(self, school_ids: Collection[int]) -> dict[int, str]:
+        """Names of schools."""
+        rows = await current().all(select(_school.c.id, _school.c.name).where(_school.c.id.in_(school_ids)))
+        return {row.id: row.name for row in rows}
+
+    async def changing(self, municipality_id: int, now: datetime) -> dict[int, int]:
+        """Teachers with an active pair whom nobody else is asked for, and their mentors, none on a pause."""
+        waits = _pair.alias()
+        rows = await current().all(
+            select(_pair.c.teacher_id, _pair.c.mentor_id)
+            .join(_person, _person.c.id == _pair.c.teacher_id)
+            .outerjoin(_offer, _offer.c.person_id == _pair.c.mentor_id)
+            .where(
+                _pair.c.municipality_id == municipality_id,
+                _pair.c.status == PairStatus.ACTIVE.value,
+                _pair.c.kind == PairKind.MAIN.value,
+                _person.c.status == "active",
+                or_(_offer.c.paused_until.is_(None), _offer.c.paused_until <= now),
+                ~exists().where(
+                    waits.c.teacher_id == _pair.c.teacher_id,
+                    waits.c.kind == PairKind.MAIN.value,
+                    waits.c.status.in_(("proposed", "half")),
+                ),
+            )
+        )
+        return {row.teacher_id: row.mentor_id for row in rows}
+
+    async def needs_of(self, teacher_ids: Collection[int]) -> list[TeacherNeed]:
+        """Those of the teachers that exist."""
+        return await self._needs(_person.c.id.in_(teacher_ids)) if teacher_ids else []
+
     async def needs_without_pair(self, municipality_id: int) -> list[TeacherNeed]:
         """Confirmed teachers who have entered and have neither a pair nor a proposal that waits."""
         living = _pair.alias()
@@ -86,6 +118,8 @@ class PartyStore:
                     subjects=frozenset(row.subjects or ()),
                     kind=row.kind,
                     declined=frozenset(refused.get(row.id, ())),
+                    levels=levels_of(row.position),
+                    locality=row.locality,
                 ),
             )
         return list(seen.values())
@@ -186,9 +220,11 @@ class RunStore:
         return _run_of(row) if row else None
 
     async def rewrite(self, run: Run) -> bool:
-        """Keep what the methodologist changed in a draft."""
+        """Keep what the methodologist changed in a draft; False: somebody changed it meanwhile."""
         result = await current().write(
-            update(_run).where(_run.c.id == run.id, _run.c.status == "draft").values(result=run.as_json())
+            update(_run)
+            .where(_run.c.id == run.id, _run.c.status == "draft", _run.c.revision == run.revision)
+            .values(result=run.as_json(), revision=run.revision + 1)
         )
         return bool(result.rowcount)
 
@@ -229,6 +265,7 @@ def _compared(role: str, *columns: Any) -> Select[Any]:
         _person.c.subjects,
         _person.c.position,
         _school.c.kind,
+        _school.c.locality,
         _grant.c.school_id,
         *columns,
         role=role,
@@ -272,6 +309,7 @@ def _offered(row: AnyRow, active: int, ended: int | None, now: datetime) -> Ment
         paused=row.paused_until is not None and row.paused_until > now,
         position=row.position,
         experience=ended,
+        levels=levels_of(row.position),
     )
 
 
@@ -284,4 +322,5 @@ def _run_of(row: AnyRow) -> Run:
         inputs_hash=row.inputs_hash,
         created_by=row.created_by,
         created_at=row.created_at,
+        revision=row.revision,
     )

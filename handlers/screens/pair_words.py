@@ -57,6 +57,8 @@ def _titled(fact_code: str, code: str, programme: Programme, t: Translator) -> s
         return f"«{programme.axis_title(code)}»"
     if fact_code == "same_formats":
         return t.plain("pairs-format", code=code)
+    if fact_code == "same_level":
+        return t.plain("pairs-level", code=code)
     if fact_code == "qualified":
         return next((one.title for one in programme.qualifications if one.code == code), code)
     return programme.subject_title(code)

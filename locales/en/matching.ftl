@@ -8,6 +8,22 @@ matching-front = Without a mentor: { $teachers ->
     }.
 
     We match everybody at once: you see the reasons, adjust and publish.
+matching-aim = { $aim ->
+        [best] First: the best pair
+       *[everyone] First: nobody left alone
+    }
+matching-aim-meaning = { $aim ->
+        [best] The best pair: we propose only where something important fits; some people may wait.
+       *[everyone] Nobody left alone: as many pairs as can be, and of those the most suitable.
+    }
+matching-present = { $present ->
+        [revise] Present pairs: look again
+       *[keep] Present pairs: leave them
+    }
+matching-present-meaning = { $present ->
+        [revise] We look at the present pairs again and propose a change only where it is clearly better. A pair goes on until both agree to the new one.
+       *[keep] We leave the present pairs in peace.
+    }
 matching-propose = Propose for all
 matching-draft = Proposed: { $n ->
         [0] nothing yet
@@ -23,6 +39,14 @@ matching-nobody-told = Until you tap “Publish” nobody receives anything.
 matching-review = Look one by one
 matching-publish = Publish
 matching-alone = Without a mentor
+matching-going = { $n ->
+        [one] { $n } present pair goes
+       *[other] { $n } present pairs go
+    } on as it is.
+matching-stale = ⚠ Something about the people has changed since. Match anew, or publish: impossible pairs are left out.
+matching-wait-rest = You pinned or forbade pairs. Solve the rest around your decision.
+matching-rest = Solve the rest
+matching-how = How it was matched
 matching-again = Match anew
 matching-later = Later
 matching-changes = Ask for a change: { $n }
@@ -37,11 +61,14 @@ matching-rule = { $rule ->
         [subject_required] no mentor for the subject
         [axis_help_required] no mentor with the strong side that is needed
         [same_school_required] no mentor in the own school
+        [level_required] no mentor of the same level
         [school_kind_required] no mentor from a school of the same kind
         [format_required] the ways of meeting differ
         [time_required] no time in common
         [request_required] another colleague was asked for
-        [capacity] the mentors have no free places
+        [forbidden] you forbade the pairs
+        [capacity] suitable mentors have no free places
+        [too_weak] the pairs that could be are weak
         [no_mentors] there are no mentors yet
        *[other] not enough is known
     }
@@ -49,14 +76,21 @@ matching-change = { $rule ->
         [capacity] one more place with { $mentor }
         [paused] the end of a pause: { $mentor }
         [declined_before] proposing once more: { $mentor }
+        [forbidden] allowing the pair again: { $mentor }
+        [too_weak] proposing a weak pair too: { $mentor }
         [subject_required] allowing another subject: { $mentor }
         [same_school_required] allowing another school: { $mentor }
        *[other] relaxing a mandatory condition: { $mentor }
     }
 matching-help = { " " }What helps: { $change }.
 
-matching-couple = Pair { $place } of { $total }
-matching-couple-out = Pair { $place } of { $total } · left out
+matching-couple = Pair { $place } of { $total }{ $state ->
+        [out] { " " }· left out
+        [forbidden] { " " }· forbidden
+        [pinned] { " " }· pinned
+        [now] { " " }· exists already
+       *[in] { "" }
+    }
 matching-people = Teacher: <b>{ $teacher }</b>
     { $teacher_about }
     Mentor: <b>{ $mentor }</b>
@@ -64,9 +98,20 @@ matching-people = Teacher: <b>{ $teacher }</b>
 matching-next = Next
 matching-leave-out = Leave out
 matching-take-in = Take in
+matching-pin = Pin
+matching-unpin = Unpin
+matching-forbid = Forbid
+matching-allow = Allow again
+matching-instead = Replace
+matching-instead-head = Who else could help. Teacher: { $teacher }
+matching-instead-none = No other mentor is free for now. Teacher: { $teacher }
+matching-instead-line = { $place }. { $mentor } — { $why }
+matching-instead-note = Choose a number: we pin that pair and solve the rest.
+matching-back-pair = To the pair
 matching-back = To the matching
 matching-alone-head = Without a mentor for now:
-matching-alone-line = • { $teacher }: { $cause }.{ $help }
+matching-alone-pick = The number shows who else could help.
+matching-alone-line = { $place }. { $teacher }: { $cause }.{ $help }
 
 matching-publish-ask = Publish { $n ->
         [one] { $n } pair
@@ -102,3 +147,47 @@ matching-changes-line = • Teacher: { $teacher }
 
 errors-matching-unavailable = The matching did not work: the computation did not finish. Nothing has changed, please try again in a minute.
 errors-pin-impossible = The pinned pair is impossible: a mandatory condition forbids it. Unpin it and match anew.
+
+matching-how-head = { $aim ->
+        [best] We looked for the best pairs.
+       *[everyone] We looked for as few teachers without a mentor as can be.
+    } On average a pair fits by { $fit } %.
+matching-proof = Checked: no better matching exists. We compared { $n ->
+        [one] { $n } possible pair
+       *[other] { $n } possible pairs
+    } and counted once more separately.
+matching-stay-price = { $points ->
+        [0] Leaving settled pairs in peace ({ $now }) costs nothing.
+       *[other] Leaving settled pairs in peace ({ $now }) costs { $points } in the sum of fit. Otherwise { $without } would stay together.
+    }
+matching-load-price = { $points ->
+        [0] Sharing the load costs nothing; the busiest mentor has { $now }.
+       *[other] Sharing the load costs { $points } in the sum of fit. The busiest mentor has { $now }, otherwise { $without }.
+    }
+matching-fair = Who got a mentor
+matching-fair-head = How many teachers get a mentor. Groups of fewer than five stand together.
+matching-fair-none = There is no group of five people: the table would tell of each of them.
+matching-fair-group = { $group ->
+        [place] <b>Town or village</b>
+        [kind] <b>Kind of school</b>
+        [subject] <b>Subject</b>
+       *[school] <b>School</b>
+    }
+matching-fair-place = { $code ->
+        [village] village
+        [town] town
+       *[other] other
+    }
+matching-fair-line = { $name }: { $matched } of { $people }{ $fit }
+matching-fair-fit = , fit { $fit } %
+matching-fair-small = the others together
+
+pairs-fact-same-level = the same level: { $values }
+pairs-fact-other-level = another level
+pairs-fact-level-unknown = the level is not known
+pairs-level = { $code ->
+        [preschool] preschool
+        [primary] primary school
+        [extra] extra education
+       *[school] secondary school
+    }

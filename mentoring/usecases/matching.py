@@ -1,25 +1,31 @@
 """Matching for the whole group: proposed by the machine, reviewed and published by the methodologist."""
 
 from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from mentoring.clock import Clock
 from mentoring.errors import MentoringError, NotFound
-from mentoring.matching_solver import Problem, Proposal
+from mentoring.matching import Fact, Scored, score
+from mentoring.matching_fairness import Share
+from mentoring.matching_problem import Problem, Solution
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox
 from mentoring.roster import pages_of
-from mentoring.usecases.matching_records import Alone, Couple, Run
+from mentoring.usecases.matching_group import Group, MatchingGroup, problem_digest
+from mentoring.usecases.matching_records import Alone, Couple, Findings, Run, Wishes
 from mentoring.usecases.pair_records import NewPair, PairRecord, Pairs, Parties, Someone
 from mentoring.usecases.pair_search import PairSearch
 from mentoring.usecases.pair_viewing import for_others
 from mentoring.usecases.pair_words import PairWords
 
 PAGE: Final = 5
+INSTEAD: Final = 5
+FAIR_PAGE: Final = 8
+BETTER_FOUND: Final = "matching"
+"""Why a pair is to be replaced when the matching found a clearly better one."""
 
 
 class MatchingUnavailable(MentoringError):
@@ -39,35 +45,56 @@ class Runs(Protocol):
 class Matchmaker(Protocol):
     """Chooses pairs for everybody outside the bot's process (`bot.matchmaker`)."""
 
-    async def propose(self, problem: Problem, /) -> Proposal:
-        """A verified proposal.
+    async def solve(self, problem: Problem, /) -> Solution:
+        """The best pairs, proved and checked.
 
         Raises:
-            MatchingUnavailable: no answer came.
+            MatchingUnavailable: no answer came. PinImpossible: a pin breaks a rule.
         """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class MatchingFront:
-    """The room: the draft that waits, or who could be matched now."""
+    """The room: the draft that waits, or who could be matched now. `stale`: people changed since."""
 
     run: Run | None
     teachers: int
     seats: int
     names: dict[int, Someone]
     changes: int
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CoupleView:
-    """One proposed pair of a draft."""
+    """One proposed pair of a draft, with reasons and a gap that anybody may see."""
 
     run: Run
     place: int
     couple: Couple
     teacher: Someone
     mentor: Someone
+    reasons: tuple[Fact, ...] = ()
+    gap: Fact | None = None
+
+    @property
+    def pinned(self) -> bool:
+        return self.couple.ids in self.run.wishes.pinned
+
+    @property
+    def forbidden(self) -> bool:
+        return self.couple.ids in self.run.wishes.forbidden
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """Who else could help a teacher of the draft, the most suitable first."""
+
+    run: Run
+    teacher: Someone
+    mentors: tuple[tuple[Someone, tuple[Fact, ...]], ...]
+    place: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +103,17 @@ class AlonePage:
 
     run: Run
     lines: tuple[tuple[Alone, Someone, Someone | None], ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class FairnessPage:
+    """Rows of the fairness table, one page; `schools` by id."""
+
+    run: Run
+    rows: tuple[Share, ...]
+    schools: dict[int, str]
     page: int
     pages: int
 
@@ -108,6 +146,7 @@ class MatchingUseCases:
         pairs: Pairs,
         parties: Parties,
         search: PairSearch,
+        group: MatchingGroup,
         matchmaker: Matchmaker,
         outbox: Outbox,
         clock: Clock,
@@ -116,41 +155,56 @@ class MatchingUseCases:
         self._pairs = pairs
         self._parties = parties
         self._search = search
+        self._group = group
         self._matchmaker = matchmaker
         self._words = PairWords(outbox)
         self._clock = clock
 
-    async def front(self, actor: Actor) -> MatchingFront:
-        """The draft that waits, or who could be matched."""
+    async def front(self, actor: Actor, *, anew: bool = False) -> MatchingFront:
+        """The draft that waits, or (`anew` in any case) who could be matched."""
         actor.must(Role.METHODOLOGIST)
-        run = await self._runs.newest_draft(actor.municipality_id)
-        teachers = await self._parties.needs_without_pair(actor.municipality_id)
-        offers = await self._parties.offers(actor.municipality_id, self._clock.now())
+        run = None if anew else await self._runs.newest_draft(actor.municipality_id)
+        group = await self._now(actor, run.wishes if run else Wishes())
         _, changes = await self._pairs.changes(actor.municipality_id, 0, 1)
-        seats = sum(one.seats for one in offers if not one.paused)
-        nearest = [one.nearest for one in run.alone if one.nearest] if run else []
-        return MatchingFront(run, len(teachers), seats, await self._parties.people(nearest[:1]), changes)
+        seats = sum(one.seats for one in group.offers.values() if not one.paused)
+        best = _most_help(run.alone) if run else None
+        names = await self._parties.people([best.nearest]) if best and best.nearest else {}
+        stale = run is not None and bool(run.found.people) and run.found.people != group.digest()
+        return MatchingFront(run, len(group.needs), seats, names, changes, stale)
 
-    async def propose(self, actor: Actor) -> MatchingFront:
+    async def propose(self, actor: Actor, wishes: Wishes) -> MatchingFront:
         """Match everybody anew; the former draft is put away.
-
-        The computation is awaited before the turn's first write, so nobody waits for its lock: keep it so.
 
         Raises:
             MatchingUnavailable.
         """
         actor.must(Role.METHODOLOGIST)
-        now = self._clock.now()
-        problem = Problem.of(
-            await self._search.needs(actor.municipality_id),
-            await self._parties.offers(actor.municipality_id, now),
-            self._search.weights(actor.municipality_id),
-        )
-        proposal = await self._matchmaker.propose(problem)
         former = await self._runs.newest_draft(actor.municipality_id)
+        return await self._solve(actor, wishes, former, frozenset())
+
+    async def propose_rest(self, actor: Actor, run_id: int) -> MatchingFront:
+        """Match everybody but the pinned; what was proposed before is left in peace where it can be.
+
+        Raises:
+            MatchingUnavailable, PinImpossible.
+        """
+        run = await self._run(actor, run_id)
+        if run.status != "draft":
+            return await self.front(actor)
+        before = frozenset(one.ids for one in run.couples if not one.left_out)
+        return await self._solve(actor, run.wishes, run, before)
+
+    async def _solve(
+        self, actor: Actor, wishes: Wishes, former: Run | None, before: frozenset[tuple[int, int]]
+    ) -> MatchingFront:
+        """Computed before the turn's first write, so nobody waits for its lock: keep it so."""
+        now = self._clock.now()
+        group = await self._now(actor, wishes)
+        problem = await self._group.problem(actor.municipality_id, group, wishes, before)
+        solution = await self._matchmaker.solve(problem)
         if former is not None:
             await self._runs.close(former.id, "dropped", now)
-        await self._runs.add(_draft(problem, proposal, actor, now))
+        await self._runs.add(_draft(problem, solution, wishes, group, actor, now))
         return await self.front(actor)
 
     async def couple(self, actor: Actor, run_id: int, place: int) -> CoupleView:
@@ -160,16 +214,60 @@ class MatchingUseCases:
             raise NotFound("pair")
         place %= len(run.couples)
         couple = run.couples[place]
-        people = await self._parties.people([couple.teacher_id, couple.mentor_id])
-        return CoupleView(run, place, couple, people[couple.teacher_id], people[couple.mentor_id])
+        people = await self._parties.people(couple.ids)
+        scored = await self._search.explained(actor.municipality_id, *couple.ids, self._clock.now())
+        why = for_others(scored) if scored else ((), None)
+        return CoupleView(run, place, couple, people[couple.teacher_id], people[couple.mentor_id], *why)
 
     async def leave_out(self, actor: Actor, run_id: int, place: int, *, out: bool) -> CoupleView:
         """Exclude a pair from the draft, or take it in again; a published draft stays as it is."""
-        run = await self._run(actor, run_id)
-        if place >= len(run.couples):
-            raise NotFound("pair")
-        await self._runs.rewrite(run.with_left_out(place, out))
+        await self._change(actor, run_id, lambda run: run.with_left_out(_at(run, place), out))
         return await self.couple(actor, run_id, place)
+
+    async def pin(self, actor: Actor, run_id: int, place: int, *, keep: bool) -> CoupleView:
+        """Whatever is computed later, these two stay together; or no longer."""
+
+        def changed(run: Run) -> Run:
+            ids = run.couples[_at(run, place)].ids
+            return replace(run, wishes=run.wishes.pin(ids) if keep else run.wishes.unpin(ids))
+
+        await self._change(actor, run_id, changed)
+        return await self.couple(actor, run_id, place)
+
+    async def forbid(self, actor: Actor, run_id: int, place: int, *, never: bool) -> CoupleView:
+        """Not these two: neither published now nor proposed later in this draft."""
+
+        def changed(run: Run) -> Run:
+            ids = run.couples[_at(run, place)].ids
+            return replace(run, wishes=run.wishes.forbid(ids) if never else run.wishes.allow(ids))
+
+        await self._change(actor, run_id, changed)
+        return await self.couple(actor, run_id, place)
+
+    async def instead(self, actor: Actor, run_id: int, teacher_id: int) -> Instead:
+        """Who else could help this teacher: the five most suitable, with reasons."""
+        run = await self._run(actor, run_id)
+        place, couple = _of_teacher(run, teacher_id)
+        but = frozenset({couple.mentor_id}) if couple else frozenset()
+        found = await self._search.ranked(actor.municipality_id, teacher_id, self._clock.now(), but)
+        shown = found[:INSTEAD]
+        people = await self._parties.people([teacher_id, *(one.mentor_id for one in shown)])
+        mentors = tuple((people[one.mentor_id], for_others(one)[0]) for one in shown)
+        return Instead(run, people[teacher_id], mentors, place)
+
+    async def replace(self, actor: Actor, run_id: int, teacher_id: int, mentor_id: int) -> MatchingFront:
+        """This mentor for this teacher; the rest is solved anew around it.
+
+        Raises:
+            MatchingUnavailable, PinImpossible.
+        """
+        run = await self._run(actor, run_id)
+        _of_teacher(run, teacher_id)
+        if run.status != "draft":
+            return await self.front(actor)
+        wishes = run.wishes.pin((teacher_id, mentor_id))
+        before = frozenset(one.ids for one in run.couples if not one.left_out)
+        return await self._solve(actor, wishes, run, before)
 
     async def alone(self, actor: Actor, run_id: int, page: int) -> AlonePage:
         """Who stays without a mentor, why, and the smallest change that would help."""
@@ -184,31 +282,49 @@ class MatchingUseCases:
         )
         return AlonePage(run, lines, page, pages)
 
+    async def fairness(self, actor: Actor, run_id: int, page: int) -> FairnessPage:
+        """Who got a mentor, by kind of school, subject and school."""
+        run = await self._run(actor, run_id)
+        rows = run.found.fairness
+        pages = pages_of(len(rows), FAIR_PAGE)
+        page = min(page, pages - 1)
+        shown = rows[page * FAIR_PAGE : (page + 1) * FAIR_PAGE]
+        ids = [int(row.code) for row in shown if row.group == "school" and row.code]
+        return FairnessPage(run, shown, await self._parties.schools(ids), page, pages)
+
     async def draft(self, actor: Actor, run_id: int) -> Run:
-        """The draft as it is now, to ask once more before it is published."""
+        """The draft as it is now."""
         return await self._run(actor, run_id)
 
     async def publish(self, actor: Actor, run_id: int) -> Published:
         """Tell both of every pair that is kept, all in one transaction; once.
 
-        A teacher who found a mentor meanwhile and a mentor without seats are left out and counted.
+        Pairs that a rule forbids by now are left out and counted: a teacher found a mentor, a seat was taken.
         """
         run = await self._run(actor, run_id)
         now = self._clock.now()
         if not await self._runs.close(run_id, "published", now):
             return Published(await self._run(actor, run_id), 0, 0, again=True)
-        free = {one.person_id for one in await self._parties.needs_without_pair(actor.municipality_id)}
-        offers = await self._parties.offers(actor.municipality_id, now)
-        seats = Counter({one.person_id: 0 if one.paused else one.seats for one in offers})
+        group = await self._now(actor, run.wishes)
+        staying = Counter(one.mentor_id for one in run.couples if one.now)
+        seats = Counter({one: offer.seats - staying[one] for one, offer in group.offers.items()})
         made = []
         for couple in run.kept():
-            if couple.teacher_id in free and seats[couple.mentor_id] > 0:
-                pair_id = await self._pairs.add(_proposed(run, couple), actor.person_id, now)
+            if seats[couple.mentor_id] > 0 and group.may_be(couple.ids):
+                pair_id = await self._pairs.add(_proposed(run, couple, group), actor.person_id, now)
                 if pair_id is not None:
                     made.append((pair_id, couple.teacher_id, couple.mentor_id))
                     seats[couple.mentor_id] -= 1
+                    await self._make_way(couple.teacher_id, group)
         await self._words.proposed(made, now)
         return Published(run, len(made), len(run.kept()) - len(made))
+
+    async def _make_way(self, teacher_id: int, group: Group) -> None:
+        """The pair that exists goes on until both have agreed to the new one."""
+        if teacher_id in group.living:
+            record = await self._pairs.between(teacher_id, group.living[teacher_id])
+            if record is not None and record.close_reason is None:
+                await self._pairs.set_close_reason(record.pair.id, BETTER_FOUND)
 
     async def changes(self, actor: Actor, page: int) -> ChangesPage:
         """Who asked for another mentor, and why."""
@@ -219,6 +335,15 @@ class MatchingUseCases:
         lines = tuple((one, people[one.pair.teacher_id], people[one.pair.mentor_id]) for one in records)
         return ChangesPage(lines, page, pages_of(total, PAGE))
 
+    async def _now(self, actor: Actor, wishes: Wishes) -> Group:
+        return await self._group.now(actor.municipality_id, wishes, self._clock.now())
+
+    async def _change(self, actor: Actor, run_id: int, change: Callable[[Run], Run]) -> None:
+        """Two methodologists at once: the second change is made to what the first one left."""
+        run = await self._run(actor, run_id)
+        if run.status == "draft" and not await self._runs.rewrite(change(run)):
+            await self._runs.rewrite(change(await self._run(actor, run_id)))
+
     async def _run(self, actor: Actor, run_id: int) -> Run:
         actor.must(Role.METHODOLOGIST)
         run = await self._runs.of(run_id)
@@ -227,40 +352,78 @@ class MatchingUseCases:
         return run
 
 
-def _proposed(run: Run, couple: Couple) -> NewPair:
+def _at(run: Run, place: int) -> int:
+    if not 0 <= place < len(run.couples):
+        raise NotFound("pair")
+    return place
+
+
+def _of_teacher(run: Run, teacher_id: int) -> tuple[int | None, Couple | None]:
+    """The teacher's place in the draft and pair, if there is one; who is not in the draft is not found."""
+    for place, couple in enumerate(run.couples):
+        if couple.teacher_id == teacher_id:
+            return place, couple
+    if all(one.teacher_id != teacher_id for one in run.alone):
+        raise NotFound("pair")
+    return None, None
+
+
+def _most_help(alone: tuple[Alone, ...]) -> Alone | None:
+    """The change that is named most often."""
+    helps = Counter((one.nearest, one.nearest_rule) for one in alone)
+    return max((one for one in alone if one.nearest), key=_count(helps), default=None)
+
+
+def _count(helps: Counter[Any]) -> Callable[[Alone], int]:
+    return lambda one: helps[one.nearest, one.nearest_rule]
+
+
+def _proposed(run: Run, couple: Couple, group: Group) -> NewPair:
+    """With the reasons that hold now; the axes are not read, so they cannot be among them."""
+    why: Scored = score(group.needs[couple.teacher_id], group.offers[couple.mentor_id], group.weights)
     return NewPair(
         run.municipality_id,
         couple.teacher_id,
         couple.mentor_id,
         "methodologist",
-        couple.reasons,
-        couple.gap,
+        *for_others(why),
         run_id=run.id,
     )
 
 
-def _draft(problem: Problem, proposal: Proposal, actor: Actor, now: datetime) -> Run:
+def _draft(
+    problem: Problem, solution: Solution, wishes: Wishes, group: Group, actor: Actor, now: datetime
+) -> Run:
+    living = set(group.living.items())
     return Run(
         id=0,
         municipality_id=actor.municipality_id,
         status="draft",
-        inputs_hash=_digest(problem),
+        inputs_hash=problem_digest(problem),
         created_by=actor.person_id,
         created_at=now,
-        couples=tuple(
-            Couple(one.teacher_id, one.mentor_id, *for_others(one))
-            for one in sorted(proposal.pairs, key=lambda pair: pair.teacher_id)
-        ),
-        alone=tuple(
-            Alone(one.teacher_id, one.rule, one.nearest, one.nearest_rule) for one in proposal.unmatched
-        ),
+        couples=tuple(Couple(*pair, now=pair in living) for pair in solution.pairs),
+        alone=solution.alone,
+        wishes=wishes,
+        solved_with=wishes,
+        found=_found(problem, solution, group),
     )
 
 
-def _digest(problem: Problem) -> str:
-    """The same for the same people with the same seats."""
-    people: Collection[object] = (
-        [one.person_id for one in problem.teachers],
-        [(one.person_id, one.seats, one.paused) for one in problem.mentors],
+def _found(problem: Problem, solution: Solution, group: Group) -> Findings:
+    weights = problem.weights
+    most = solution.most_points * len(solution.pairs)
+    return Findings(
+        fit=solution.points * 100 // most if most else 0,
+        certified=len(problem.teachers) * len(problem.mentors),
+        people=group.digest(),
+        stay_price=solution.stay_price,
+        load_price=solution.load_price,
+        fairness=solution.fairness,
+        weights={
+            "points": {criterion.value: points for criterion, points in weights.points.items()},
+            "mandatory": sorted(criterion.value for criterion in weights.mandatory),
+            "stay": problem.goal.stay,
+            "load": problem.goal.load,
+        },
     )
-    return sha256(repr(people).encode()).hexdigest()

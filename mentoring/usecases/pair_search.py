@@ -75,11 +75,6 @@ class PairSearch:
             return None
         return score(need, offer, weights)
 
-    async def needs(self, municipality_id: int) -> list[TeacherNeed]:
-        """Everybody without a pair, with what they need."""
-        waiting = await self._parties.needs_without_pair(municipality_id)
-        return [await self._with_axes(need) for need in waiting]
-
     def weights(self, municipality_id: int) -> Weights:
         """What matters in this municipality."""
         return weights_of(self._programmes.of(municipality_id).matching)
@@ -89,7 +84,7 @@ class PairSearch:
         need = await self._parties.need(teacher_id)
         if need is None:
             return None
-        whole = await self._with_axes(need)
+        whole = await self.with_axes(need)
         return whole if kind in SEATED else replace(whole, declined=frozenset())
 
     async def _offers(
@@ -101,7 +96,7 @@ class PairSearch:
             return offers
         return [one for one in offers if one.school_id != need.school_id and one.subjects & need.subjects]
 
-    async def _with_axes(self, need: TeacherNeed) -> TeacherNeed:
+    async def with_axes(self, need: TeacherNeed) -> TeacherNeed:
         """The first area of growth weighs most."""
         teacher = await self._people.actor_by_id(need.person_id)
         found = await self._growth.growth_axes(teacher) if teacher else None

@@ -188,6 +188,7 @@ matching_run = Table(
     Column("status", String(10), nullable=False, server_default="draft"),
     Column("inputs_hash", String(64), nullable=False),
     Column("result", Json, nullable=False),
+    Column("revision", Integer, nullable=False, server_default="0"),
     ref("created_by", "person", null=True, index=False),
     moment("created_at", null=False),
     moment("published_at"),

@@ -42,7 +42,9 @@ async def statuses(world: World) -> list[str]:
 async def test_everybody_is_matched_and_nobody_hears_before_publishing(world: World) -> None:
     teachers, mentors, methodologist = await group(world, 3, 2)
     await proposes(methodologist)
-    assert methodologist.sees("Предложено 2 пары. Без наставника — 1 педагог: у наставников нет мест")
+    assert methodologist.sees(
+        "Предложено 2 пары. Без наставника — 1 педагог: у подходящих наставников нет мест"
+    )
     assert methodologist.sees("Ближе всего помочь: ещё одно место у наставника")
     assert methodologist.sees("Пока Вы не нажмёте «Опубликовать», никто ничего не получит")
     await world.ticks()
@@ -142,6 +144,8 @@ async def test_matching_anew_replaces_the_draft_and_old_buttons_say_so(world: Wo
     _, _, methodologist = await group(world, 1, 1)
     await proposes(methodologist)
     await methodologist.taps("Подобрать заново")
+    assert methodologist.sees("Никто не остался один")
+    await methodologist.taps("Предложить для всех")
     await methodologist.taps_data("mt7:1")
     assert methodologist.sees("заменён новым")
     assert await count(world, pairs.pair) == 0
@@ -170,7 +174,25 @@ async def test_only_a_methodologist_matches(world: World) -> None:
     await proposes(methodologist)
     for one in (teachers[0], mentors[0]):
         await one.says("/menu")
-        for data in ("mt1", "mt2", "mt3:1:0", "mt4:1:0:1", "mt5:1:0", "mt6:1", "mt7:1", "mt8:0"):
+        for data in (
+            "mt1",
+            "mt2",
+            "mt9:0:0",
+            "mt10:0:0",
+            "mt11:1",
+            "mt3:1:0",
+            "mt12:1:0:1",
+            "mt13:1:0:1",
+            "mt4:1:0:1",
+            "mt5:1:0",
+            "mt6:1",
+            "mt7:1",
+            "mt8:0",
+            "mt14:1:1",
+            "mt15:1:1:1",
+            "mt16:1:0",
+            "mt17:1",
+        ):
             await one.taps_data(data)
             assert one.sees("Этот раздел открыт для другой роли")
     assert await count(world, pairs.pair) == 0
@@ -184,7 +206,164 @@ async def test_a_failed_computation_changes_nothing_and_is_said(
     async def fails(*_: object) -> None:
         raise MatchingUnavailable
 
-    monkeypatch.setattr(world.app.use.matching._matchmaker, "propose", fails)
+    monkeypatch.setattr(world.app.use.matching._matchmaker, "solve", fails)
     await proposes(methodologist)
     assert methodologist.sees("Подбор не получился")
     assert await count(world, pairs.matching_run) == 0
+
+
+async def test_two_plain_questions_are_answered_by_taps(world: World) -> None:
+    _, _, methodologist = await group(world, 1, 1)
+    await methodologist.taps("Подбор пар")
+    assert methodologist.sees("сначала как можно больше пар")
+    assert methodologist.sees("Нынешние пары не трогаем")
+    await methodologist.taps("Важнее: никто не один")
+    assert methodologist.sees("предлагаем, только если совпало что-то важное")
+    await methodologist.taps("Нынешние пары: не трогать")
+    assert methodologist.sees("Пара продолжается, пока не согласятся на новую")
+    await methodologist.taps("Предложить для всех")
+    await methodologist.taps("Как подобрано")
+    assert methodologist.sees("Искали лучшие пары")
+    await methodologist.taps("К подбору")
+    await methodologist.taps("Подобрать заново")
+    assert methodologist.sees("предлагаем, только если совпало что-то важное"), "answers are remembered"
+
+
+async def test_a_pinned_pair_stays_whatever_is_computed_later(world: World) -> None:
+    _, _, methodologist = await group(world, 2, 2)
+    await proposes(methodologist)
+    await methodologist.taps("Смотреть по одной")
+    await methodologist.taps("Закрепить")
+    assert methodologist.sees("Пара 1 из 2 · закреплена")
+    kept = methodologist.screen
+    await methodologist.taps("К подбору")
+    assert methodologist.sees("Пересчитайте остальных")
+    await methodologist.taps("Пересчитать остальных")
+    assert methodologist.sees("Предложено 2 пары")
+    assert not methodologist.sees("Пересчитайте остальных")
+    await methodologist.taps("Смотреть по одной")
+    assert methodologist.screen == kept
+    await methodologist.taps("Снять закрепление")
+    assert not methodologist.sees("закреплена")
+
+
+async def test_a_forbidden_pair_is_neither_published_nor_proposed_again(world: World) -> None:
+    _, mentors, methodologist = await group(world, 1, 2)
+    await proposes(methodologist)
+    await methodologist.taps("Смотреть по одной")
+    first, second = ("Алег", "Блег") if methodologist.sees("Алег") else ("Блег", "Алег")
+    await methodologist.taps("Запретить")
+    assert methodologist.sees("Пара 1 из 1 · запрещена")
+    await methodologist.taps("К подбору")
+    assert methodologist.sees("Предложено пока ничего")
+    await methodologist.taps("Пересчитать остальных")
+    await methodologist.taps("Смотреть по одной")
+    assert methodologist.sees(second)
+    assert not methodologist.sees(first)
+    assert len(mentors) == 2
+
+
+async def test_when_everybody_possible_is_forbidden_the_draft_says_so(world: World) -> None:
+    _, _, methodologist = await group(world, 1, 1)
+    await proposes(methodologist)
+    await methodologist.taps("Смотреть по одной")
+    await methodologist.taps("Запретить")
+    await methodologist.taps("К подбору")
+    await methodologist.taps("Пересчитать остальных")
+    assert methodologist.sees("Без наставника — 1 педагог: пары запрещены Вами")
+    assert methodologist.sees("Ближе всего помочь: снять запрет")
+
+
+async def test_a_mentor_is_replaced_by_one_of_five_with_reasons(world: World) -> None:
+    _, _, methodologist = await group(world, 2, 2)
+    await proposes(methodologist)
+    await methodologist.taps("Смотреть по одной")
+    first = "Алег" if methodologist.sees("Алег") else "Блег"
+    other = "Блег" if first == "Алег" else "Алег"
+    await methodologist.taps("Заменить")
+    assert methodologist.sees("Кто ещё мог бы помочь")
+    assert methodologist.sees(f"1. Учебный {other} Ильич — ")
+    await methodologist.taps("1")
+    assert methodologist.sees("Предложено 2 пары")
+    await methodologist.taps("Смотреть по одной")
+    assert methodologist.sees(other)
+    assert methodologist.sees("закреплена")
+
+
+async def test_a_teacher_without_a_proposal_is_given_a_mentor_by_hand(world: World) -> None:
+    _, _, methodologist = await group(world, 3, 2)
+    await proposes(methodologist)
+    await methodologist.taps("Без наставника")
+    assert methodologist.sees("1. Учебная")
+    lonely = methodologist.screen.text.split("1. ")[1].split(":")[0]
+    await methodologist.taps("1")
+    assert methodologist.sees(f"Педагог: {lonely}")
+    await methodologist.taps("1")
+    assert methodologist.sees("Предложено 2 пары")
+    await methodologist.taps("Без наставника")
+    assert not methodologist.sees(lonely)
+
+
+async def test_people_who_changed_since_make_the_draft_stale(world: World) -> None:
+    teachers, _, methodologist = await group(world, 2, 2)
+    await proposes(methodologist)
+    assert not methodologist.sees("что-то изменилось")
+    await teachers[0].says("/menu")
+    await teachers[0].taps("Наставник")
+    await teachers[0].taps("Подобрать")
+    await teachers[0].taps("Подходит")
+    await teachers[0].taps("Отправить без слов")
+    await methodologist.says("/menu")
+    await methodologist.taps("Подбор пар")
+    assert methodologist.sees("С тех пор у людей что-то изменилось")
+    await methodologist.taps("Подобрать заново")
+    await methodologist.taps("Предложить для всех")
+    assert not methodologist.sees("что-то изменилось")
+
+
+async def test_the_draft_tells_its_proof_its_prices_and_its_fairness(world: World) -> None:
+    _, _, methodologist = await group(world, 6, 6)
+    await proposes(methodologist)
+    await methodologist.taps("Как подобрано")
+    assert methodologist.sees("Проверено: лучше подобрать нельзя. Сравнили 36 возможных пар")
+    assert methodologist.sees("Нагрузку делим поровну без потерь")
+    await methodologist.taps("Кому досталось")
+    assert methodologist.sees("6 из 6, совпадение")
+    await methodologist.taps("К подбору")
+    assert methodologist.sees("Предложено 6 пар")
+
+
+async def test_a_present_pair_is_kept_or_replaced_only_by_agreement(world: World) -> None:
+    (teacher,), (mentor,), methodologist = await group(world, 1, 1)
+    await proposes(methodologist)
+    await methodologist.taps("Опубликовать")
+    await methodologist.taps("Опубликовать 1")
+    await world.ticks()
+    await mentor.taps("Беру")
+    await teacher.taps("Подходит")
+    await methodologist.says("/menu")
+    await methodologist.taps("Подбор пар")
+    await methodologist.taps("Нынешние пары: не трогать")
+    await methodologist.taps("Предложить для всех")
+    assert methodologist.sees("1 нынешняя пара остаётся как есть")
+    assert "Опубликовать" not in methodologist.buttons
+    await methodologist.taps("Смотреть по одной")
+    assert methodologist.sees("Пара 1 из 1 · уже есть")
+    assert await statuses(world) == ["active"]
+
+
+async def test_two_methodologists_change_one_draft_and_neither_change_is_lost(world: World) -> None:
+    _, _, first = await group(world, 2, 2)
+    second = await world.enters(Role.METHODOLOGIST, name="Учебная Зөһрә Айратовна")
+    await proposes(first)
+    await second.says("/menu")
+    await second.taps("Подбор пар")
+    await first.taps("Смотреть по одной")
+    await second.taps("Смотреть по одной")
+    await second.taps("Следующая")
+    await first.taps("Закрепить")
+    await second.taps("Не включать")
+    await first.taps_data("mt3:1:0")
+    assert first.sees("Пара 1 из 2 · закреплена")
+    await first.taps("Следующая")
+    assert first.sees("Пара 2 из 2 · не войдёт")

@@ -15,10 +15,10 @@ from mentoring.matching import (
     TeacherNeed,
     Weights,
     binding_rule,
+    points_of,
     score,
     top,
     weights_of,
-    why_unmatched,
 )
 from mentoring.programme import MatchingCriterion, MatchingWeights, Weight
 
@@ -31,6 +31,7 @@ TEACHER = TeacherNeed(
     district="south",
     formats=frozenset({"year", "video"}),
     hours=frozenset({15, 39}),
+    levels=frozenset({"school"}),
 )
 MENTOR = MentorOffer(
     2,
@@ -44,6 +45,7 @@ MENTOR = MentorOffer(
     hours=frozenset({15}),
     experience=1,
     qualification="first",
+    levels=frozenset({"school"}),
 )
 
 
@@ -59,6 +61,7 @@ def test_every_criterion_gives_its_share():
         Criterion.SAME_SCHOOL: 7,  # the same district
         Criterion.FORMAT: 15,
         Criterion.TIME: 7,  # one common hour of two
+        Criterion.LEVEL: 15,
         Criterion.EXPERIENCE: 1,  # one teacher of three
         Criterion.QUALIFICATION: 2,  # the first category
         Criterion.BALANCE: 5,
@@ -89,7 +92,7 @@ def test_what_is_not_known_gives_nothing_and_is_called_unknown():
     codes = {part.fact.code for part in nobody_asked.parts}
     assert codes == {
         "subject_unknown", "needs_unknown", "no_wishes", "place_unknown", "formats_unknown", "hours_unknown",
-        "kind_unknown", "experience_unknown", "qualification_unknown", "free_seats",
+        "level_unknown", "kind_unknown", "experience_unknown", "qualification_unknown", "free_seats",
     }  # fmt: skip
     assert [part.criterion for part in nobody_asked.reasons] == [Criterion.BALANCE]
     assert nobody_asked.gap.fact.code == "subject_unknown"
@@ -159,35 +162,25 @@ def test_of_equal_mentors_the_less_loaded_comes_first():
     assert [one.mentor_id for one in top(TEACHER, twins)] == [9, 3, 7]
 
 
-def test_who_got_nobody_learns_what_would_help():
-    mentors = [
-        replace(MENTOR, person_id=5, paused=True, subjects=frozenset({"history"})),
-        replace(MENTOR, person_id=6, paused=True),
-        replace(MENTOR, person_id=7, line_manager_of=frozenset({1})),
-    ]
-    why = why_unmatched(TEACHER, mentors)
-    assert (why.rule, why.mentors) == (Rule.PAUSED, 2)
-    assert (why.nearest, why.nearest_rule) == (6, Rule.PAUSED)
-    assert why_unmatched(TEACHER, []).rule is Rule.NO_MENTORS
-    assert why_unmatched(TEACHER, mentors[2:]).nearest is None
-
-
 subjects = st.frozensets(st.sampled_from(["math", "physics", "history"]), max_size=3)
 axes = st.sampled_from(["ПР", "МЕ", "СП", "НД"])
 hours = st.frozensets(st.integers(0, 9), max_size=4)
 places = st.none() | st.integers(1, 3)
 words = st.none() | st.sampled_from(["north", "south"])
 formats = st.frozensets(st.sampled_from(["year", "video"]), max_size=2)
+levels = st.frozensets(st.sampled_from(["primary", "school"]), max_size=2)
 people = st.frozensets(st.integers(1, 12), max_size=2)
 needs = st.dictionaries(axes, st.integers(0, 60), max_size=4)
 teachers = st.builds(
     TeacherNeed, person_id=st.integers(1, 6), school_id=places, subjects=subjects, needs=needs, kind=words,
-    district=words, formats=formats, hours=hours, wishes=people, avoids=people, declined=people,
+    district=words, formats=formats, hours=hours, levels=levels, wishes=people,
+    avoids=people, declined=people,
 )  # fmt: skip
 mentors = st.builds(
     MentorOffer, person_id=st.integers(5, 12), school_id=places, subjects=subjects,
     strengths=st.frozensets(axes, max_size=4), capacity=st.integers(0, 3), active=st.integers(0, 3),
-    kind=words, district=words, formats=formats, hours=hours, paused=st.booleans(), wishes=people,
+    kind=words, district=words, formats=formats, hours=hours, levels=levels, paused=st.booleans(),
+    wishes=people,
     avoids=people,
     line_manager_of=people, position=st.sampled_from([None, "teacher", "director"]),
     experience=st.none() | st.integers(0, 9),
@@ -203,7 +196,7 @@ groups = st.lists(mentors, max_size=6, unique_by=lambda one: one.person_id)
 @given(teachers, mentors, weights)
 def test_parts_add_up_and_never_exceed_their_limits(teacher, mentor, weights):
     scored = score(teacher, mentor, weights)
-    assert scored.points == sum(part.points for part in scored.parts)
+    assert scored.points == sum(part.points for part in scored.parts) == points_of(teacher, mentor, weights)
     assert all(0 <= part.points <= part.max == weights.points[part.criterion] for part in scored.parts)
     assert {part.criterion for part in scored.parts} == set(weights.points)
     assert all(part.points for part in scored.reasons)
@@ -234,10 +227,3 @@ def test_the_list_is_possible_best_first_and_the_same_in_any_order(teacher, grou
     possible = [one for one in group if binding_rule(teacher, one, weights) is None]
     scores = sorted((score(teacher, one, weights).points for one in possible), reverse=True)
     assert [one.points for one in best] == scores[:3]
-
-
-@given(teachers, groups, weights, st.randoms())
-def test_the_reason_of_staying_alone_does_not_depend_on_order(teacher, group, weights, chance):
-    shuffled = group[:]
-    chance.shuffle(shuffled)
-    assert why_unmatched(teacher, group, weights) == why_unmatched(teacher, shuffled, weights)

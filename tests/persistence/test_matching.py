@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 
 from sqlalchemy import insert, select
 
-from mentoring.matching import Fact, Rule
+from mentoring.matching import Rule
+from mentoring.matching_fairness import Share
+from mentoring.matching_problem import Aim, Price
 from mentoring.people import Role
-from mentoring.usecases.matching_records import Alone, Couple, Run
+from mentoring.usecases.matching_records import Alone, Couple, Findings, Run, Wishes
 from storage.matching import RunStore
 from storage.schema import pairs, people
 from storage.turn import Database, current
@@ -15,9 +17,16 @@ from tests.support.rows import enrol
 
 NOW = datetime(2026, 10, 13, 12, tzinfo=UTC)
 STORE = RunStore()
-COUPLES = (
-    Couple(1, 2, (Fact("same_subject", ("mathematics",)), Fact("common_hours", (3,))), Fact("other_place")),
-    Couple(3, 4),
+COUPLES = (Couple(1, 2, now=True), Couple(3, 4), Couple(7, 8, left_out=True))
+WISHES = Wishes(Aim.BEST, True, frozenset({(1, 2)}), frozenset({(3, 9), (4, 9)}))
+FOUND = Findings(
+    63,
+    400,
+    "f" * 64,
+    Price(12, 3, 1),
+    None,
+    (Share("subject", "art", 6, 5, 61),),
+    {"points": {"subject": 30}},
 )
 ALONE = (Alone(5, Rule.CAPACITY, 2, Rule.CAPACITY), Alone(6, Rule.NO_MENTORS))
 
@@ -31,7 +40,7 @@ async def drafted(database: Database) -> Run:
         )
         home = int(made.scalar_one())
         author = await enrol(home, NOW, 1, Role.METHODOLOGIST)
-        run_id = await STORE.add(Run(0, home, "draft", "0" * 64, author, NOW, COUPLES, ALONE))
+        run_id = await STORE.add(Run(0, home, "draft", "0" * 64, author, NOW, COUPLES, ALONE, WISHES, FOUND))
         await turn.commit()
     async with database.turn():
         found = await STORE.of(run_id)
@@ -42,6 +51,8 @@ async def drafted(database: Database) -> Run:
 async def test_a_draft_is_read_back_whole(database: Database) -> None:
     run = await drafted(database)
     assert (run.couples, run.alone, run.status) == (COUPLES, ALONE, "draft")
+    assert (run.wishes, run.solved_with, run.found) == (WISHES, WISHES, FOUND)
+    assert not run.asks_for_more
     async with database.turn():
         assert await STORE.newest_draft(run.municipality_id) == run
         assert await STORE.newest_draft(run.municipality_id + 1) is None
@@ -50,12 +61,12 @@ async def test_a_draft_is_read_back_whole(database: Database) -> None:
 async def test_an_excluded_pair_stays_excluded(database: Database) -> None:
     run = await drafted(database)
     async with database.turn() as turn:
-        assert await STORE.rewrite(run.with_left_out(0, True))
+        assert await STORE.rewrite(run.with_left_out(1, True))
         await turn.commit()
     async with database.turn():
         found = await STORE.of(run.id)
     assert found is not None
-    assert [couple.teacher_id for couple in found.kept()] == [3]
+    assert [couple.teacher_id for couple in found.kept()] == []
 
 
 async def test_of_two_publishers_at_once_one_publishes(database: Database) -> None:
@@ -73,3 +84,27 @@ async def test_of_two_publishers_at_once_one_publishes(database: Database) -> No
         row = await turn.first(select(pairs.matching_run.c.status, pairs.matching_run.c.published_at))
     assert row is not None
     assert tuple(row) == ("published", NOW)
+
+
+async def test_of_two_who_change_a_draft_at_once_the_second_one_learns_it(database: Database) -> None:
+    run = await drafted(database)
+    async with database.turn() as turn:
+        assert await STORE.rewrite(run.with_left_out(1, True))
+        assert not await STORE.rewrite(run.with_left_out(2, False)), "made to what is no longer there"
+        await turn.commit()
+    async with database.turn():
+        found = await STORE.of(run.id)
+    assert found is not None
+    assert [one.left_out for one in found.couples] == [False, True, True]
+
+
+def test_a_draft_of_the_first_version_is_still_read() -> None:
+    kept = {
+        "couples": [{"pair": [1, 2], "reasons": [["own_school"]], "gap": None, "left_out": True}],
+        "alone": [[5, "capacity", 2, "capacity"]],
+    }
+    columns = {"id": 1, "municipality_id": 1, "status": "draft", "inputs_hash": "0", "created_by": None}
+    run = Run.from_json(kept, **columns, created_at=NOW)
+    assert run.couples == (Couple(1, 2, left_out=True),)
+    assert run.alone == ALONE[:1]
+    assert not run.asks_for_more

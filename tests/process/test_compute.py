@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import random
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -13,6 +12,7 @@ import pytest
 from PIL import Image
 
 from bot.children import ROOT, ComputeChild, ComputeFailed, ComputeRefused
+from bot.matchmaker import Matchmaker
 from documents.views import (
     InvitationCard,
     RadarAxis,
@@ -23,6 +23,9 @@ from documents.views import (
     StripView,
     as_json,
 )
+from mentoring.matching import MentorOffer, TeacherNeed
+from mentoring.matching_problem import Problem
+from tests.support.matching import District
 
 LEVELS = ("зона роста", "в развитии", "уверенно", "опора")
 RADAR = as_json(
@@ -35,18 +38,16 @@ STRIP = as_json(
 )
 ROUTE = as_json(RouteView("Маршрут", (RouteStep("Шаг", "active", "до чт"),)))
 CARD = as_json(InvitationCard("https://t.me/sample_bot?start=x", "Приглашение", "Школа", "Педагог", "Камера"))
-MATCH: dict[str, object] = {"seats": [[7, 1]], "edges": [[1, 7, 5], [2, 7, 6]]}
+MATCH = Problem.of([TeacherNeed(1), TeacherNeed(2, wishes=frozenset({7}))], [MentorOffer(7)])
 
 
-def endless_match() -> dict[str, object]:
-    """A task of several seconds on any machine."""
-    dice = random.Random(1)
-    edges = [
-        [teacher, mentor, dice.randrange(1000)]
-        for teacher in range(6000)
-        for mentor in dice.sample(range(3000), 60)
-    ]
-    return {"seats": [[mentor, 2] for mentor in range(3000)], "edges": edges}
+async def match(child: ComputeChild, problem: Problem = MATCH) -> list[list[int]]:
+    return [list(pair) for pair in (await Matchmaker(child).solve(problem)).pairs]
+
+
+def long_match() -> Problem:
+    """A task of a second or more on any machine."""
+    return Problem.of(*District(1).people(4000, 900))
 
 
 async def until(true: Callable[[], bool]) -> None:
@@ -101,35 +102,35 @@ async def test_a_bug_in_a_job_answers_an_error_and_the_next_job_works_in_the_sam
     assert "Error at views.py:" in failure.value.reason
     assert "личное" not in str(failure.value)
     before = child.pid
-    assert (await child.run("match", MATCH)).facts == {"pairs": [[2, 7]]}
+    assert await match(child) == [[2, 7]]
     assert child.pid == before
 
 
 async def test_a_dead_child_is_replaced(child: ComputeChild) -> None:
-    await child.run("match", MATCH)
+    await match(child)
     first = child.pid
     assert first is not None
     os.kill(first, 9)
     await until(lambda: child.pid is None)
-    await child.run("match", MATCH)
+    await match(child)
     assert child.pid not in (None, first)
 
 
 async def test_a_child_that_dies_at_work_fails_that_job_alone(child: ComputeChild) -> None:
-    await child.run("match", MATCH)
+    await match(child)
     pid = child.pid
     assert pid is not None
     asyncio.get_running_loop().call_later(0.05, os.kill, pid, 9)
     with pytest.raises(ComputeFailed) as failure:
-        await child.run("match", endless_match())
+        await match(child, long_match())
     assert failure.value.reason == "crashed"
-    assert (await child.run("match", MATCH)).facts["pairs"]
+    assert await match(child)
 
 
 async def test_a_job_past_its_time_is_killed() -> None:
-    child = ComputeChild(limits={"match": 0.001, "radar": 60})
+    child = ComputeChild(limits={"propose": 0.001, "radar": 60})
     with pytest.raises(ComputeFailed) as failure:
-        await child.run("match", MATCH)
+        await match(child)
     assert failure.value.reason == "timeout"
     assert child.pid is None
     assert (await child.run("radar", RADAR)).content
@@ -137,49 +138,50 @@ async def test_a_job_past_its_time_is_killed() -> None:
 
 
 async def test_a_caller_who_gives_up_leaves_no_answer_for_the_next_one(child: ComputeChild) -> None:
-    await child.run("match", MATCH)
+    await match(child)
     with pytest.raises(TimeoutError):
         async with asyncio.timeout(0.05):
-            await child.run("match", endless_match())
-    assert (await child.run("match", MATCH)).facts == {"pairs": [[2, 7]]}
+            await match(child, long_match())
+    assert await match(child) == [[2, 7]]
 
 
 async def test_many_callers_share_one_child_and_get_their_own_answers(child: ComputeChild) -> None:
-    asked = [child.run("match", {"seats": [[7, 1]], "edges": [[number, 7, 1]]}) for number in range(20)]
-    answers = await asyncio.gather(*asked)
-    assert [made.facts["pairs"] for made in answers] == [[[number, 7]] for number in range(20)]
+    problems = [Problem.of([TeacherNeed(number)], [MentorOffer(77)]) for number in range(20)]
+    answers = await asyncio.gather(*(match(child, problem) for problem in problems))
+    assert answers == [[[number, 77]] for number in range(20)]
 
 
 async def test_a_child_without_work_goes_and_comes_back() -> None:
     child = ComputeChild(idle_seconds=0.05)
-    await child.run("match", MATCH)
+    await match(child)
     pid = child.pid
     assert pid is not None
     await until(lambda: not lives(pid))
     assert child.pid is None
-    assert (await child.run("match", MATCH)).facts["pairs"]
+    assert await match(child)
     await child.close()
 
 
 async def test_closing_ends_a_job_at_work() -> None:
     child = ComputeChild()
-    await child.run("match", MATCH)
+    await match(child)
     pid = child.pid
     assert pid is not None
-    work = asyncio.ensure_future(child.run("match", endless_match()))
+    problem = long_match()
+    work = asyncio.ensure_future(match(child, problem))
     await asyncio.sleep(0)
     await child.close()
     with pytest.raises(ComputeFailed, match="closed"):
         await work
     assert not lives(pid)
     with pytest.raises(ComputeFailed, match="closed"):
-        await child.run("match", MATCH)
+        await match(child)
 
 
 async def test_the_child_is_told_no_secret(monkeypatch: pytest.MonkeyPatch, child: ComputeChild) -> None:
     monkeypatch.setenv("BOT_TOKEN", "42:sample")
     monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:///sample.db")
-    await child.run("match", MATCH)
+    await match(child)
     told = Path(f"/proc/{child.pid}/environ").read_bytes()
     assert b"BOT_TOKEN" not in told
     assert b"DATABASE_URL" not in told
@@ -190,14 +192,14 @@ async def test_a_killed_parent_leaves_no_child(busy: bool) -> None:
     program = f"""
 import asyncio
 from bot.children import ComputeChild
-from tests.process.test_compute import MATCH, endless_match
+from tests.process.test_compute import long_match, match
 async def main():
     child = ComputeChild()
-    await child.run("match", MATCH)
-    work = endless_match()
+    await match(child)
+    work = long_match()
     print(child.pid, flush=True)
     while {busy}:
-        await child.run("match", work)
+        await match(child, work)
     await asyncio.sleep(600)
 asyncio.run(main())
 """
@@ -221,7 +223,7 @@ def test_the_end_of_input_ends_the_child() -> None:
 
 def test_the_child_knows_neither_telegram_nor_the_database() -> None:
     program = (
-        "import sys, bot.compute, bot.assignment, bot.matchmaker\n"
+        "import sys, bot.compute, bot.matchmaker, bot.matching.answer, bot.matching.check\n"
         "import documents.radar, documents.calendar_file, documents.qr\n"
         "print(sorted({'aiogram', 'sqlalchemy'} & set(sys.modules)))"
     )
