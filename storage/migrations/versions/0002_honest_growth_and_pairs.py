@@ -264,6 +264,9 @@ def upgrade() -> None:
         batch_op.drop_index(batch_op.f('uq_attempt_open'), sqlite_where=sa.text("status = 'open'"))
         batch_op.create_index('uq_attempt_open_form', ['person_id', 'form', 'axes'], unique=True, sqlite_where=sa.text("status = 'open'"), postgresql_where=sa.text("status = 'open'"))
 
+    with op.batch_alter_table('matching_run', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('revision', sa.Integer(), server_default='0', nullable=False))
+
     with op.batch_alter_table('meeting', schema=None) as batch_op:
         batch_op.add_column(sa.Column('kind', sa.String(length=8), server_default='meeting', nullable=False))
         batch_op.add_column(sa.Column('focus', sa.String(length=10), nullable=True))
@@ -348,6 +351,9 @@ def downgrade() -> None:
     with op.batch_alter_table('meeting', schema=None) as batch_op:
         batch_op.drop_column('focus')
         batch_op.drop_column('kind')
+
+    with op.batch_alter_table('matching_run', schema=None) as batch_op:
+        batch_op.drop_column('revision')
 
     with op.batch_alter_table('attempt', schema=None) as batch_op:
         batch_op.drop_index('uq_attempt_open_form', sqlite_where=sa.text("status = 'open'"), postgresql_where=sa.text("status = 'open'"))
