@@ -26,10 +26,10 @@ class Form(StrEnum):
     AXIS = "axis"
     """The items of one axis, for «Было — стало»: no interval, no profile, no aggregate."""
 
-    @property
-    def makes_profile(self) -> bool:
-        """Whether a finished attempt of this form is the person's profile."""
-        return self in MAIN_FORMS
+    THEN = "then"
+    """May's question about September: «Как бы Вы теперь оценили себя в сентябре?», of two axes."""
+    SCALE = "scale"
+    """The mentor's own six items."""
 
 
 MAIN_FORMS: Final = (Form.EXPRESS, Form.FULL)
@@ -42,6 +42,7 @@ class Closest(StrEnum):
     LESSONS = "lessons"
     SESSIONS = "sessions"
     WORK = "work"
+    MENTORING = "mentoring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +172,10 @@ class Questionnaire:
         Raises:
             NotFound: an axis this version does not ask about.
         """
-        if form is Form.AXIS:
+        if form in (Form.AXIS, Form.THEN):
             return tuple(item.id for axis in axes for item in self.items_of(self.axis(axis).code))
         by_form = {Form.EXPRESS: self.express_ids, Form.FULL: self.item_ids, Form.MIRROR: self.mirror_ids}
+        by_form[Form.SCALE] = self.item_ids
         return by_form[form]
 
     def is_flipped(self, item_id: str, seed: str) -> bool:

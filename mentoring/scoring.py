@@ -75,6 +75,7 @@ class TermRules:
     resume_days: int = 14
     full_after_weeks: tuple[int, int] = (4, 6)
     remind_full_after_weeks: int = 12
+    scale_again_days: int = 180
 
 
 @dataclass(frozen=True, slots=True)

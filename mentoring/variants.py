@@ -40,10 +40,13 @@ class QuestionnaireBook:
     variants: tuple[Variant, ...] = ()
     older: tuple[Questionnaire, ...] = ()
     renewals: tuple[Renewal, ...] = field(default=())
+    scale: Questionnaire | None = None
+    """The mentor's own scale."""
 
     @cached_property
     def _now(self) -> dict[tuple[str, str], Questionnaire]:
-        current = (self.main, *(variant.questionnaire for variant in self.variants))
+        current = [self.main, *(variant.questionnaire for variant in self.variants)]
+        current += [self.scale] if self.scale else []
         return {(asked.code, asked.version): asked for asked in current}
 
     @cached_property

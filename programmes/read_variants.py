@@ -9,13 +9,22 @@ from typing import Final
 from mentoring.questionnaire import Axis, Closest, Item, Questionnaire, Wording
 from mentoring.variants import QuestionnaireBook, Renewal, Variant
 from programmes.files import COMMON, Pack
+from programmes.keeping import fingerprint
 from programmes.nodes import Value
 from programmes.problems import collect
-from programmes.read_questionnaire import Words, anchors_of, axis_items, read_questionnaire, wording_of
+from programmes.read_questionnaire import (
+    Words,
+    anchors_of,
+    axis_items,
+    read_mentor_scale,
+    read_questionnaire,
+    wording_of,
+)
 from programmes.shapes import build, build_all, each, unique
 
 VARIANTS: Final = "variants"
 OLDER: Final = "older"
+SCALE_AXIS: Final = "scale"
 RENEWALS: Final = "renewals.yaml"
 
 
@@ -58,8 +67,16 @@ def read_book(pack: Pack, positions: Sequence[str], subjects: Sequence[str]) -> 
         partial(_variant, pack.read(name), main, positions, subjects) for name in names_in(pack, VARIANTS)
     )
     older = collect(partial(_older, pack.read(name)) for name in names_in(pack, OLDER))
-    book = QuestionnaireBook(main, tuple(variants), tuple(older))
+    book = QuestionnaireBook(main, tuple(variants), tuple(older), scale=read_scale(pack))
     return replace(book, renewals=_renewals(pack, book))
+
+
+def read_scale(pack: Pack) -> Questionnaire:
+    """The mentor's own scale as a questionnaire of one axis; changed words are a version by themselves."""
+    axis = Axis(SCALE_AXIS, "", "Моё наставничество", "")
+    items = tuple(replace(item, axis=SCALE_AXIS) for item in read_mentor_scale(pack))
+    asked = Questionnaire("mentor_scale", "", (axis,), items, (), (), Closest.MENTORING)
+    return replace(asked, version=fingerprint(asked))
 
 
 def names_in(pack: Pack, folder: str) -> list[str]:

@@ -93,6 +93,16 @@ class SetPosition(Tap, prefix="as16"):
     code: str
 
 
+class OpenThen(Tap, prefix="as17"):
+    """May's question about September, or its answer."""
+
+
+class ThenDetails(Tap, prefix="as18"):
+    """Its three columns in percentages."""
+
+    attempt_id: int
+
+
 class OpenProfile(Tap, prefix="pf1"):
     """My profile in words."""
 

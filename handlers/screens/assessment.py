@@ -6,6 +6,7 @@ from typing import Any, Final
 from handlers.callbacks import assessment as taps
 from handlers.callbacks.closing import GoOnClosing
 from handlers.callbacks.menu import OpenAssessment, OpenMenu, OpenRoute
+from handlers.screens import own_scale, then_test
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import dated, day_words
@@ -22,7 +23,9 @@ from mentoring.usecases.assessment_views import (
     Paused,
     ProfileView,
     Question,
+    ScaleView,
     Step,
+    ThenView,
     TypedView,
 )
 
@@ -108,6 +111,10 @@ def step(view: Step, t: Translator, zone: tzinfo) -> Screen:
         return hasty(view, t)
     if isinstance(view, OutcomeView):
         return outcome(view, t, zone)
+    if isinstance(view, ThenView):
+        return then_test.result(view, t)
+    if isinstance(view, ScaleView):
+        return own_scale.result(view, t, zone)
     return profile(view, t, zone, picture_too=True)
 
 
@@ -183,6 +190,8 @@ def question(view: Question, t: Translator) -> Screen:
 
 
 def _note(view: Question, t: Translator) -> Html:
+    if view.then is not None:
+        return t("then-question", month=f"m{view.then.month}")
     if view.item.reverse:
         return t("assessment-how-often")
     return t("assessment-closest", to=view.closest.value)
@@ -255,6 +264,7 @@ def _profile_buttons(view: ProfileView, t: Translator, again: Overview | None) -
         (Button(t("profile-details"), taps.ProfileDetails()), Button(t("profile-share"), taps.OpenSharing())),
         Button(t("profile-picture"), taps.ProfilePicture()),
         more,
+        Button(t("then-open"), taps.OpenThen()) if again is not None and again.then else None,
         _menu(t),
     )
 

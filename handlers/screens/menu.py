@@ -7,6 +7,7 @@ from handlers.callbacks import menu as taps
 from handlers.callbacks.aggregates import OpenNumbers
 from handlers.callbacks.entry import ResumeEntry
 from handlers.callbacks.microcourses import OpenCourses
+from handlers.callbacks.own_scale import OpenScale
 from handlers.callbacks.pair_papers import OpenPairDesk
 from handlers.callbacks.route_sets import OpenSet
 from handlers.screens.screen import Button, Screen, Style, rows
@@ -31,6 +32,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-teachers", taps.OpenTeachers),
         ("menu-meetings", lambda: taps.OpenMeetings(0)),
         ("menu-offer", taps.OpenOffer),
+        ("menu-scale", OpenScale),
         ("menu-mentor-school", lambda: OpenSet("mentor_school")),
         ("menu-calendar", lambda: taps.OpenCalendar(0)),
     ),

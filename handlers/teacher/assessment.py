@@ -10,6 +10,7 @@ from handlers.callbacks import assessment as taps
 from handlers.callbacks.menu import OpenAssessment
 from handlers.filters import Known, On
 from handlers.screens import assessment as screens
+from handlers.screens import then_test
 from handlers.show import show
 from handlers.states.assessment import AssessmentForms
 from locales.translator import Translator
@@ -153,6 +154,21 @@ async def open_outcome(
     """«Было — стало» with percentages."""
     view = await use.assessment.axis.shown(actor, data.attempt_id)
     await show(tap, screens.outcome(view, t, actor.tz, percents=True))
+
+
+@router.callback_query(On(taps.OpenThen))
+async def open_then(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """May's question about September."""
+    await show(tap, screens.step(await use.assessment.then.open(actor), t, actor.tz))
+
+
+@router.callback_query(On(taps.ThenDetails))
+async def open_then_details(
+    tap: CallbackQuery, data: taps.ThenDetails, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Three columns in percentages."""
+    view = await use.assessment.then.shown(actor, data.attempt_id)
+    await show(tap, then_test.result(view, t, percents=True))
 
 
 @router.callback_query(On(taps.RemindTonight))

@@ -36,6 +36,7 @@ assessment-anchor = { $letter }. { $text }
 assessment-closest = { $to ->
         [sessions] Which is closest to your sessions?
         [work] Which is closest to your work?
+        [mentoring] Which is closest to your mentoring?
        *[lessons] Which is closest to your lessons?
     }
 assessment-how-often = How often did this happen?

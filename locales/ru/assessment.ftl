@@ -40,6 +40,7 @@ assessment-anchor = { $letter }. { $text }
 assessment-closest = { $to ->
         [sessions] Что ближе к Вашим занятиям?
         [work] Что ближе к Вашей работе?
+        [mentoring] Что ближе к Вашему наставничеству?
        *[lessons] Что ближе к Вашим урокам?
     }
 assessment-how-often = Как часто это бывало?

@@ -16,6 +16,8 @@ from mentoring.usecases.assessment_desk import HISTORY, REVIEW_AT_MOST, Desk
 from mentoring.usecases.assessment_ports import Store, Ties
 from mentoring.usecases.assessment_positions import Positions
 from mentoring.usecases.assessment_rights import may_assess
+from mentoring.usecases.assessment_scale import MentorScale
+from mentoring.usecases.assessment_then import ThenTest
 from mentoring.usecases.assessment_views import (
     Overview,
     Paused,
@@ -46,6 +48,8 @@ class AssessmentUseCases:
         self.axis = AxisForms(self._desk)
         self.positions = Positions(self._desk)
         self.sharing = Sharing(store, clock)
+        self.scale = MentorScale(self._desk)
+        self.then = ThenTest(self._desk)
 
     async def overview(self, actor: Actor) -> Overview:
         """What the person can do here now."""
@@ -60,6 +64,7 @@ class AssessmentUseCases:
             full_from=self._again(finished, asked, Form.FULL, actor),
             express=len(asked.ids(Form.EXPRESS)),
             full=len(asked.ids(Form.FULL)),
+            then=await self.then.is_offered(actor),
         )
 
     async def start(self, actor: Actor, form: Form) -> Step:

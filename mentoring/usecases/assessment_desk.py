@@ -12,11 +12,13 @@ from mentoring.clock import Clock
 from mentoring.errors import NotFound
 from mentoring.express import express_profile
 from mentoring.haste import Haste, Sitting, haste
+from mentoring.own_scale import scale_result
 from mentoring.people import Actor
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.programme import Programme
 from mentoring.questionnaire import MAIN_FORMS, Form, Printed, Questionnaire
 from mentoring.remeasure import axis_outcome
+from mentoring.then_test import then_result
 from mentoring.usecases.assessment_ports import Store, Ties
 from mentoring.usecases.assessment_views import (
     Hasty,
@@ -25,6 +27,8 @@ from mentoring.usecases.assessment_views import (
     outcome_view,
     profile_view,
     question,
+    scale_view,
+    then_view,
 )
 
 HISTORY: Final = 12
@@ -183,6 +187,10 @@ class Desk:
         if sheet.attempt.kind is Form.AXIS:
             axis = sheet.attempt.axes[0]
             return axis_outcome(sheet.asked, axis, scores, rules, sheet.attempt.result or {}).as_kept()
+        if sheet.attempt.kind is Form.SCALE:
+            return scale_result(scores)
+        if sheet.attempt.kind is Form.THEN:
+            return then_result(sheet.asked, scores, rules, sheet.attempt.result or {})
         owner = await self.ties.about(actor.person_id)
         context = Context(frozenset(), frozenset({"class_teacher"} if owner and owner.class_teacher else ()))
         if sheet.attempt.kind is Form.EXPRESS:
@@ -193,6 +201,11 @@ class Desk:
         if sheet.attempt.kind is Form.AXIS:
             axis = sheet.asked.axis(sheet.attempt.axes[0])
             return outcome_view(sheet.attempt.id, axis, result, self.clock.now())
+        if sheet.attempt.kind is Form.THEN:
+            return then_view(sheet.programme, sheet.attempt, result)
+        if sheet.attempt.kind is Form.SCALE:
+            scales = await self.store.finished(actor.person_id, HISTORY, (Form.SCALE,))
+            return scale_view(sheet.asked, scales)
         finished = await self.store.finished(actor.person_id, HISTORY)
         shared = await self.store.shared_with(actor.person_id)
         at = sheet.attempt

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from mentoring.attempts import Attempt
 from mentoring.haste import Change, changes
+from mentoring.own_scale import ScaleLine, first_comparable, scale_lines
 from mentoring.programme import Programme
 from mentoring.psychometrics import Norm, Yardstick
 from mentoring.questionnaire import Axis, Closest, Form, Item, Printed, Questionnaire, capitalised
 from mentoring.remeasure import AxisOutcome, outcome_of
 from mentoring.scoring import Level
+from mentoring.then_test import ThenRow, then_rows
 from mentoring.typed_letters import Typed
 from mentoring.variants import QuestionnaireBook
 
@@ -44,6 +46,8 @@ class Question:
     total: int
     form: Form
     closest: Closest
+    then: date | None = None
+    """The month it is asked about, when that is not now."""
 
     @property
     def has_previous(self) -> bool:
@@ -129,7 +133,27 @@ class OutcomeView:
     finished_at: datetime
 
 
-Step = Question | Hasty | ProfileView | OutcomeView
+@dataclass(frozen=True, slots=True)
+class ScaleView:
+    """The mentor's own scale in words; `before_at` None: these are the first answers."""
+
+    lines: tuple[ScaleLine, ...]
+    finished_at: datetime
+    before_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThenView:
+    """Three columns of two axes: September, September with the eyes of May, May."""
+
+    attempt_id: int
+    axes: tuple[Axis, ...]
+    rows: tuple[ThenRow, ...]
+    was_at: date
+    now_at: date
+
+
+Step = Question | Hasty | ProfileView | OutcomeView | ScaleView | ThenView
 """What comes next: a question, a soft question about haste, or the result."""
 
 
@@ -161,6 +185,7 @@ class Overview:
     full_from: datetime | None
     express: int
     full: int
+    then: bool = False
 
 
 def profile_view(
@@ -214,6 +239,30 @@ def profile_view(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ScaleFront:
+    """The mentor's room of the scale; `again_from` None: it may be answered now."""
+
+    paused: Paused | None
+    view: ScaleView | None
+    again_from: datetime | None
+
+
+def scale_view(asked: Questionnaire, finished: list[Attempt]) -> ScaleView:
+    """The newest answers beside the first ones."""
+    newest, first = finished[0], first_comparable(finished)
+    at = newest.finished_at or newest.started_at
+    return ScaleView(scale_lines(asked, newest, first), at, first.finished_at if first else None)
+
+
+def then_view(programme: Programme, attempt: Attempt, result: Mapping[str, Any]) -> ThenView:
+    """A finished question of May, read from what is kept of it."""
+    asked = programme.book.asked_then(attempt.questionnaire, attempt.version)
+    rows = then_rows(result, programme.rules)
+    was, now = date.fromisoformat(result["was_at"]), date.fromisoformat(result["now_at"])
+    return ThenView(attempt.id, tuple(asked.axis(row.axis) for row in rows), rows, was, now)
+
+
 def outcome_view(attempt_id: int, axis: Axis, kept: Mapping[str, Any], finished_at: datetime) -> OutcomeView:
     """A finished axis form, read from what is kept of it."""
     outcome = outcome_of(kept)
@@ -233,7 +282,13 @@ def question(asked: Questionnaire, attempt: Attempt, item_id: str) -> Question:
         len(order),
         attempt.kind,
         asked.closest,
+        _then(attempt),
     )
+
+
+def _then(attempt: Attempt) -> date | None:
+    known = attempt.result or {}
+    return date.fromisoformat(known["was_at"]) if attempt.kind is Form.THEN else None
 
 
 def _comparable(book: QuestionnaireBook, earlier: Attempt, newest: Attempt) -> bool:
