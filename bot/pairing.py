@@ -19,6 +19,7 @@ from mentoring.usecases.pair_flow import PairFlow
 from mentoring.usecases.pair_life import PairLifeUseCases
 from mentoring.usecases.pair_papers import PairPaperUseCases
 from mentoring.usecases.pair_search import Growth, PairSearch
+from mentoring.usecases.pair_survey import SurveyUseCases
 from mentoring.usecases.pair_viewing import PairViewer
 from mentoring.usecases.pair_words import PairWords
 from mentoring.usecases.pairs import PairUseCases
@@ -30,6 +31,7 @@ from storage.meetings import MeetingStore
 from storage.mentor_entry import MentorEntryStore
 from storage.offers import OfferStore
 from storage.pair_papers import PairPaperStore
+from storage.pair_survey import SurveyStore
 from storage.pairs import PairStore
 from storage.roster import RosterStore
 from storage.tallies import TallyStore
@@ -62,6 +64,7 @@ class Pairing:
     life: PairLifeUseCases
     papers: PairPaperUseCases
     entry: MentorEntryUseCases
+    survey: SurveyUseCases
     offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
@@ -100,6 +103,7 @@ def build_pairing(
             outbox,
             clock,
         ),
+        survey=SurveyUseCases(SurveyStore(), pairs, clock),
         offers=OfferUseCases(OfferStore(), programmes, clock),
         matching=MatchingUseCases(RunStore(), pairs, parties, search, group, matchmaker, outbox, clock),
         meetings=meetings,

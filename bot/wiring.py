@@ -125,6 +125,7 @@ def build_use_cases(
         pairs=pairing.pairs,
         pair_life=pairing.life,
         mentor_entry=pairing.entry,
+        pair_survey=pairing.survey,
         pair_papers=pairing.papers,
         offers=pairing.offers,
         matching=pairing.matching,

@@ -33,6 +33,7 @@ class TallyStore:
                 _meeting.c.pair_id,
                 func.min(case((ahead, _meeting.c.starts_at)), type_=UtcDateTime).label("next_at"),
                 func.count(case((held, 1))).label("held"),
+                func.count(case((and_(held, _meeting.c.kind == "visit"), 1))).label("visits"),
                 func.coalesce(func.sum(case((held, _meeting.c.minutes))), 0).label("minutes"),
             )
             .where(_meeting.c.pair_id.in_(pair_ids))
@@ -44,6 +45,7 @@ class TallyStore:
                 next_at=met[pair_id].next_at if pair_id in met else None,
                 waiting_steps=waiting.get(pair_id, 0),
                 held=int(met[pair_id].held) if pair_id in met else 0,
+                visits=int(met[pair_id].visits) if pair_id in met else 0,
                 held_time=timedelta(minutes=int(met[pair_id].minutes) if pair_id in met else 0),
             )
             for pair_id in pair_ids

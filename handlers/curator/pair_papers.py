@@ -28,7 +28,7 @@ from mentoring.dates import (
 )
 from mentoring.errors import NotFound, TooLong
 from mentoring.pair_papers import PaperKind
-from mentoring.people import Actor
+from mentoring.people import Actor, Role
 from mentoring.usecases.all import UseCases
 
 router = Router(name="curator.pair_papers")
@@ -47,7 +47,7 @@ async def open_desk(
     await state.clear()
     found = await use.pair_papers.incomplete(actor, 0)
     entries = await use.mentor_entry.waiting(actor, 0)
-    await show(tap, pair_desk.desk(found.total, entries.total, t))
+    await show(tap, pair_desk.desk(found.total, entries.total, t, with_surveys=actor.has(Role.METHODOLOGIST)))
 
 
 @router.callback_query(On(taps.IncompletePairs))

@@ -71,7 +71,7 @@ def _question(
     entry: Entry, at: str, programme: Programme, t: Translator
 ) -> tuple[Html, list[tuple[Button, ...]]]:
     if at in {f"s{one}" for one in SIGNS}:
-        return t("entry-sign", n=at[1:]), _answers(int(at[1:]), entry, t)
+        return t("entry-sign", n=int(at[1:])), _answers(int(at[1:]), entry, t)
     if at.startswith("w-"):
         axis = programme.axis_title(at[2:])
         said = entry.what.get(at[2:], "")
@@ -195,7 +195,7 @@ def card(view: ApplicationView, programme: Programme, actor: Actor, t: Translato
     """One application: what is said, what the signs suggest, what was decided, and by whom."""
     entry, found = view.entry, view.application
     refused = [number for number in SIGNS if entry.signs.get(str(number)) == "no"]
-    not_yet = ", ".join(t.plain("entry-sign-short", n=str(number)) for number in refused)
+    not_yet = ", ".join(t.plain("entry-sign-short", n=number) for number in refused)
     text = stack(
         t("entry-card", name=mentor(view.person, t), about=about(view.person, programme, t)),
         _told(view, programme, t),

@@ -2,18 +2,20 @@
 
 from handlers.callbacks import pair_papers as taps
 from handlers.callbacks.mentor_entry import WaitingEntries
+from handlers.callbacks.pair_survey import SurveySummary
 from handlers.screens.pairs import menu
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Translator
 
 
-def desk(without_papers: int, entries: int, t: Translator) -> Screen:
+def desk(without_papers: int, entries: int, t: Translator, *, with_surveys: bool) -> Screen:
     """What there is to do, with counts."""
     return Screen(
         t("desk-text", papers=without_papers, entries=entries),
         rows(
             Button(t("desk-papers", n=without_papers), taps.IncompletePairs(0), style="primary"),
             Button(t("desk-entries", n=entries), WaitingEntries(0)),
+            Button(t("desk-surveys"), SurveySummary()) if with_surveys else None,
             menu(t),
         ),
     )

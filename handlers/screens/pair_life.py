@@ -76,7 +76,7 @@ def resumed(view: PairView, t: Translator) -> Screen:
 def done(view: PairView, t: Translator, zone: tzinfo) -> Screen:
     """It has ended by itself: a warm line."""
     at = view.record.closed_at
-    held = t("pairs-ended-held", n=view.held) if view.held else Html()
+    held = t("pairs-ended-held", n=view.held - view.visits, v=view.visits) if view.held else Html()
     text = t(
         "life-done",
         kind=view.pair.kind.value,

@@ -6,6 +6,7 @@ from handlers.callbacks import pairs as taps
 from handlers.callbacks.assessment import OpenSharedProfile
 from handlers.callbacks.meetings import OfferMeeting
 from handlers.callbacks.menu import OpenMeetings, OpenMentor, OpenMenu, OpenTeachers
+from handlers.callbacks.pair_survey import OpenSurvey
 from handlers.callbacks.routes import OpenMenteeRoute
 from handlers.callbacks.visits import OfferVisit
 from handlers.callbacks.writing import StartWriting
@@ -24,12 +25,15 @@ from handlers.screens.pair_words import (
 )
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
+from mentoring.pair_survey import SHORT
 from mentoring.pairs import SEATED, SITUATIONAL, PairKind, PairStatus, Side
 from mentoring.programme import Programme
 from mentoring.usecases.pair_life import longer_end
+from mentoring.usecases.pair_survey import ASKED, is_early
 from mentoring.usecases.pair_views import Candidate, MentorFront, PairView
 from mentoring.usecases.pairs import MOST_REQUEST
 
+MOST_QUESTIONS = 7
 REASONS = ("subject", "schedule", "fit", "silent")
 
 
@@ -331,10 +335,18 @@ def ask_end(view: PairView, t: Translator) -> Screen:
 def ended(view: PairView, t: Translator, zone: tzinfo) -> Screen:
     """M17: thanks, and what stays with whom."""
     at = view.record.closed_at
-    held = t("pairs-ended-held", n=view.held) if view.held else Html()
+    held = t("pairs-ended-held", n=view.held - view.visits, v=view.visits) if view.held else Html()
     text = t("pairs-ended", date=day(at, zone, t) if at else "", held=held)
     back = to_teachers(t) if view.side is Side.MENTOR else Button(t("menu-mentor"), OpenMentor())
-    return Screen(text, rows((back, menu(t))))
+    return Screen(text, rows(_survey(view, t), (back, menu(t))))
+
+
+def _survey(view: PairView, t: Translator) -> Button | None:
+    """Seven questions, or three for a pair that ended early; nothing after a question or a short goal."""
+    if view.pair.kind not in ASKED:
+        return None
+    n = len(SHORT) if is_early(view.record) else MOST_QUESTIONS
+    return Button(t("survey-answer", n=n), OpenSurvey(view.pair.id), style="primary")
 
 
 def other(view: PairView, t: Translator) -> Html:

@@ -24,3 +24,9 @@ class EntryForms(StatesGroup):
     """Words of a mentor's application; which ones, the application itself knows."""
 
     words = State()
+
+
+class SurveyForms(StatesGroup):
+    """A phrase of the survey: `pair`."""
+
+    phrase = State()

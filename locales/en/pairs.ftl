@@ -112,10 +112,14 @@ pairs-end-no = Do not end it
 pairs-ended = The mentoring ended on { $date }.{ $held }
 
     Thank you for this work. The route and the portfolio stay with the teacher, hours and documents with the mentor.
-pairs-ended-held = { $n ->
-        [one] { " " }In this time: { $n } meeting.
-       *[other] { " " }In this time: { $n } meetings.
-    }
+pairs-ended-held = { " " }In this time: { $n ->
+        [one] { $n } meeting
+       *[other] { $n } meetings
+    }{ $v ->
+        [0] { "" }
+        [one] , { $v } lesson visit
+       *[other] , { $v } lesson visits
+    }.
 pairs-not-yours-now = { $status ->
         [declined] This request is closed: the search goes on without you.
         [expired] The time to answer has passed, another colleague was asked. You need not do anything.

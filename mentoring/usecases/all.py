@@ -19,6 +19,7 @@ from mentoring.usecases.microcourses import MicrocourseUseCases
 from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pair_life import PairLifeUseCases
 from mentoring.usecases.pair_papers import PairPaperUseCases
+from mentoring.usecases.pair_survey import SurveyUseCases
 from mentoring.usecases.pairs import PairUseCases
 from mentoring.usecases.papers import RoutePapers
 from mentoring.usecases.people import PeopleUseCases
@@ -50,6 +51,7 @@ class UseCases:
     pairs: PairUseCases
     pair_life: PairLifeUseCases
     mentor_entry: MentorEntryUseCases
+    pair_survey: SurveyUseCases
     pair_papers: PairPaperUseCases
     offers: OfferUseCases
     matching: MatchingUseCases

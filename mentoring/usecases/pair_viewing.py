@@ -23,6 +23,7 @@ class Tally:
     next_at: datetime | None = None
     waiting_steps: int = 0
     held: int = 0
+    visits: int = 0
     held_time: timedelta = timedelta()
 
 
@@ -84,6 +85,7 @@ class PairViewer:
             load=await self._pairs.load(pair.mentor_id, pair.kind) if is_mentor else None,
             next_at=around.next_at,
             held=around.held,
+            visits=around.visits,
             held_time=around.held_time,
             has_papers=is_mentor and await self._pairs.has_papers(pair.id),
             profile_open=is_mentor

@@ -13,7 +13,8 @@ from mentoring.usecases.pair_records import PairRecord, Someone
 class PairView:
     """A pair as one of the two sees it. `reasons` and `gap` hold nothing that the viewer must not know.
 
-    `load` is told to the mentor only. `next_at`: the next agreed meeting; `held` how many there were.
+    `load` is told to the mentor only. `next_at`: the next agreed meeting; `held` how many there were,
+    `visits` of them to a lesson.
     """
 
     record: PairRecord
@@ -25,6 +26,7 @@ class PairView:
     load: Load | None = None
     next_at: datetime | None = None
     held: int = 0
+    visits: int = 0
     held_time: timedelta = timedelta()
     profile_open: bool = False
     has_papers: bool = False
