@@ -45,6 +45,7 @@ bench: .venv/dev.stamp ## every benchmark; the last line of each is one JSON obj
 	$(PY) -m tests.bench.broadcast
 	$(PY) -m tests.bench.reminders
 	$(PY) -m tests.bench.report
+	$(PY) -m tests.bench.matching
 
 pictures: .venv/dev.stamp ## the pictures in README and guides, made again from the sandbox
 	$(PY) -m tests.bench.pictures
