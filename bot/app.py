@@ -24,6 +24,7 @@ from bot.progress import Progress
 from bot.receive import Poller
 from bot.sender import Sender
 from bot.settings import Settings, sqlite_path
+from bot.templates import ChildJudge, TemplateFiles
 from bot.ticking import Ticking, build_ticking
 from bot.wiring import Programmes, build_use_cases, planners
 from bot.work import Worker, WorkerPool
@@ -110,7 +111,10 @@ def build_app(
     database = Database(create_engine(settings.database_url))
     book = Programmes()
     child = ComputeChild()
-    use = build_use_cases(book, clock, frozenset(settings.owner_ids), ChildMatchmaker(child))
+    templates = TemplateFiles(child, database)
+    use = build_use_cases(
+        book, clock, frozenset(settings.owner_ids), ChildMatchmaker(child), ChildJudge(child)
+    )
     bot = build_bot(settings, session)
     fsm = TurnStorage()
     dispatcher = build_dispatcher(use, fsm, settings.locale, private=settings.private_texts)
@@ -118,6 +122,8 @@ def build_app(
     async def make_file(job: str, payload: dict[str, Any]) -> bytes:
         if job == "text_file":
             return str(payload["text"]).encode()
+        if job == "own_paper":
+            return await templates.made(payload)
         made = await child.run(job, payload)
         return made.content
 

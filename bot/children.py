@@ -25,6 +25,9 @@ LIMITS: Mapping[str, float] = MappingProxyType(
         "qr": 20,
         "ics": 20,
         "paper": 30,
+        "template_check": 12,
+        "own_paper": 15,
+        "template_example": 20,
         "photo": 30,
         "propose": 180,
     }

@@ -77,6 +77,24 @@ def paper(payload: Payload, _body: bytes) -> Answer:
     return {}, made(payload)
 
 
+def template_check(payload: Payload, body: bytes) -> Answer:
+    from documents.papers import checked
+
+    return checked(payload["kind"], body), b""
+
+
+def own_paper(payload: Payload, body: bytes) -> Answer:
+    from documents.papers import from_template
+
+    return {}, from_template(payload, body)
+
+
+def template_example(payload: Payload, _body: bytes) -> Answer:
+    from documents.papers import example
+
+    return {}, example(payload)
+
+
 def photo(_payload: Payload, body: bytes) -> Answer:
     from documents.pictures import prepare_photo
 
@@ -98,6 +116,9 @@ JOBS: Mapping[str, Callable[[Payload, bytes], Answer]] = {
     "qr": qr_card,
     "ics": calendar_entry,
     "paper": paper,
+    "template_check": template_check,
+    "own_paper": own_paper,
+    "template_example": template_example,
     "photo": photo,
     "propose": propose,
 }

@@ -40,6 +40,7 @@ from handlers.mentor import visits as mentor_visits
 from handlers.methodologist import broadcasts, events, matching
 from handlers.methodologist import invitations as methodologist_invitations
 from handlers.methodologist import people as methodologist_people
+from handlers.methodologist import templates as methodologist_templates
 from handlers.methodologist import today as methodologist_today
 from handlers.middlewares import EnteredOnly, PrivateOnly, WhoSpeaks
 from handlers.teacher import assessment as teacher_assessment
@@ -104,6 +105,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         methodologist_today,
         methodologist_people,
         methodologist_invitations,
+        methodologist_templates,
         matching,
         events,
         broadcasts,

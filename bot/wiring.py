@@ -21,6 +21,7 @@ from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.matching import Matchmaker
 from mentoring.usecases.measuring import MeasuringUseCases
 from mentoring.usecases.microcourses import MicrocourseUseCases
+from mentoring.usecases.paper_templates import Judge, TemplateUseCases
 from mentoring.usecases.papers import RoutePapers
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
@@ -45,6 +46,7 @@ from storage.matching import PartyStore
 from storage.microcourses import MicrocourseStore
 from storage.norms import NormStore
 from storage.outbox import OutboxStore
+from storage.paper_templates import PaperTemplateStore
 from storage.papers import PaperStore
 from storage.people import MunicipalityStore, PeopleStore
 from storage.privacy import PrivacyStore
@@ -76,7 +78,7 @@ class Programmes:
 
 
 def build_use_cases(
-    programmes: ProgrammeBook, clock: Clock, owners: frozenset[int], matchmaker: Matchmaker
+    programmes: ProgrammeBook, clock: Clock, owners: frozenset[int], matchmaker: Matchmaker, judge: Judge
 ) -> UseCases:
     """Wire everything; nothing here touches the database."""
     calendars = Calendars(programmes)
@@ -132,6 +134,7 @@ def build_use_cases(
         meetings=pairing.meetings,
         visits=pairing.visits,
         writing=pairing.writing,
+        templates=TemplateUseCases(PaperTemplateStore(), judge, clock),
         papers=RoutePapers(routes, PaperStore(), PartyStore(), AssessmentStore()),
         events=EventUseCases(EventStore(), AudienceStore(), calendars, outbox, programmes, clock),
         broadcasts=BroadcastUseCases(BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock),

@@ -60,6 +60,7 @@ class PaperStore:
                 _meeting.c.status,
                 _meeting.c.teacher_said,
                 _meeting.c.mentor_said,
+                _meeting.c.kind,
             )
             .join(_pair, _pair.c.id == _meeting.c.pair_id)
             .where(
@@ -132,4 +133,5 @@ def _line_of(row: AnyRow) -> MeetingLine:
         topic=row.topic,
         status=MeetingStatus(row.status),
         by_both=row.teacher_said == row.mentor_said == "yes",
+        is_visit=row.kind == "visit",
     )

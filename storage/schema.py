@@ -1,6 +1,16 @@
 """All tables, gathered: importing this module fills `metadata`."""
 
-from storage.tables import announcements, growth, learning, measuring, pairs, people, transport, visits
+from storage.tables import (
+    announcements,
+    growth,
+    learning,
+    measuring,
+    pairs,
+    papers,
+    people,
+    transport,
+    visits,
+)
 from storage.tables.base import metadata
 
 __all__ = [
@@ -10,6 +20,7 @@ __all__ = [
     "measuring",
     "metadata",
     "pairs",
+    "papers",
     "people",
     "transport",
     "visits",

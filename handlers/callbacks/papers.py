@@ -22,3 +22,38 @@ class ProgrammePaper(Tap, prefix="pa3"):
     pair_id: int
     route_id: int
     pdf: bool
+
+
+class OpenTemplates(Tap, prefix="pa4"):
+    """The municipality's own templates."""
+
+
+class OpenTemplate(Tap, prefix="pa5"):
+    """The template of one kind of paper."""
+
+    kind: str
+
+
+class BringTemplate(Tap, prefix="pa6"):
+    """Send a file for it."""
+
+    kind: str
+
+
+class TemplateExample(Tap, prefix="pa7"):
+    """A template that works, to begin with."""
+
+    kind: str
+
+
+class TryTemplate(Tap, prefix="pa8"):
+    """The template in use, filled with the names of its fields."""
+
+    kind: str
+
+
+class GiveUpTemplate(Tap, prefix="pa9"):
+    """Back to the usual look; `sure`: asked once already."""
+
+    kind: str
+    sure: bool

@@ -7,11 +7,14 @@ from handlers.callbacks import papers as taps
 from handlers.callbacks.menu import OpenMenu
 from handlers.filters import On
 from handlers.screens import papers as screens
+from handlers.screens.papers import InTemplate
 from handlers.screens.programme_paper import programme_paper
 from handlers.screens.route_paper import route_paper
+from handlers.screens.template_values import programme_values, route_values
 from handlers.show import show
 from handlers.taps import Tap
 from locales.translator import Translator
+from mentoring.paper_fields import PaperKind
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
 from mentoring.usecases.paper_views import Reader
@@ -33,10 +36,14 @@ async def hand_route(
 ) -> None:
     """The route on one page."""
     sheet = await use.papers.route(actor, data.route_id)
-    paper = route_paper(sheet, use.programmes.of(actor.municipality_id), t)
+    programme = use.programmes.of(actor.municipality_id)
+    paper = route_paper(sheet, programme, t)
+    own = await use.templates.in_use(actor, PaperKind.ROUTE)
+    into = InTemplate(own, route_values(sheet, programme, t)) if own else None
     named = sheet.reader is Reader.OWNER and bool(sheet.axes)
     caption = t("papers-names-axes") if named else ""
-    await show(tap, screens.handed(paper, data.pdf, taps.OpenPapers(data.route_id), t, caption=caption))
+    back = taps.OpenPapers(data.route_id)
+    await show(tap, screens.handed(paper, data.pdf, back, t, caption=caption, into=into))
 
 
 @router.callback_query(On(taps.ProgrammePaper))
@@ -45,8 +52,11 @@ async def hand_programme(
 ) -> None:
     """The programme of a pair."""
     sheet = await use.papers.programme(actor, data.pair_id)
-    paper = programme_paper(sheet, use.programmes.of(actor.municipality_id), t)
+    programme = use.programmes.of(actor.municipality_id)
+    paper = programme_paper(sheet, programme, t)
+    own = await use.templates.in_use(actor, PaperKind.PROGRAMME)
+    into = InTemplate(own, programme_values(sheet, programme, t)) if own else None
     named = sheet.reader is Reader.OWNER and sheet.route is not None and bool(sheet.route.axes)
     back: Tap = taps.OpenPapers(data.route_id) if data.route_id else OpenMenu("")
     caption = t("papers-names-axes") if named else ""
-    await show(tap, screens.handed(paper, data.pdf, back, t, caption=caption))
+    await show(tap, screens.handed(paper, data.pdf, back, t, caption=caption, into=into))

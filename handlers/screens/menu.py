@@ -9,6 +9,7 @@ from handlers.callbacks.entry import ResumeEntry
 from handlers.callbacks.microcourses import OpenCourses
 from handlers.callbacks.own_scale import OpenScale
 from handlers.callbacks.pair_papers import OpenPairDesk
+from handlers.callbacks.papers import OpenTemplates
 from handlers.callbacks.route_sets import OpenSet
 from handlers.screens.screen import Button, Screen, Style, rows
 from handlers.taps import Tap
@@ -53,6 +54,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-broadcasts", lambda: taps.OpenBroadcasts(0)),
         ("menu-invitations", lambda: taps.OpenInvitations(0)),
         ("menu-numbers", OpenNumbers),
+        ("menu-templates", OpenTemplates),
     ),
     Role.HEAD: (("menu-numbers", OpenNumbers), ("menu-calendar", lambda: taps.OpenCalendar(0))),
 }

@@ -1,7 +1,8 @@
 """Rooms of papers: which there are, in two formats; a paper itself comes as a file below."""
 
 from collections.abc import Callable
-from typing import Final
+from dataclasses import dataclass
+from typing import Any, Final
 
 from handlers.callbacks import papers as taps
 from handlers.callbacks.menu import OpenMenu, OpenRoute
@@ -12,6 +13,7 @@ from handlers.taps import Tap
 from locales.translator import Html, Translator
 from mentoring.paper import Paper
 from mentoring.usecases.pair_records import Someone
+from mentoring.usecases.paper_templates import OwnTemplate
 from mentoring.usecases.paper_views import Doors, Reader
 
 PROGRAMMES: Final = 3
@@ -66,17 +68,48 @@ def _notes(view: Doors, t: Translator) -> Html:
     return Html("".join(f"\n\n{line}" for line in said))
 
 
-def handed(paper: Paper, pdf: bool, back: Tap, t: Translator, *, caption: str = "") -> Screen:
+@dataclass(frozen=True, slots=True)
+class InTemplate:
+    """The municipality's own template that a paper is to be written into, and the facts for its fields."""
+
+    template: OwnTemplate
+    values: dict[str, Any]
+
+
+def handed(
+    paper: Paper,
+    pdf: bool,
+    back: Tap,
+    t: Translator,
+    *,
+    caption: str = "",
+    into: InTemplate | None = None,
+) -> Screen:
     """The file comes below; `caption` says under it what to know before it is passed on."""
+    made = attachment(paper, pdf, caption)
+    if into is not None and not pdf:
+        made = _in_template(made, into)
     again = Button(t("papers-back"), back, style="primary")
     return Screen(
         t("papers-handed", title=paper.title),
         rows(again, Button(t("menu-back"), OpenMenu(""))),
-        (attachment(paper, pdf, caption, t),),
+        (made,),
     )
 
 
-def attachment(paper: Paper, pdf: bool, caption: str, t: Translator) -> Attachment:
+def _in_template(usual: Attachment, into: InTemplate) -> Attachment:
+    """Where the template fails after all, the usual look comes instead."""
+    template = into.template
+    payload = {
+        "template": template.id,
+        "kind": template.kind.value,
+        "values": into.values,
+        "usual": usual.payload,
+    }
+    return Attachment("document", "own_paper", payload, usual.name, usual.caption)
+
+
+def attachment(paper: Paper, pdf: bool, caption: str) -> Attachment:
     """A paper as a file, made after the commit."""
     form = "pdf" if pdf else "docx"
     return Attachment(

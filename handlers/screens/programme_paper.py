@@ -46,7 +46,7 @@ def _title(view: ProgrammeSheet, programme: Programme, t: Translator) -> list[Bl
     marks = view.pair.marks
     rows += [
         (t.plain("paper-kind"), t.plain("paper-pair-kind", kind=view.pair.kind.value)),
-        (t.plain("paper-term"), period(_begins(view), _ends(view), t)),
+        (t.plain("paper-term"), period(begins(view), ends(view), t)),
         (t.plain("paper-order"), _numbered(marks.order_no, marks.order_on, t)),
         (t.plain("paper-agreement"), _numbered(marks.agreement_no, marks.agreement_on, t)),
     ]
@@ -58,15 +58,17 @@ def _numbered(number: str | None, day: date | None, t: Translator) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _begins(view: ProgrammeSheet) -> date:
-    begins = view.pair.begins
-    assert begins is not None, "only a pair that has begun has a programme"
-    return view.pair.marks.term_from or begins.astimezone(ZoneInfo(view.zone)).date()
+def begins(view: ProgrammeSheet) -> date:
+    """The day of the papers, else of the agreement of the two."""
+    at = view.pair.begins
+    assert at is not None, "only a pair that has begun has a programme"
+    return view.pair.marks.term_from or at.astimezone(ZoneInfo(view.zone)).date()
 
 
-def _ends(view: ProgrammeSheet) -> date | None:
-    ends = view.pair.closed or view.pair.ends
-    return view.pair.marks.term_to or (ends.astimezone(ZoneInfo(view.zone)).date() if ends else None)
+def ends(view: ProgrammeSheet) -> date | None:
+    """The day of the papers, else the day it ended or will end by itself; None while it is open."""
+    at = view.pair.closed or view.pair.ends
+    return view.pair.marks.term_to or (at.astimezone(ZoneInfo(view.zone)).date() if at else None)
 
 
 def _reasons(view: ProgrammeSheet, _programme: Programme, t: Translator) -> list[Block]:
@@ -82,24 +84,37 @@ def _reasons(view: ProgrammeSheet, _programme: Programme, t: Translator) -> list
 
 
 def _goal(view: ProgrammeSheet, _programme: Programme, t: Translator) -> list[Block]:
-    goal = view.pair.goal or t.plain("paper-goal", year=str(view.teacher.start_year or ""))
+    tasks = enumerate(task_texts(view, t), 1)
+    rows = [(t.plain("paper-task-label", number=str(number)), task) for number, task in tasks]
+    return [_part(3, t), facts((t.plain("paper-goal-label"), goal(view, t)), *rows)]
+
+
+def goal(view: ProgrammeSheet, t: Translator) -> str:
+    """The pair's own, else the one that every young teacher has."""
+    return view.pair.goal or t.plain("paper-goal")
+
+
+def task_texts(view: ProgrammeSheet, t: Translator) -> list[str]:
+    """Three to five: the open areas of growth first."""
     axes = (view.route.axes if view.route else None) or ()
     tasks = [t.plain("paper-task-axis", axis=axis) for axis in axes]
-    tasks += [t.plain("paper-task", number=number) for number in range(1, 4)]
-    rows = [(t.plain("paper-task-label", number=str(n)), task) for n, task in enumerate(tasks[:TASKS], 1)]
-    return [_part(3, t), facts((t.plain("paper-goal-label"), goal), *rows)]
+    return [*tasks, *(t.plain("paper-task", number=number) for number in range(1, 4))][:TASKS]
 
 
 def _results(view: ProgrammeSheet, _programme: Programme, t: Translator) -> list[Block]:
+    heads = (t.plain("paper-result"), t.plain("paper-sign"))
+    return [_part(4, t), grid(heads, (1, 1), tuple(result_rows(view, t)))]
+
+
+def result_rows(view: ProgrammeSheet, t: Translator) -> list[tuple[str, str]]:
+    """What is expected, and how it shows."""
     rows = []
     if view.route:
-        total, ends = len(view.route.steps), full_day(view.route.ends, t)
-        rows.append((t.plain("paper-result-steps"), t.plain("paper-sign-steps", n=total, date=ends)))
-    rows += [
-        (t.plain(f"paper-result-{code}"), t.plain(f"paper-sign-{code}")) for code in ("meetings", "lesson")
-    ]
-    heads = (t.plain("paper-result"), t.plain("paper-sign"))
-    return [_part(4, t), grid(heads, (1, 1), tuple(rows))]
+        total, day = len(view.route.steps), full_day(view.route.ends, t)
+        rows.append((t.plain("paper-result-steps"), t.plain("paper-sign-steps", n=total, date=day)))
+    rows.append((t.plain("paper-result-meetings"), t.plain("paper-sign-meetings")))
+    rows.append((t.plain("paper-result-lesson"), t.plain("paper-sign-lesson")))
+    return rows
 
 
 def _plan(view: ProgrammeSheet, _programme: Programme, t: Translator) -> list[Block]:
@@ -117,15 +132,21 @@ def _plan_row(number: int, step: SheetStep, t: Translator) -> tuple[str, ...]:
 
 
 def _rhythm(view: ProgrammeSheet, _programme: Programme, t: Translator) -> list[Block]:
-    first = full_day(_begins(view) + DAYS_TO_FIRST, t)
+    first = full_day(first_meeting(view), t)
     said: list[Block] = [_part(6, t), words(t.plain("paper-rhythm", first=first))]
     if not view.meetings:
         return said
     heads = tuple(t.plain("paper-head", code=code) for code in ("when", "minutes", "topic", "state"))
-    return [*said, grid(heads, MEETINGS, tuple(_meeting(line, view, t) for line in view.meetings))]
+    return [*said, grid(heads, MEETINGS, tuple(meeting_cells(line, view, t) for line in view.meetings))]
 
 
-def _meeting(line: MeetingLine, view: ProgrammeSheet, t: Translator) -> tuple[str, ...]:
+def first_meeting(view: ProgrammeSheet) -> date:
+    """A week after the beginning at the latest."""
+    return begins(view) + DAYS_TO_FIRST
+
+
+def meeting_cells(line: MeetingLine, view: ProgrammeSheet, t: Translator) -> tuple[str, ...]:
+    """When, how long, about what (not for the curator), and whether it took place."""
     topic = BLANK if view.reader is Reader.CURATOR else line.topic
     when = moment_words(line.at.astimezone(ZoneInfo(view.zone)), t.locale)
     return when, str(line.minutes), topic, meeting_state(line, t)
@@ -139,13 +160,18 @@ def meeting_state(line: MeetingLine, t: Translator) -> str:
 
 
 def _control(view: ProgrammeSheet, _programme: Programme, t: Translator) -> list[Block]:
-    starts, ends = (view.route.starts, view.route.ends) if view.route else (_begins(view), _ends(view))
-    middle = starts + (ends - starts) / 2 if ends else None
+    middle, end = control_days(view)
     rows = (
         (t.plain("paper-control-middle"), _control_row(middle, t)),
-        (t.plain("paper-control-end"), _control_row(ends, t)),
+        (t.plain("paper-control-end"), _control_row(end, t)),
     )
     return [_part(7, t), facts(*rows), blank(t.plain("paper-mentor-conclusion"), 3)]
+
+
+def control_days(view: ProgrammeSheet) -> tuple[date | None, date | None]:
+    """The middle and the end of the route, else of the pair's term."""
+    first, last = (view.route.starts, view.route.ends) if view.route else (begins(view), ends(view))
+    return (first + (last - first) / 2 if last else None), last
 
 
 def _control_row(day: date | None, t: Translator) -> str:

@@ -118,10 +118,14 @@ def mark(step: SheetStep, t: Translator) -> str:
 def _sum(view: RouteSheet, t: Translator) -> str:
     done = sum(step.status in DONE for step in view.steps)
     said = t.plain("paper-route-sum", n=len(view.steps), hours=hours(view.hours, t), done=str(done))
+    return f"{said} {agreed_words(view, t)}".strip()
+
+
+def agreed_words(view: RouteSheet, t: Translator) -> str:
+    """With whom and when it was agreed; empty until then."""
     if view.agreed_on is None or view.agreed_by is None:
-        return said
-    agreed = t.plain("paper-route-agreed", role=view.agreed_by.value, date=full_day(view.agreed_on, t))
-    return f"{said} {agreed}"
+        return BLANK
+    return t.plain("paper-route-agreed", role=view.agreed_by.value, date=full_day(view.agreed_on, t))
 
 
 def _signers(view: RouteSheet, t: Translator) -> list[tuple[str, str]]:

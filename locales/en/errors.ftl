@@ -19,3 +19,4 @@ errors-date-does-not-exist = There is no such date: “{ $input }”. Perhaps { 
 errors-date-in-past = { $value } is past. For example: 15.10.2026 14:30. The rest is kept.
 errors-date-in-future = { $value } has not come yet. For example: 15.10.2026. The rest is kept.
 errors-date-too-far = { $value } is too far: the latest is { $limit }. The rest is kept.
+errors-template-unread = The file cannot be read just now. Nothing has changed; try to send it again in a minute.

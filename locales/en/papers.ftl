@@ -120,3 +120,78 @@ paper-control-middle = In the middle
 paper-control-end = At the end
 paper-control = { $date }: what worked, what to change, steps closed and meetings held
 paper-mentor-conclusion = The mentor's conclusion (own words)
+
+# --- the municipality's own templates ---
+
+menu-templates = Templates
+templates-room = <b>Templates of papers</b>
+
+    { $lines }
+
+    Your own template is an ordinary Word file with fields: the bot fills them. PDF always has the usual look.
+templates-kind = { $kind ->
+        [route] Route
+       *[programme] Mentoring programme
+    }
+templates-usual = { $kind ->
+        [route] Route
+       *[programme] Programme
+    }: the usual look
+templates-own = { $kind ->
+        [route] Route
+       *[programme] Programme
+    }: own template «{ $name }», since { $date }
+templates-unknown = The bot does not know these fields, they stay empty: { $names }{ $more ->
+        [0] { "" }
+       *[other] {" "}and { $more } more
+    }.
+templates-how = Take the example, change it in Word and send it here. Until a new file is checked the old one works.
+templates-bring = Send a template
+templates-example = Example with fields
+templates-try = How it looks
+templates-give-up = Back to the usual look
+templates-give-up-sure = Back to the usual look? The bot does not keep the template «{ $name }»; keep the file yourself if it may be needed.
+templates-given-up = Papers have the usual look again
+templates-back = To the templates
+templates-ask = Send a .docx file of at most 1 MB — { $kind ->
+        [route] the template of a route
+       *[programme] the template of a programme
+    }. Fields stand in double braces: {"{{ педагог }}"}.
+templates-refused = This file will not do yet:
+
+    { $lines }
+
+    Nothing has changed so far.
+templates-at = paragraph { $paragraph }: { $said }
+templates-flaw = { $code ->
+        [not-docx] this is no Word file .docx. In Word: «Save as», «Word document (.docx)»
+        [too-big] the file is too big: 1 MB at most, pictures are better compressed
+        [macros] the file has macros. Save it as an ordinary .docx
+        [outside] the file has a picture or a template from the internet. Put the picture into the document itself
+        [no-fields] the file has no field at all. Example: {"{{ педагог }}"}
+        [braces] braces are not closed: «{ $said }». Example: {"{{ педагог }}"}
+        [one-brace] the field «{ $said }» has one brace, two are needed: {"{{ … }}"}
+        [field] the field «{ $said }» is not written right: one name without spaces and signs
+        [list] there is no list «{ $said }»
+        [for-open] a loop for is not closed: endfor is missing
+        [if-open] a condition if is not closed: endif is missing
+        [end] «{ $said }» without its beginning
+        [place] «{ $said }» stands elsewhere than its beginning: begun with tr, ended with tr
+        [row-outside] a loop over rows (tr) stands outside a table: «{ $said }»
+        [nested] the loop «{ $said }» inside another loop: that is not possible
+        [tag] the command «{ $said }» is not understood
+       *[other] the file is built so that the bot cannot fill it. Begin with the example
+    }
+templates-taken = { $kind ->
+        [route] Taken: routes in DOCX come in it now.
+       *[programme] Taken: programmes in DOCX come in it now.
+    } Below is how it looks, with the names of the fields in their places.
+templates-try-name = { $kind ->
+        [route] Template of a route
+       *[programme] Template of a programme
+    }, trial.docx
+templates-example-name = { $kind ->
+        [route] Template of a route
+       *[programme] Template of a programme
+    }, example.docx
+templates-fields = Fields: { $fields }. Tables — { $lists }.

@@ -21,6 +21,7 @@ from mentoring.usecases.pair_life import PairLifeUseCases
 from mentoring.usecases.pair_papers import PairPaperUseCases
 from mentoring.usecases.pair_survey import SurveyUseCases
 from mentoring.usecases.pairs import PairUseCases
+from mentoring.usecases.paper_templates import TemplateUseCases
 from mentoring.usecases.papers import RoutePapers
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
@@ -59,6 +60,7 @@ class UseCases:
     visits: VisitUseCases
     writing: WritingUseCases
     papers: RoutePapers
+    templates: TemplateUseCases
     events: EventUseCases
     broadcasts: BroadcastUseCases
     deliveries: DeliveryUseCases

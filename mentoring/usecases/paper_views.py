@@ -12,13 +12,6 @@ from mentoring.routes import StepStatus
 from mentoring.usecases.pair_records import Someone
 
 
-class PaperKind(StrEnum):
-    """Papers that a municipality may bring its own template for."""
-
-    ROUTE = "route"
-    PROGRAMME = "programme"
-
-
 class Reader(StrEnum):
     """As whom somebody takes a paper."""
 
