@@ -94,6 +94,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_pair_group_mentor_id'), ['mentor_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_pair_group_municipality_id'), ['municipality_id'], unique=False)
 
+    op.create_table('paper_template',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('unknown', Json, server_default=sa.text("'[]'"), nullable=False),
+    sa.Column('uploaded_by', Id, nullable=True),
+    sa.Column('at', UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_paper_template_municipality_id_municipality')),
+    sa.ForeignKeyConstraint(['uploaded_by'], ['person.id'], name=op.f('fk_paper_template_uploaded_by_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_paper_template')),
+    sa.UniqueConstraint('municipality_id', 'kind', name='uq_paper_template_kind')
+    )
+    with op.batch_alter_table('paper_template', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_paper_template_municipality_id'), ['municipality_id'], unique=False)
+
     op.create_table('application_event',
     sa.Column('id', Id, nullable=False),
     sa.Column('municipality_id', Id, nullable=False),
@@ -401,6 +418,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_application_event_application_id'))
 
     op.drop_table('application_event')
+    with op.batch_alter_table('paper_template', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_paper_template_municipality_id'))
+
+    op.drop_table('paper_template')
     with op.batch_alter_table('pair_group', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_pair_group_municipality_id'))
         batch_op.drop_index(batch_op.f('ix_pair_group_mentor_id'))
