@@ -14,6 +14,7 @@ from mentoring.usecases.matching import MatchingUnavailable, MatchingUseCases, M
 from mentoring.usecases.matching_group import MatchingGroup
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.mentor_entry import MentorEntryUseCases
+from mentoring.usecases.mirrors import MirrorUseCases, OwnWords
 from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pair_flow import PairFlow
 from mentoring.usecases.pair_life import PairLifeUseCases
@@ -29,6 +30,7 @@ from storage.entry import EntryStore
 from storage.matching import PartyStore, RunStore
 from storage.meetings import MeetingStore
 from storage.mentor_entry import MentorEntryStore
+from storage.mirrors import MirrorStore
 from storage.offers import OfferStore
 from storage.pair_papers import PairPaperStore
 from storage.pair_survey import SurveyStore
@@ -69,11 +71,13 @@ class Pairing:
     matching: MatchingUseCases
     meetings: MeetingUseCases
     visits: VisitUseCases
+    mirrors: MirrorUseCases
     writing: WritingUseCases
 
 
 def build_pairing(
     growth: Growth,
+    own: OwnWords,
     people: People,
     matchmaker: Matchmaker,
     calendars: Calendars,
@@ -107,6 +111,7 @@ def build_pairing(
         offers=OfferUseCases(OfferStore(), programmes, clock),
         matching=MatchingUseCases(RunStore(), pairs, parties, search, group, matchmaker, outbox, clock),
         meetings=meetings,
+        mirrors=MirrorUseCases(MirrorStore(), pairs, parties, own, outbox, programmes, clock),
         visits=VisitUseCases(VisitStore(), meetings, outbox, programmes, clock),
         writing=WritingUseCases(pairs, parties, ContactStore(), outbox, clock),
     )

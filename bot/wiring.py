@@ -100,7 +100,8 @@ def build_use_cases(
         SetStore(route_store),
     )
     route_rooms = RouteUseCases(routes, assessment, assessment.axis)
-    pairing = build_pairing(assessment, people, matchmaker, calendars, outbox, programmes, clock)
+    mirrored = assessment.mirrored
+    pairing = build_pairing(assessment, mirrored, people, matchmaker, calendars, outbox, programmes, clock)
     return UseCases(
         people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),
         roles=RoleUseCases(RoleStore(), AbsorbStore(), entry, roster, schools, outbox, programmes, clock),
@@ -133,6 +134,7 @@ def build_use_cases(
         matching=pairing.matching,
         meetings=pairing.meetings,
         visits=pairing.visits,
+        mirrors=pairing.mirrors,
         writing=pairing.writing,
         templates=TemplateUseCases(PaperTemplateStore(), judge, clock),
         papers=RoutePapers(routes, PaperStore(), PartyStore(), AssessmentStore()),

@@ -12,10 +12,11 @@ from mentoring.psychometrics import Norm
 from mentoring.questionnaire import MAIN_FORMS, Form
 from mentoring.usecases.sharing import Opened, Reading
 from storage.norms import NormStore
-from storage.schema import growth, people
+from storage.schema import growth, people, visits
 from storage.turn import AnyRow, current
 
 _attempt = growth.attempt
+_mirror = visits.mirror
 _answer = growth.answer
 _sharing = growth.sharing
 _log = people.access_log
@@ -144,6 +145,29 @@ class AssessmentStore:
             .values(status="finished", result=result, flags=flags, reliable=reliable, finished_at=now)
         )
         return bool(changed.rowcount)
+
+    async def read_again(self, attempt_id: int, result: dict[str, Any]) -> None:
+        """Another reading of the same answers."""
+        await current().write(
+            update(_attempt)
+            .where(_attempt.c.id == attempt_id, _attempt.c.status == "finished")
+            .values(result=result)
+        )
+
+    async def mirror_let_in(self, person_id: int, questionnaire: str, version: str) -> dict[str, int | None]:
+        """What the mentor saw, by item, if the person lets it count; the newest mirror decides."""
+        row = await current().first(
+            select(_mirror.c.answers, _mirror.c.used_at)
+            .where(
+                _mirror.c.teacher_id == person_id,
+                _mirror.c.status == "finished",
+                _mirror.c.questionnaire == questionnaire,
+                _mirror.c.version == version,
+            )
+            .order_by(_mirror.c.finished_at.desc())
+            .limit(1)
+        )
+        return dict(row.answers or {}) if row is not None and row.used_at is not None else {}
 
     async def expire(self, attempt_id: int) -> None:
         """An attempt whose fourteen days are over, or whose questionnaire was renewed."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from handlers.callbacks import visits as taps
 from handlers.callbacks.meetings import OpenMeeting
+from handlers.callbacks.mirrors import OpenMirror
 from handlers.callbacks.pairs import OpenPair
 from handlers.screens.meeting_words import menu, other, when
 from handlers.screens.pair_words import stack
@@ -159,9 +160,10 @@ def sent(view: SheetView, t: Translator) -> Screen:
     reply = t("visits-reply-shown", words=view.sheet.reply) if view.sheet.reply else t("visits-reply-awaited")
     meeting_id = view.sheet.meeting_id
     pair = Button(t("visits-to-pair"), OpenPair(view.visit.record.pair_id))
+    mirror = Button(t("mirrors-open"), OpenMirror(view.visit.record.pair_id))
     return Screen(
         stack(t("visits-sent", name=other(view.visit, t)), _about(view, t), _points(view, t), reply),
-        rows(Button(t("visits-all-lines"), taps.ReadLines(meeting_id)), (pair, menu(t))),
+        rows((Button(t("visits-all-lines"), taps.ReadLines(meeting_id)), mirror), (pair, menu(t))),
     )
 
 
@@ -179,7 +181,7 @@ def received(view: SheetView, t: Translator) -> Screen:
                 Button(t("visits-all-lines"), taps.ReadLines(meeting_id)),
                 Button(t("visits-deny"), taps.DenyVisit(meeting_id)),
             ),
-            menu(t),
+            (Button(t("mirrors-open"), OpenMirror(view.visit.record.pair_id)), menu(t)),
         ),
     )
 

@@ -16,6 +16,7 @@ from mentoring.usecases.measuring import MeasuringUseCases
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.mentor_entry import MentorEntryUseCases
 from mentoring.usecases.microcourses import MicrocourseUseCases
+from mentoring.usecases.mirrors import MirrorUseCases
 from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pair_life import PairLifeUseCases
 from mentoring.usecases.pair_papers import PairPaperUseCases
@@ -58,6 +59,7 @@ class UseCases:
     matching: MatchingUseCases
     meetings: MeetingUseCases
     visits: VisitUseCases
+    mirrors: MirrorUseCases
     writing: WritingUseCases
     papers: RoutePapers
     templates: TemplateUseCases

@@ -13,6 +13,7 @@ from mentoring.questionnaire import Form, Questionnaire
 from mentoring.typed_letters import Typed
 from mentoring.usecases.assessment_axis import AxisForms
 from mentoring.usecases.assessment_desk import HISTORY, REVIEW_AT_MOST, Desk
+from mentoring.usecases.assessment_mirror import MirroredProfile
 from mentoring.usecases.assessment_ports import Store, Ties
 from mentoring.usecases.assessment_positions import Positions
 from mentoring.usecases.assessment_rights import may_assess
@@ -50,6 +51,7 @@ class AssessmentUseCases:
         self.sharing = Sharing(store, clock)
         self.scale = MentorScale(self._desk)
         self.then = ThenTest(self._desk)
+        self.mirrored = MirroredProfile(self._desk)
 
     async def overview(self, actor: Actor) -> Overview:
         """What the person can do here now."""

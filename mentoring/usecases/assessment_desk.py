@@ -195,7 +195,17 @@ class Desk:
         context = Context(frozenset(), frozenset({"class_teacher"} if owner and owner.class_teacher else ()))
         if sheet.attempt.kind is Form.EXPRESS:
             return attempts.express_result(express_profile(sheet.asked, scores, rules, context=context))
-        return attempts.full_result(profile(sheet.asked, scores, rules, context=context))
+        mirror = await self.store.mirror_let_in(
+            sheet.attempt.person_id, sheet.attempt.questionnaire, sheet.attempt.version
+        )
+        return attempts.full_result(profile(sheet.asked, scores, rules, mirror=mirror, context=context))
+
+    async def read_again(self, actor: Actor, attempt: Attempt) -> None:
+        """A finished full form worked out anew: the mentor's mirror was let in, or out again."""
+        sheet = self._sheet(attempt)
+        if sheet is not None:
+            answers = await self.store.answers(attempt.id)
+            await self.store.read_again(attempt.id, await self._result(actor, sheet, answers))
 
     async def _shown(self, actor: Actor, sheet: Sheet, result: dict[str, Any]) -> Step:
         if sheet.attempt.kind is Form.AXIS:
