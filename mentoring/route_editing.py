@@ -11,8 +11,8 @@ from typing import Final
 
 from mentoring.errors import MentoringError
 from mentoring.route_library import Grouping, RouteLibrary, StepTemplate
-from mentoring.route_proposal import NO_NEEDS, Needs, assembled
-from mentoring.route_schedule import Slot, busiest, school_day, slot_after
+from mentoring.route_proposal import NO_NEEDS, Needs, assembled, climbs
+from mentoring.route_schedule import Slot, busiest, is_for_lessons, school_day, slot_after
 from mentoring.routes import ReasonKind, RouteDraft, RouteRules, RouteStep, StepReason, StepStatus
 from mentoring.workcalendar import DAY, WorkCalendar
 
@@ -66,11 +66,12 @@ class StepMissing(MentoringError):
 class DayRefused(MentoringError):
     """A step cannot end on this day; `suggestion` is the nearest day after it that will do."""
 
-    def __init__(self, day: date, suggestion: date, *, in_break: bool) -> None:
+    def __init__(self, day: date, suggestion: date, *, in_break: bool, ends_quarter: bool = False) -> None:
         super().__init__(day, suggestion)
         self.day = day
         self.suggestion = suggestion
         self.in_break = in_break
+        self.ends_quarter = ends_quarter
 
 
 def replacements(
@@ -78,7 +79,9 @@ def replacements(
 ) -> tuple[StepTemplate, ...]:
     """Steps of the same axis that may stand in for this one, the most alike first."""
     old = library.step(code)
+    rest = replace(draft, steps=tuple(step for step in draft.steps if step.code != code))
     fitting = _unused(draft, library.of(old.axis or ""), needs)
+    fitting = tuple(step for step in fitting if climbs(step, _templates(rest, library), needs, library))
     return tuple(sorted(fitting, key=lambda step: _unlikeness(old, step)))
 
 
@@ -92,7 +95,13 @@ def _unlikeness(old: StepTemplate, new: StepTemplate) -> tuple[bool, bool, int]:
 
 def additions(draft: RouteDraft, library: RouteLibrary, needs: Needs = NO_NEEDS) -> tuple[StepTemplate, ...]:
     """Steps of the route's axes that are not in it, in the order of axes and numbers."""
-    return _unused(draft, [step for axis in draft.axes for step in library.of(axis)], needs)
+    unused = _unused(draft, [step for axis in draft.axes for step in library.of(axis)], needs)
+    before = _templates(draft, library)
+    return tuple(step for step in unused if not step.auto_propose or climbs(step, before, needs, library))
+
+
+def _templates(draft: RouteDraft, library: RouteLibrary) -> list[StepTemplate]:
+    return [library.step(step.code) for step in draft.steps if step.status is not StepStatus.DROPPED]
 
 
 def _unused(draft: RouteDraft, steps: Sequence[StepTemplate], needs: Needs) -> tuple[StepTemplate, ...]:
@@ -177,12 +186,14 @@ def move_step(
 
 
 def check_day(day: date, template: StepTemplate, calendar: WorkCalendar) -> None:
-    """Raises: DayRefused for a day off, and for a school break where the step needs lessons."""
+    """Raises: DayRefused for a day off; where lessons are needed, for breaks and ends of quarters too."""
     in_break = template.needs_lessons and calendar.is_school_break(day)
     if in_break:
         raise DayRefused(day, school_day(day, calendar), in_break=True)
     if not calendar.is_working_day(day):
         raise DayRefused(day, _good_day(day, template, calendar), in_break=False)
+    if template.needs_lessons and not is_for_lessons(day, calendar):
+        raise DayRefused(day, school_day(day, calendar), in_break=False, ends_quarter=True)
 
 
 def postponed(due: date, template: StepTemplate, calendar: WorkCalendar, days: int = 7) -> date:

@@ -11,6 +11,7 @@ from mentoring.errors import NotFound
 
 LONG_WORD: Final = 4
 STEM: Final = 5
+TRY: Final = 2
 
 
 def says_more(goal: str, title: str) -> bool:
@@ -63,7 +64,8 @@ class Unit(StrEnum):
 class StepForm:
     """A form of work. `needs_lessons`: impossible while school is on a break (lesson visits above all).
 
-    `is_course`: its hours are not counted into the hours of a route.
+    `is_course`: its hours are not counted into the hours of a route. `level`: 1 to see and talk through, 2 to
+    try, 3 to show to others.
     """
 
     code: str
@@ -71,6 +73,7 @@ class StepForm:
     grouping: Grouping
     needs_lessons: bool = False
     is_course: bool = False
+    level: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,8 @@ class StepTemplate:
     `days` are calendar days without school breaks. `hours` is the lower end, `hours_max` the upper one.
     `confirmers`: all of them confirm. `auto_propose` is false for what a person takes only on their own wish.
     `only_for` names a duty (`class_teacher` …) without which the step is not proposed. `text` is reading of
-    its own. `clarify` marks what differs between schools: «уточните в своей школе» is printed under it.
+    its own. `serves`: items of the self-assessment (`me2`) the step helps with. `clarify` marks what differs
+    between schools: «уточните в своей школе» is printed under it.
     """
 
     code: str
@@ -131,6 +135,12 @@ class StepTemplate:
     start: FirstAction | None = None
     text: str | None = None
     clarify: bool = False
+    serves: tuple[str, ...] = ()
+
+    @property
+    def level(self) -> int:
+        """How high the step stands: what happens on a real lesson is a try at least."""
+        return max(self.form.level, TRY if self.on_real_lesson else 1)
 
     @property
     def needs_lessons(self) -> bool:

@@ -52,10 +52,11 @@ class StepRecord:
     submitted_at: datetime | None
     closed_at: datetime | None
     asked: str | None = None
+    because: str | None = None
 
     def as_step(self, axis: str | None) -> RouteStep:
         """The step as the rules see it."""
-        reason = StepReason(ReasonKind(self.reason), axis)
+        reason = StepReason(ReasonKind(self.reason), axis, self.because)
         return RouteStep(self.template, self.start_on, self.due_on, reason, self.status)
 
 
@@ -171,6 +172,7 @@ class Around:
     position: str | None = None
     subjects: tuple[str, ...] = ()
     start_year: int | None = None
+    hours_a_week: float | None = None
 
     @property
     def stands_as(self) -> str | None:

@@ -11,6 +11,8 @@ from mentoring.routes import RouteRules
 from mentoring.workcalendar import DAY, WorkCalendar
 
 WEEK: Final = 7
+QUARTER_END: Final = "quarter_end"
+"""Code of the heavy days (`content.md` 14) in which no lesson is visited."""
 
 SPARE_DAYS: Final = 4
 """Left free below the upper bound: a due date moves to a working day, a few days later at most."""
@@ -27,10 +29,16 @@ class Slot:
 
 
 def school_day(day: date, calendar: WorkCalendar) -> date:
-    """The day itself or the first after it that is a working one outside the school breaks."""
-    while calendar.is_school_break(day) or not calendar.is_working_day(day):
+    """The day itself or the first after it that is a working one, outside breaks and the end of a quarter."""
+    while not is_for_lessons(day, calendar):
         day += DAY
     return day
+
+
+def is_for_lessons(day: date, calendar: WorkCalendar) -> bool:
+    """Whether somebody may be asked to a lesson: no break, no holiday, and marks are not being closed."""
+    is_off = calendar.is_school_break(day) or not calendar.is_working_day(day)
+    return not is_off and calendar.heavy_day(day) != QUARTER_END
 
 
 def after_school_days(day: date, days: int, calendar: WorkCalendar) -> date:

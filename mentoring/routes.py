@@ -95,10 +95,11 @@ class RouteRules:
 
 @dataclass(frozen=True, slots=True)
 class StepReason:
-    """Why a step is in the route, and for the sake of which axis."""
+    """Why a step is in the route, for the sake of which axis, and of which item of the self-assessment."""
 
     kind: ReasonKind
     axis: str | None = None
+    item: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

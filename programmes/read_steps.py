@@ -61,6 +61,7 @@ class _Step:
     start: FirstAction | None = None
     text: str | None = None
     clarify: bool = False
+    serves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,7 @@ def _template(entry: Value, source: _Step, words: Words, *, axis: str | None, nu
         start=source.start,
         text=source.text,
         clarify=source.clarify,
+        serves=source.serves,
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import String, and_, literal, select, union_all
+from sqlalchemy import String, and_, literal, select, union_all, update
 
 from mentoring.route_records import Around
 from storage.schema import announcements, pairs, people
@@ -38,6 +38,10 @@ class CircleStore:
         town = await current().all(_of_the_municipality(person_id, row.municipality_id))
         return _around(row, near, frozenset(int(found[0]) for found in mentors), town)
 
+    async def set_hours(self, person_id: int, hours: float) -> None:
+        """How many hours a week the person has for a route."""
+        await current().write(update(_person).where(_person.c.id == person_id).values(hours_a_week=hours))
+
 
 def _facts(person_id: int) -> Any:
     return (
@@ -51,6 +55,7 @@ def _facts(person_id: int) -> Any:
             _person.c.position,
             _person.c.subjects,
             _person.c.start_year,
+            _person.c.hours_a_week,
             people.municipality_table.c.zone.label("home_zone"),
         )
         .join(people.municipality_table, people.municipality_table.c.id == _person.c.municipality_id)
@@ -122,4 +127,5 @@ def _around(row: AnyRow, near: list[AnyRow], mentors: frozenset[int], town: list
         position=row.position,
         subjects=tuple(row.subjects or ()),
         start_year=row.start_year,
+        hours_a_week=row.hours_a_week,
     )

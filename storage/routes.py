@@ -55,6 +55,7 @@ _STEP: Final = (
     _step.c.answer_by,
     _step.c.submitted_at,
     _step.c.closed_at,
+    _step.c.because,
 )
 _PREFIX: Final = "whole_"
 
@@ -327,5 +328,6 @@ def _step_of(row: AnyRow) -> StepRecord:
         answer_by=row.answer_by,
         submitted_at=submitted_at,
         closed_at=row.closed_at,
+        because=row.because,
         asked=row.asked,
     )

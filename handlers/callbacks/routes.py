@@ -237,3 +237,17 @@ class OpenBrought(Tap, prefix="sp19"):
     """The files that were brought."""
 
     step_id: int
+
+
+class AskHours(Tap, prefix="ro24"):
+    """How many hours a week are there for the route?"""
+
+
+class SetHours(Tap, prefix="ro25"):
+    """So many, in tenths."""
+
+    tenths: int
+
+
+class RefineRoute(Tap, prefix="ro26"):
+    """The running route from the newest profile; what is done stays."""

@@ -15,6 +15,7 @@ from locales.when import dated, day_words
 from mentoring.questionnaire import Form
 from mentoring.route_library import says_more
 from mentoring.routes import ReasonKind, StepStatus
+from mentoring.usecases.route_own import HOURS_A_WEEK
 from mentoring.usecases.route_views import Front, Interest, NoProfile, RouteView, StepCard, StepLine, Walked
 
 MENTORS = "mentor_school"
@@ -61,19 +62,41 @@ def proposal(view: RouteView, t: Translator) -> Screen:
         lines=Html("\n".join(lines)),
         reason=_axes(view, t),
     )
-    renewed = Html(f"\n\n{t('routes-renewed')}") if view.renewed else Html("")
+    notes = [t("routes-preliminary")] if view.preliminary else []
+    if view.hours_a_week is None:
+        notes.append(t("routes-hours-unknown", hours=hours(view.pace, t)))
+    if view.renewed:
+        notes.append(t("routes-renewed"))
+    said = Html("".join(f"\n\n{note}" for note in notes))
     anew = Button(t("routes-anew"), taps.ProposeAnew()) if view.renewed else None
     return Screen(
-        Html(text + renewed),
+        Html(text + said),
         rows(
             Button(t("routes-take"), taps.TakeRoute(view.id), style="primary"),
             (
                 Button(t("routes-edit"), taps.EditRoute(view.id)),
                 Button(t("routes-why"), taps.WhySteps(view.id)),
             ),
+            Button(t("routes-hours-ask"), taps.AskHours()),
             anew,
             (special_times(t), menu(t)),
         ),
+    )
+
+
+def ask_hours(view: RouteView, t: Translator) -> Screen:
+    """How many hours a week are there for the route?"""
+    choices = tuple(
+        Button(
+            t("routes-hours-one", hours=f"{choice:g}".replace(".", ",")),
+            taps.SetHours(round(choice * 10)),
+            style="primary" if choice == view.hours_a_week else None,
+        )
+        for choice in HOURS_A_WEEK
+    )
+    return Screen(
+        t("routes-hours-text", hours=hours(view.pace, t)),
+        rows(choices, Button(t("routes-back"), OpenRoute())),
     )
 
 
@@ -94,10 +117,14 @@ def running(view: RouteView, t: Translator) -> Screen:
         lines=step_lines(view.steps, t),
         agreement=_agreement(view, t),
     )
+    refine = Button(t("routes-refine"), taps.RefineRoute()) if view.refine else None
+    if view.refine:
+        text = Html(f"{text}\n\n{t('routes-refine-text')}")
     return Screen(
         text,
         rows(
             Button(t("routes-to-step"), OpenStep(), style="primary"),
+            refine,
             (
                 Button(t("routes-edit"), taps.EditRoute(view.id)),
                 Button(t("routes-why"), taps.WhySteps(view.id)),
@@ -106,8 +133,8 @@ def running(view: RouteView, t: Translator) -> Screen:
                 Button(t("routes-picture"), taps.RoutePicture(view.id)),
                 Button(t("papers-open"), OpenPapers(view.id)),
             ),
-            _past(view, t),
-            (special_times(t), menu(t)),
+            (special_times(t), *_past(view, t)),
+            menu(t),
         ),
     )
 
@@ -159,10 +186,15 @@ def why(view: RouteView, t: Translator) -> Screen:
 
 
 def _reason(step: StepLine, t: Translator) -> Html:
-    said = t("routes-reason", reason=step.reason.value, axis=step.axis or "")
-    if step.axis is None or step.reason in (ReasonKind.AXIS, *COMMON):
-        return said
-    return Html(f"{said}; {t('routes-reason', reason=ReasonKind.AXIS.value, axis=step.axis)}")
+    return reason(step.reason.value, step.axis, step.because, t)
+
+
+def reason(kind: str, axis: str | None, because: str | None, t: Translator) -> Html:
+    """Why a step is there: what it brings into the route, its area, and what was marked in the profile."""
+    said = t("routes-reason", reason=kind, axis=axis or "")
+    if axis is not None and kind not in (ReasonKind.AXIS.value, *(one.value for one in COMMON)):
+        said = Html(f"{said}; {t('routes-reason', reason=ReasonKind.AXIS.value, axis=axis)}")
+    return Html(f"{said}: {because}") if because else said
 
 
 def walked(view: Walked, t: Translator, zone: tzinfo, *, only_look: bool = False) -> Screen:

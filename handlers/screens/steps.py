@@ -8,7 +8,7 @@ from handlers.callbacks.colleagues import ShowCode
 from handlers.callbacks.menu import OpenRoute
 from handlers.callbacks.microcourses import OpenCourse
 from handlers.callbacks.route_sets import OpenSet
-from handlers.screens.routes import MENTORS, about, front, goal_line, menu, walked
+from handlers.screens.routes import MENTORS, about, front, goal_line, menu, reason, walked
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.calendar import day_code, pick_date
 from handlers.widgets.typed_date import Misread
@@ -63,6 +63,9 @@ def card(view: StepCard, t: Translator) -> Screen:
         else t("steps-card-self"),
     )
     notes = [note for note in _notes(view, t) if note]
+    if view.reason and view.special is None:
+        why = t("steps-card-because", reason=reason(view.reason, view.axis, view.because, t))
+        text = Html(f"{text}\n{why}")
     return Screen(Html("\n\n".join([text, *notes])), _card_rows(view, t))
 
 
@@ -368,7 +371,7 @@ def day_refused(error: DayRefused, step_id: int, t: Translator) -> Screen:
     """Why not this day, and the nearest that will do."""
     text = t(
         "steps-day-refused",
-        **{"break": "yes" if error.in_break else "no"},
+        **{"break": "yes" if error.in_break else "marks" if error.ends_quarter else "no"},
         day=dated(error.day, t.locale),
         suggestion=dated(error.suggestion, t.locale),
     )

@@ -16,6 +16,7 @@ from handlers.teacher.steps import router as steps_router
 from locales.translator import Translator
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
+from mentoring.usecases.route_views import RouteView
 
 router = Router(name="teacher.routes")
 router.include_router(steps_router)
@@ -78,6 +79,30 @@ async def past_one(
     """One of them."""
     view = await use.routes.own.past_one(actor, data.route_id)
     await show(tap, screens.walked(view, t, actor.tz, only_look=True))
+
+
+@router.callback_query(On(taps.AskHours))
+async def ask_hours(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """How many hours a week?"""
+    view = await use.routes.own.front(actor)
+    screen = screens.ask_hours(view, t) if isinstance(view, RouteView) else screens.front(view, t, actor.tz)
+    await show(tap, screen)
+
+
+@router.callback_query(On(taps.SetHours))
+async def set_hours(
+    tap: CallbackQuery, data: taps.SetHours, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """So many; the draft is laid out anew."""
+    view = await use.routes.own.set_hours(actor, data.tenths / 10)
+    await show(tap, screens.front(view, t, actor.tz), toast=t("routes-hours-kept"))
+
+
+@router.callback_query(On(taps.RefineRoute))
+async def refine(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """From the newest profile; what is done stays."""
+    view = await use.routes.own.refine(actor)
+    await show(tap, screens.running(view, t), toast=t("routes-refined"))
 
 
 # --- changing it ---

@@ -71,6 +71,18 @@ routes-gap = { $gap ->
        *[crowded] More than two steps at the same time.
     }
 routes-renewed = There is a newer profile: the route can be made anew.
+routes-preliminary = Preliminary, from 8 questions: the full form will refine the route, what is done stays.
+routes-hours-unknown = We count { $hours } a week so far. How many do you have? Tell by the button below.
+routes-hours-ask = Hours a week
+routes-hours-text = How many hours a week are there for the route? We count { $hours } now.
+
+    Fewer means longer and calmer. Change it on any day.
+routes-hours-one = { $hours } h
+routes-hours-kept = Kept. The dates are laid out anew.
+routes-refine = Refine the route
+routes-refine-text = There is a full profile: the route can be refined. What is done or begun stays.
+routes-refined = The route is refined. What is done is in its place.
+steps-card-because = Because: { $reason }
 routes-take = Take the route
 routes-edit = Change
 routes-why = Why these steps
@@ -292,6 +304,7 @@ steps-pick = Choose a day
 steps-moved = Moved: by { $date }
 steps-day-refused = { $break ->
         [yes] { $day } is in a school break, and the step needs a lesson. The nearest good day is { $suggestion }.
+        [marks] { $day } is the end of a quarter: no lessons are visited then. The nearest day that will do is { $suggestion }.
        *[no] { $day } is a day off. The nearest good day is { $suggestion }.
     }
 steps-take-suggestion = Move to { $day }

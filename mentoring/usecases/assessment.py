@@ -4,12 +4,14 @@ from datetime import datetime, time, timedelta
 from typing import Final
 
 from mentoring import attempts
+from mentoring.assessment import Reason
 from mentoring.attempts import Attempt, AttemptClosed, TooEarly
 from mentoring.clock import Clock
 from mentoring.errors import NotAllowed, NotFound
 from mentoring.people import Actor
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.questionnaire import Form, Questionnaire
+from mentoring.route_proposal import Growing
 from mentoring.typed_letters import Typed
 from mentoring.usecases.assessment_axis import AxisForms
 from mentoring.usecases.assessment_desk import HISTORY, REVIEW_AT_MOST, Desk
@@ -32,6 +34,8 @@ from mentoring.usecases.assessment_views import (
 from mentoring.usecases.sharing import Sharing, reads_as
 
 STILL_SHOWN: Final = timedelta(minutes=30)
+TELLING: Final = 2
+"""Items of an axis that shape a route."""
 
 
 class AssessmentUseCases:
@@ -209,6 +213,21 @@ class AssessmentUseCases:
         if not finished or finished[0].result is None:
             return None
         return finished[0].id, tuple(area["axis"] for area in finished[0].result["areas"])
+
+    async def growth(self, actor: Actor) -> Growing | None:
+        """What the newest profile says to a route; None without a finished attempt."""
+        finished = await self._store.finished(actor.person_id, 1)
+        if not finished or finished[0].result is None:
+            return None
+        newest = finished[0]
+        areas = newest.result["areas"] if newest.result else []
+        return Growing(
+            attempt_id=newest.id,
+            preliminary=newest.form == Form.EXPRESS.value,
+            axes=tuple(area["axis"] for area in areas),
+            telling=tuple(item for area in areas for item in area.get("items", ())[:TELLING]),
+            stands={area["axis"]: int(area["reason"] != Reason.LOW.value) for area in areas},
+        )
 
     # --- steps of the above ---
 

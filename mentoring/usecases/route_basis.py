@@ -15,7 +15,7 @@ from mentoring.reminders import Due, Who, step_waits
 from mentoring.route_answering import agreeing, asked, stands_in
 from mentoring.route_lanes import main_to_start, to_begin, to_set_aside
 from mentoring.route_library import RouteLibrary, SpecialTemplate, StepTemplate, Unit
-from mentoring.route_proposal import Needs, assembled
+from mentoring.route_proposal import Growing, Needs, assembled
 from mentoring.route_records import RUNNING, Around, Plan, RouteRecord, RouteStatus, StepRecord
 from mentoring.route_special import resumed
 from mentoring.routes import CLOSED, DONE, OPEN, ReasonKind, RouteDraft, RouteStep, StepStatus, next_step
@@ -89,7 +89,14 @@ class Scene:
         axis = self.template(step).axis
         title = self.programme.axis_title(axis) if axis else None
         return StepLine(
-            step.id, step.title, step.due_on, step.status, ReasonKind(step.reason), title, step.start_on
+            step.id,
+            step.title,
+            step.due_on,
+            step.status,
+            ReasonKind(step.reason),
+            title,
+            step.start_on,
+            _because(self, step),
         )
 
     def lines(self) -> tuple[StepLine, ...]:
@@ -214,10 +221,13 @@ class Basis:
         """The local day."""
         return self.clock.now().astimezone(ZoneInfo(zone)).date()
 
-    async def needs(self, around: Around) -> Needs:
+    async def needs(self, around: Around, growing: Growing | None = None) -> Needs:
         """Duties, and what is behind the person."""
         duties = frozenset({"class_teacher"}) if around.class_teacher else frozenset[str]()
-        return Needs(duties, await self.store.done_codes(around.person_id))
+        done = await self.store.done_codes(around.person_id)
+        if growing is None:
+            return Needs(duties, done, around.hours_a_week)
+        return Needs(duties, done, around.hours_a_week, growing.telling, growing.stands)
 
     async def advance(self, scene: Scene) -> tuple[Scene, Walked | None]:
         """After a step moved: begin the next ones, close the route when its last common step is done."""
@@ -320,6 +330,9 @@ class Basis:
             special=scene.route.special,
             room=None if scene.special is None else scene.special.title,
             daily=scene.is_daily,
+            reason=step.reason,
+            axis=scene.line(step).axis,
+            because=_because(scene, step),
             stays=scene.special is not None and scene.stays(step),
             paused=scene.route.status is RouteStatus.PAUSED,
             reading=_reading(scene, step),
@@ -362,6 +375,14 @@ def _course(scene: Scene, step: StepRecord) -> CourseLink | None:
         if step.template in (*course.closes, *course.helps):
             return CourseLink(course.code, step.template in course.closes)
     return None
+
+
+def _because(scene: Scene, step: StepRecord) -> str | None:
+    """The item of the profile the step is there for, in the person's own variant's words."""
+    if step.because is None:
+        return None
+    asked = scene.programme.book.of(scene.around.position, scene.around.subjects)
+    return next((item.short for item in asked.items if item.id == step.because), None)
 
 
 def _reading(scene: Scene, step: StepRecord) -> Reading | None:

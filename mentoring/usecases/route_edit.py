@@ -19,11 +19,13 @@ from mentoring.route_editing import (
 )
 from mentoring.route_library import StepTemplate
 from mentoring.route_order import swapped
+from mentoring.route_proposal import Needs
 from mentoring.route_records import LIVE, StepRecord
 from mentoring.route_special import after_the_rest, without
 from mentoring.routes import RouteDraft, RouteStep, StepEvent, StepStatus, states_before
 from mentoring.usecases.route_basis import REMINDERS, Basis, Scene
 from mentoring.usecases.route_own import step_row
+from mentoring.usecases.route_ports import Profiles
 from mentoring.usecases.route_views import Choices, StepCard
 
 PAGE: Final = 4
@@ -32,8 +34,9 @@ PAGE: Final = 4
 class RouteEditUseCases:
     """Replace, remove, add, move: on a draft freely, on a running route for what is not handed in."""
 
-    def __init__(self, basis: Basis) -> None:
+    def __init__(self, basis: Basis, profiles: Profiles) -> None:
         self._on = basis
+        self._profiles = profiles
 
     async def card(self, actor: Actor, step_id: int) -> StepCard:
         """A step of one's own route, composed or running. Raises: NotFound."""
@@ -44,14 +47,14 @@ class RouteEditUseCases:
         """Steps that may stand in for this one, the most alike first."""
         scene, step = await self._mine(actor, step_id)
         _must_be_replaceable(scene, step)
-        needs = await self._on.needs(scene.around)
+        needs = await self._needs(actor, scene)
         options = replacements(scene.draft(), step.template, scene.library, needs)
         return _page(_without_dropped(options, scene), page, step.id, step.title)
 
     async def additions(self, actor: Actor, page: int) -> Choices:
         """Steps of the route's axes that are not in it. Raises: NotFound without a route."""
         scene = await self._live(actor)
-        options = additions(scene.draft(), scene.library, await self._on.needs(scene.around))
+        options = additions(scene.draft(), scene.library, await self._needs(actor, scene))
         return _page(_without_dropped(options, scene), page, None, None)
 
     async def replace(self, actor: Actor, step_id: int, code: str) -> int:
@@ -153,6 +156,9 @@ class RouteEditUseCases:
     async def _live(self, actor: Actor) -> Scene:
         plan = await self._on.store.live(actor.person_id)
         return await self._on.scene(plan, actor.municipality_id)
+
+    async def _needs(self, actor: Actor, scene: Scene) -> Needs:
+        return await self._on.needs(scene.around, await self._profiles.growth(actor))
 
     async def _must_be_offered(self, scene: Scene, code: str) -> None:
         """Raises: NotFound for a step of another kind or one that is behind the person."""

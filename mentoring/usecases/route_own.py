@@ -9,8 +9,9 @@ from mentoring.people import Actor, Role
 from mentoring.route_answering import agreeing
 from mentoring.route_editing import gaps
 from mentoring.route_library import RouteLibrary
-from mentoring.route_proposal import propose
+from mentoring.route_proposal import Growing, propose
 from mentoring.route_records import Around, PastRoute, RouteRecord, RouteStatus, StepRecord
+from mentoring.route_refining import refined
 from mentoring.route_schedule import schedule
 from mentoring.routes import OPEN, RouteDraft, RouteStep, StepStatus
 from mentoring.usecases.route_basis import Basis, Scene, walked
@@ -19,6 +20,9 @@ from mentoring.usecases.route_views import Front, Interest, MyStep, NoProfile, R
 
 HISTORY: Final = 10
 PAST_PAGE: Final = 5
+HOURS_A_WEEK: Final = (0.5, 1.0, 1.5, 2.0, 3.0)
+"""What one may choose from."""
+
 SUBMITTED: Final = StepStatus.SUBMITTED
 
 
@@ -112,9 +116,70 @@ class OwnRouteUseCases:
         programme = self._on.programmes.of(actor.municipality_id)
         code = programme.questionnaire.axis(axis).code
         if await self._on.store.live(actor.person_id) is None:
-            newest = await self._profiles.growth_axes(actor)
-            await self._compose(actor, (code,), newest[0] if newest else None)
+            await self._compose(actor, (code,), await self._profiles.growth(actor))
         return await self.front(actor)
+
+    async def set_hours(self, actor: Actor, hours: float) -> RouteView:
+        """So many hours a week: what is not begun is laid out anew, in the person's own order.
+
+        Raises:
+            NotFound: no such choice, or there is no route.
+        """
+        _teaches(actor)
+        if hours not in HOURS_A_WEEK:
+            raise NotFound("hours")
+        await self._on.circle.set_hours(actor.person_id, hours)
+        plan = await self._on.store.live(actor.person_id)
+        scene = await self._on.scene(plan, actor.municipality_id)
+        if scene.route.status is RouteStatus.DRAFT:
+            scene = await self._laid_out(scene)
+        return await self._view(actor, scene)
+
+    async def refine(self, actor: Actor) -> RouteView:
+        """A running route after a fuller profile: what is done or begun stays, the rest is proposed anew.
+
+        Raises:
+            NotFound: no route runs, or nothing newer is known.
+        """
+        _teaches(actor)
+        plan = await self._on.store.live(actor.person_id)
+        scene = await self._on.scene(plan, actor.municipality_id)
+        newest = await self._profiles.growth(actor)
+        if not scene.is_running or newest is None:
+            raise NotFound("route")
+        if newest.attempt_id != scene.route.attempt_id:
+            draft = refined(
+                scene.draft(),
+                newest.axes or scene.route.axes,
+                scene.library,
+                scene.calendar,
+                scene.today,
+                scene.programme.route_rules,
+                await self._on.needs(scene.around, newest),
+            )
+            await self._keep(scene, draft, newest.attempt_id)
+        return await self._view(actor, await self._on.again(scene))
+
+    async def _keep(self, scene: Scene, draft: RouteDraft, attempt_id: int) -> None:
+        """What was only planned leaves no trace; what is kept keeps its dates."""
+        kept = {step.code for step in draft.steps}
+        gone = [step.id for step in scene.plan.kept if step.template not in kept]
+        if gone:
+            await self._on.store.delete(gone)
+        old = {step.template: step for step in scene.plan.kept}
+        added = []
+        for place, step in enumerate(draft.steps):
+            if step.code in old:
+                values = {"place": place, "start_on": step.start, "due_on": step.due}
+                await self._on.store.place(old[step.code].id, **values)
+            else:
+                row = step_row(step, place, scene.library, scene.route.municipality_id)
+                added.append({**row, "route_id": scene.route.id})
+        if added:
+            await self._on.store.insert(added)
+        values = {"axes": list(draft.axes), "attempt_id": attempt_id}
+        await self._on.store.set_status(scene.route.id, {scene.route.status}, scene.route.status, **values)
+        await self._on.advance(scene)
 
     async def take(self, actor: Actor, route_id: int) -> RouteView:
         """Begin at once; agreement is asked for meanwhile.
@@ -175,13 +240,12 @@ class OwnRouteUseCases:
         return scene
 
     async def _propose(self, actor: Actor) -> Front:
-        newest = await self._profiles.growth_axes(actor)
+        newest = await self._profiles.growth(actor)
         if newest is None:
             return NoProfile()
-        attempt_id, axes = newest
-        if not axes:
+        if not newest.axes:
             return Interest(self._on.programmes.of(actor.municipality_id).questionnaire.axes)
-        await self._compose(actor, axes, attempt_id)
+        await self._compose(actor, newest.axes, newest)
         plan = await self._on.store.live(actor.person_id)
         return await self._view(actor, await self._on.scene(plan, actor.municipality_id))
 
@@ -190,14 +254,19 @@ class OwnRouteUseCases:
         kept = scene.plan.kept
         if scene.route.status is not RouteStatus.DRAFT or kept[0].due_on >= scene.today:
             return scene
+        return await self._laid_out(scene)
+
+    async def _laid_out(self, scene: Scene) -> Scene:
+        kept = scene.plan.kept
         templates = [scene.template(step) for step in kept]
         rules = scene.programme.route_rules
-        slots = schedule(templates, scene.calendar, scene.today, rules, rules.hours_a_week)
+        pace = scene.around.hours_a_week or rules.hours_a_week
+        slots = schedule(templates, scene.calendar, scene.today, rules, pace)
         for step, slot in zip(kept, slots, strict=True):
             await self._on.store.place(step.id, start_on=slot.start, due_on=slot.due)
         return await self._on.again(scene)
 
-    async def _compose(self, actor: Actor, axes: tuple[str, ...], attempt_id: int | None) -> None:
+    async def _compose(self, actor: Actor, axes: tuple[str, ...], newest: Growing | None) -> None:
         around = await self._on.circle.around(actor.person_id)
         assert around is not None, "whoever acts exists"
         programme = self._on.programmes.of(actor.municipality_id)
@@ -207,12 +276,12 @@ class OwnRouteUseCases:
             self._on.calendars.of(actor.municipality_id, around.saturday),
             self._on.today(around.zone),
             programme.route_rules,
-            needs=await self._on.needs(around),
+            needs=await self._on.needs(around, newest),
         )
         route = {
             "municipality_id": actor.municipality_id,
             "person_id": actor.person_id,
-            "attempt_id": attempt_id,
+            "attempt_id": newest.attempt_id if newest else None,
             "axes": list(draft.axes),
             "created_at": self._on.clock.now(),
         }
@@ -220,7 +289,10 @@ class OwnRouteUseCases:
 
     async def _view(self, actor: Actor, scene: Scene) -> RouteView:
         draft = scene.draft()
-        newest = await self._profiles.growth_axes(actor) if scene.route.status is RouteStatus.DRAFT else None
+        newest = await self._profiles.growth(actor)
+        is_newer = newest is not None and newest.attempt_id != scene.route.attempt_id
+        is_draft = scene.route.status is RouteStatus.DRAFT
+        rules = scene.programme.route_rules
         done, _ = scene.progress()
         middle = sum(not scene.library.is_common(step.template) for step in scene.plan.kept)
         return RouteView(
@@ -234,7 +306,11 @@ class OwnRouteUseCases:
             gaps=gaps(draft, scene.library, scene.programme.route_rules),
             question=scene.route.question if scene.route.status is RouteStatus.WAITING else None,
             agree=agreeing(scene.around).role,
-            renewed=newest is not None and newest[0] != scene.route.attempt_id,
+            renewed=is_draft and is_newer,
+            preliminary=is_draft and newest is not None and newest.preliminary and not is_newer,
+            hours_a_week=scene.around.hours_a_week,
+            pace=scene.around.hours_a_week or rules.hours_a_week,
+            refine=scene.is_running and is_newer and newest is not None and not newest.preliminary,
             full=middle >= scene.programme.route_rules.steps[1],
             past=bool((await self._on.sets.past(actor.person_id, 1, 0))[1]),
         )
@@ -274,4 +350,5 @@ def step_row(step: RouteStep, place: int, library: RouteLibrary, municipality_id
         "start_on": step.start,
         "due_on": step.due,
         "reason": step.reason.kind.value,
+        "because": step.reason.item,
     }

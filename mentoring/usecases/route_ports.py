@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from mentoring.people import Actor
 from mentoring.route_library import EvidenceKind
+from mentoring.route_proposal import Growing
 from mentoring.route_records import (
     Around,
     Brought,
@@ -80,12 +81,13 @@ class Circle(Protocol):
     """Who stands around a teacher."""
 
     async def around(self, person_id: int) -> Around | None: ...
+    async def set_hours(self, person_id: int, hours: float) -> None: ...
 
 
 class Profiles(Protocol):
     """What the newest profile says to a route (`AssessmentUseCases`)."""
 
-    async def growth_axes(self, actor: Actor) -> tuple[int, tuple[str, ...]] | None: ...
+    async def growth(self, actor: Actor) -> Growing | None: ...
 
 
 class Calendars(Protocol):

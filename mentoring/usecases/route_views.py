@@ -22,6 +22,7 @@ class StepLine:
     reason: ReasonKind
     axis: str | None
     start: date | None = None
+    because: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class RouteView:
     """One's own route, composed or running.
 
     `renewed`: a newer profile than the draft's is there. `full`: nothing can be added. `past`: earlier routes
-    were walked.
+    were walked. `preliminary`: eight answers only. `hours_a_week` None: not asked yet, `pace` is taken.
+    `refine`: a fuller profile came since this running route was composed.
     """
 
     id: int
@@ -45,6 +47,10 @@ class RouteView:
     renewed: bool
     full: bool
     past: bool
+    preliminary: bool = False
+    hours_a_week: float | None = None
+    pace: float = 0.0
+    refine: bool = False
 
     @property
     def is_draft(self) -> bool:
@@ -140,6 +146,9 @@ class StepCard:
     daily: bool = False
     paused: bool = False
     stays: bool = False
+    reason: str = ""
+    axis: str | None = None
+    because: str | None = None
     reading: Reading | None = None
     beside: StepLine | None = None
     course: CourseLink | None = None

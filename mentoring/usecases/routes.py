@@ -22,7 +22,7 @@ class RouteUseCases:
 
     def __init__(self, basis: Basis, profiles: Profiles, outcomes: Outcomes) -> None:
         self.own = OwnRouteUseCases(basis, profiles)
-        self.edit = RouteEditUseCases(basis)
+        self.edit = RouteEditUseCases(basis, profiles)
         self.steps = StepUseCases(basis)
         self.sets = SetUseCases(basis)
         self.confirm = ConfirmUseCases(basis)

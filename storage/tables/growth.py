@@ -124,6 +124,7 @@ route_step = Table(
     Column("revision", Integer, nullable=False, server_default="0"),
     Column("question", String(1000), nullable=True, info=personal("route_id")),
     Column("comment", String(1000), nullable=True, info=personal("route_id")),
+    Column("because", String(10), nullable=True, info=personal("route_id")),
     ref("decided_by", "person", null=True, index=False),
     Column("asked", String(8), nullable=True),
     Column("answer_by", Date, nullable=True),
