@@ -58,6 +58,14 @@ class Life:
             await self.teacher.taps("Оставить как есть")
         assert self.teacher.sees("Ваш профиль на"), self.teacher.screen
 
+    async def sees_the_autumn_with_the_eyes_of_may(self, score: int) -> None:
+        """Two axes of the autumn, judged again."""
+        await self.teacher.says("/menu")
+        await self.teacher.taps("Самооценка")
+        await self.teacher.taps("Начало года глазами мая")
+        while "Пока не было" in self.teacher.buttons:
+            await self.teacher.taps(LETTERS[score])
+
     async def seed(self) -> str:
         rows = await self.world.rows(select(ATTEMPT.c.seed).where(ATTEMPT.c.status == "open"))
         return str(rows[0].seed)
@@ -98,6 +106,10 @@ async def first_year(life: Life) -> None:
     january = await life.details()
     assert "стало труднее, чем казалось" in january
     assert "Это опыт, а не шаг назад" in january
+    await life.until(2027, 5, 18)
+    await life.assesses(Form.FULL, {"me": 2, "ko": 2}, 2)
+    await life.sees_the_autumn_with_the_eyes_of_may(1)
+    assert teacher.sees("глазами мая"), teacher.screen
 
 
 async def second_year(life: Life) -> None:
@@ -124,6 +136,9 @@ async def second_year(life: Life) -> None:
     renewed = await life.details()
     assert "опросник обновился" in renewed
     assert "рост" not in renewed.replace("зона роста", "")
+    await life.until(2028, 5, 16)
+    await life.assesses(Form.FULL, {"me": 3, "ko": 2}, 2)
+    assert "в пределах погрешности" in await life.details(), "the same answers are no growth"
 
 
 async def third_year(life: Life) -> None:
@@ -131,13 +146,19 @@ async def third_year(life: Life) -> None:
     await life.until(2028, 9, 13)
     await life.assesses(Form.FULL, {}, 3)
     assert "надёжный рост" in await life.details()
+    await life.until(2029, 1, 16)
+    await life.assesses(Form.FULL, {}, 3)
+    assert "надёжный рост" not in await life.details()
+    await life.until(2029, 5, 15)
+    await life.assesses(Form.FULL, {}, 3)
     rows = await life.world.rows(
         select(ATTEMPT.c.form, ATTEMPT.c.version).where(ATTEMPT.c.status == "finished").order_by(ATTEMPT.c.id)
     )
     versions = [row.version for row in rows]
-    assert [row.form for row in rows] == ["express", *["full"] * 5]
-    assert versions[:4] == versions[:1] * 4
-    assert versions[4:] == [f"{versions[0]}-new"] * 2
+    autumn, rest = ["express", "full", "full", "full", "then"], ["full"] * 6
+    assert [row.form for row in rows] == [*autumn, *rest]
+    assert versions[:6] == versions[:1] * 6
+    assert versions[6:] == [f"{versions[0]}-new"] * 5
 
 
 async def renew(life: Life) -> None:
