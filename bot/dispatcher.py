@@ -17,6 +17,7 @@ from handlers.common import (
     pair_life,
     pair_survey,
     privacy,
+    pulse,
     refusals,
     settings,
 )
@@ -97,6 +98,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         mentor_scale,
         common_writing,
         common_microcourses,
+        pulse,
         common_papers,
         curator_people,
         curator_pair_papers,

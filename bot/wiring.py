@@ -25,6 +25,7 @@ from mentoring.usecases.paper_templates import Judge, TemplateUseCases
 from mentoring.usecases.papers import RoutePapers
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
+from mentoring.usecases.pulse import PulseUseCases
 from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.route_basis import Basis
 from mentoring.usecases.routes import RouteUseCases
@@ -50,6 +51,7 @@ from storage.paper_templates import PaperTemplateStore
 from storage.papers import PaperStore
 from storage.people import MunicipalityStore, PeopleStore
 from storage.privacy import PrivacyStore
+from storage.pulse import PulseStore
 from storage.recipients import RecipientStore
 from storage.roles import RoleStore
 from storage.roster import RosterStore
@@ -124,6 +126,7 @@ def build_use_cases(
         measuring=MeasuringUseCases(NormStore(), programmes),
         routes=route_rooms,
         colleagues=ColleagueUseCases(routes, StepCodeStore(), dice()),
+        pulse=PulseUseCases(PulseStore(), outbox, clock),
         microcourses=MicrocourseUseCases(MicrocourseStore(), route_rooms.confirm, programmes, clock),
         pairs=pairing.pairs,
         pair_life=pairing.life,
@@ -154,5 +157,14 @@ def dice() -> Dice:
 
 def planners(use: UseCases) -> tuple[Planner, ...]:
     """Who is asked, once a minute, what will have to be said: a use-case object a subject that plans."""
-    subjects = (use.assessment, use.routes, use.pairs, use.meetings, use.events, use.people, use.measuring)
+    subjects = (
+        use.assessment,
+        use.routes,
+        use.pairs,
+        use.meetings,
+        use.events,
+        use.people,
+        use.measuring,
+        use.pulse,
+    )
     return tuple(one for one in subjects if isinstance(one, Planner))

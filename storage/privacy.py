@@ -16,6 +16,8 @@ DELETED: Final = (
     "step_evidence",
     "step_code",
     "course_answer",
+    "pulse",
+    "pulse_choice",
     "course_run",
     "answer",
     "sharing",

@@ -8,6 +8,7 @@ from storage.tables import (
     pairs,
     papers,
     people,
+    pulse,
     transport,
     visits,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "pairs",
     "papers",
     "people",
+    "pulse",
     "transport",
     "visits",
 ]

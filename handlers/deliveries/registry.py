@@ -12,6 +12,7 @@ from handlers.deliveries import (
     mirrors,
     pairs,
     people,
+    pulse,
     routes,
     visits,
     writing,
@@ -37,6 +38,7 @@ SUBJECTS: Final = (
     writing,
     events,
     broadcasts,
+    pulse,
 )
 
 

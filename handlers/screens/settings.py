@@ -7,6 +7,7 @@ from typing import Final
 from handlers.callbacks import settings as taps
 from handlers.callbacks.assessment import ChoosePosition
 from handlers.callbacks.menu import OpenMenu, OpenMyData, OpenSettings
+from handlers.callbacks.pulse import OpenPulse
 from handlers.screens.deliveries import kind_title
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import Option, choice_rows, pager
@@ -44,7 +45,7 @@ def own(view: OwnSettings, t: Translator) -> Screen:
                 taps.ShowUsername(not view.show_username),
             ),
             Button(t("settings-position"), ChoosePosition()) if view.teaches else None,
-            Button(t("settings-mydata"), OpenMyData()),
+            (Button(t("settings-mydata"), OpenMyData()), Button(t("pulse-room"), OpenPulse())),
             Button(t("menu-back"), OpenMenu(""), style="primary"),
         ),
     )

@@ -55,6 +55,7 @@ deliveries-kind-visit-ended = after the lesson
 deliveries-kind-visit-feedback = observation sheet
 deliveries-kind-step-due = step dates
 deliveries-kind-step-waits = steps that wait for an answer
+deliveries-kind-pulse = how the week was
 deliveries-kind-step-passed = after the date
 deliveries-kind-request-waiting = requests
 deliveries-kind-request-unanswered = request status

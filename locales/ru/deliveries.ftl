@@ -55,6 +55,7 @@ deliveries-kind-visit-ended = после урока
 deliveries-kind-visit-feedback = лист наблюдения
 deliveries-kind-step-due = сроки шагов
 deliveries-kind-step-waits = шаги, которые ждут ответа
+deliveries-kind-pulse = как прошла неделя
 deliveries-kind-step-passed = после срока
 deliveries-kind-request-waiting = запросы педагогов
 deliveries-kind-request-unanswered = ход запроса

@@ -26,6 +26,7 @@ from mentoring.usecases.paper_templates import TemplateUseCases
 from mentoring.usecases.papers import RoutePapers
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
+from mentoring.usecases.pulse import PulseUseCases
 from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.settings import SettingsUseCases
@@ -49,6 +50,7 @@ class UseCases:
     aggregates: AggregateUseCases
     routes: RouteUseCases
     colleagues: ColleagueUseCases
+    pulse: PulseUseCases
     microcourses: MicrocourseUseCases
     pairs: PairUseCases
     pair_life: PairLifeUseCases
