@@ -111,6 +111,39 @@ def upgrade() -> None:
     with op.batch_alter_table('paper_template', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_paper_template_municipality_id'), ['municipality_id'], unique=False)
 
+    op.create_table('pulse',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('person_id', Id, nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('mark', sa.Integer(), nullable=False),
+    sa.Column('at', UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_pulse_municipality_id_municipality')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_pulse_person_id_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pulse')),
+    sa.UniqueConstraint('person_id', 'day', name='uq_pulse_day')
+    )
+    with op.batch_alter_table('pulse', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pulse_municipality_id'), ['municipality_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pulse_person_id'), ['person_id'], unique=False)
+
+    op.create_table('pulse_choice',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('person_id', Id, nullable=False),
+    sa.Column('is_on', sa.Boolean(), nullable=True),
+    sa.Column('next_on', sa.Date(), nullable=True),
+    sa.Column('people_offered_at', UtcDateTime(), nullable=True),
+    sa.Column('at', UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_pulse_choice_municipality_id_municipality')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_pulse_choice_person_id_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pulse_choice')),
+    sa.UniqueConstraint('person_id', name='uq_pulse_choice_person')
+    )
+    with op.batch_alter_table('pulse_choice', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pulse_choice_municipality_id'), ['municipality_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pulse_choice_next_on'), ['next_on'], unique=False)
+
     op.create_table('application_event',
     sa.Column('id', Id, nullable=False),
     sa.Column('municipality_id', Id, nullable=False),
@@ -430,6 +463,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_application_event_application_id'))
 
     op.drop_table('application_event')
+    with op.batch_alter_table('pulse_choice', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pulse_choice_next_on'))
+        batch_op.drop_index(batch_op.f('ix_pulse_choice_municipality_id'))
+
+    op.drop_table('pulse_choice')
+    with op.batch_alter_table('pulse', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pulse_person_id'))
+        batch_op.drop_index(batch_op.f('ix_pulse_municipality_id'))
+
+    op.drop_table('pulse')
     with op.batch_alter_table('paper_template', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_paper_template_municipality_id'))
 
