@@ -34,6 +34,7 @@ from mentoring.usecases.today import TodayUseCases
 from storage.absorb import AbsorbStore
 from storage.aggregates import AggregateStore
 from storage.assessment import AssessmentStore
+from storage.assessment_dues import AssessmentDueStore
 from storage.audience import AudienceStore
 from storage.broadcasts import BroadcastStore
 from storage.circle import CircleStore
@@ -89,7 +90,9 @@ def build_use_cases(
     people = PeopleStore()
     entry, invitations = EntryStore(), InvitationStore()
     roster, schools = RosterStore(), SchoolStore()
-    assessment = AssessmentUseCases(AssessmentStore(), TiesStore(), outbox, programmes, clock)
+    assessment = AssessmentUseCases(
+        AssessmentStore(), TiesStore(), outbox, programmes, clock, AssessmentDueStore()
+    )
     route_store = RouteStore()
     routes = Basis(
         route_store,

@@ -1,7 +1,7 @@
 """Attempts, answers, sharing and its access log."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -259,21 +259,6 @@ class AssessmentStore:
                 at=now,
             )
         )
-
-    async def left_open(self, started_before: datetime, now: datetime) -> list[tuple[Attempt, int]]:
-        """Open attempts begun before a moment and still to be resumed, with how many answers they have."""
-        rows = await current().all(
-            select(*_COLUMNS, func.count(_answer.c.item).label("answered"))
-            .outerjoin(_answer, _answer.c.attempt_id == _attempt.c.id)
-            .where(
-                _attempt.c.status == "open",
-                _attempt.c.form.in_(MAIN_FORMS),
-                _attempt.c.started_at < started_before,
-                _attempt.c.started_at > now - timedelta(days=14),
-            )
-            .group_by(*_COLUMNS)
-        )
-        return [(_attempt_of(row), int(row.answered)) for row in rows]
 
     async def expire_old(self, now: datetime) -> int:
         """Close what nobody resumed in time."""

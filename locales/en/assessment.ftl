@@ -65,6 +65,20 @@ assessment-reminder = Your self-assessment waits at question { $next } of { $tot
     } left.
 
     Why this came: you began it on { $date }.
+assessment-time-full = About a month has passed: now there is something to recall. The full self-assessment will replace the preliminary profile: { $n ->
+        [one] { $n } question
+       *[other] { $n } questions
+    }, 12–15 minutes, in parts if you like.
+assessment-time-full-last = Your profile is still preliminary. The full self-assessment has { $n ->
+        [one] { $n } question
+       *[other] { $n } questions
+    }, in parts and on any day. We will not remind you of it again.
+assessment-why-full = the first self-assessment was a short one.
+assessment-time-again = More than three months have passed since the full self-assessment: you can see what has changed. { $n ->
+        [one] { $n } question
+       *[other] { $n } questions
+    }, in parts if you like; earlier answers are not shown, so that they suggest nothing.
+assessment-why-again = the self-assessment is worth repeating in winter and in May.
 assessment-nothing-yet = There is no profile yet. Answer 8 questions, 3 minutes, and it appears.
 profile-head = { $name }, your profile on { $date }.
 profile-head-shared = Profile on { $date }. { $name } opens it to you.

@@ -43,6 +43,9 @@ deliveries-switch-back = Changed my mind
 
 deliveries-kind-often = more than once a week
 deliveries-kind-assessment-unfinished = self-assessment
+deliveries-kind-assessment-full = the full self-assessment
+deliveries-kind-assessment-again = self-assessment again
+deliveries-kind-scale-again = the mentor's scale
 deliveries-kind-event-announced = new events
 deliveries-kind-event-deadline = registration
 deliveries-kind-event-day-before = event tomorrow

@@ -10,3 +10,5 @@ scale-compared = “Before” are your answers of { $date }. Six answers are no 
 scale-again = Answer again
 scale-again-from = It is worth answering again from { $date }: half a year shows what has changed.
 scale-private = Only you see this.
+scale-time-again = Half a year has passed since your answers about mentoring. Six questions, about 2 minutes, and the earlier answers will stand beside them.
+scale-why-again = the mentor's scale is answered twice, half a year apart.

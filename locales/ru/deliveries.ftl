@@ -43,6 +43,9 @@ deliveries-switch-back = Передумать
 
 deliveries-kind-often = чаще раза в неделю
 deliveries-kind-assessment-unfinished = самооценка
+deliveries-kind-assessment-full = полная самооценка
+deliveries-kind-assessment-again = повторная самооценка
+deliveries-kind-scale-again = шкала наставника
 deliveries-kind-event-announced = новые события
 deliveries-kind-event-deadline = приём заявок
 deliveries-kind-event-day-before = событие завтра

@@ -12,6 +12,7 @@ from mentoring.people import Actor
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.questionnaire import Form, Questionnaire
 from mentoring.route_proposal import Growing
+from mentoring.scoring import TermRules
 from mentoring.typed_letters import Typed
 from mentoring.usecases.assessment_axis import AxisForms
 from mentoring.usecases.assessment_desk import HISTORY, REVIEW_AT_MOST, Desk
@@ -19,6 +20,7 @@ from mentoring.usecases.assessment_mirror import MirroredProfile
 from mentoring.usecases.assessment_ports import Store, Ties
 from mentoring.usecases.assessment_positions import Positions
 from mentoring.usecases.assessment_rights import may_assess
+from mentoring.usecases.assessment_rounds import AssessmentRounds, DueStore
 from mentoring.usecases.assessment_scale import MentorScale
 from mentoring.usecases.assessment_then import ThenTest
 from mentoring.usecases.assessment_views import (
@@ -42,7 +44,13 @@ class AssessmentUseCases:
     """Self-assessment, profile and its sharing. Runs in its caller's turn."""
 
     def __init__(
-        self, store: Store, ties: Ties, outbox: Outbox, programmes: ProgrammeBook, clock: Clock
+        self,
+        store: Store,
+        ties: Ties,
+        outbox: Outbox,
+        programmes: ProgrammeBook,
+        clock: Clock,
+        dues: DueStore,
     ) -> None:
         self._desk = Desk(store, ties, outbox, programmes, clock)
         self._store = store
@@ -56,6 +64,11 @@ class AssessmentUseCases:
         self.scale = MentorScale(self._desk)
         self.then = ThenTest(self._desk)
         self.mirrored = MirroredProfile(self._desk)
+        self._rounds = AssessmentRounds(dues, outbox, TermRules())
+
+    async def plan_due(self, now: datetime) -> int:
+        """Reminders whose time has come; returns how many are new."""
+        return await self._rounds.plan(now)
 
     async def overview(self, actor: Actor) -> Overview:
         """What the person can do here now."""

@@ -1,7 +1,10 @@
 """Questions in the words of one's own position, and nothing compared that cannot be."""
 
+from dataclasses import replace
+
 from mentoring.people import Role
-from mentoring.questionnaire import Form
+from mentoring.questionnaire import Form, Questionnaire, Wording
+from mentoring.variants import Renewal
 from tests.support import forms
 from tests.support.messenger import Person
 from tests.support.world import World
@@ -93,3 +96,68 @@ async def test_a_position_that_is_not_there_and_a_mentor_who_has_no_questions(wo
     assert "Должность для вопросов" not in mentor.buttons
     await mentor.taps_data("as16:q_pdo")
     assert mentor.sees("Этот раздел открыт для другой роли")
+
+
+# --- a new version of the questionnaire ---
+
+
+def renewed(world: World, axes: dict[str, str]) -> Questionnaire:
+    """The municipality betters an item: a new version from now on, the earlier one kept."""
+    programme = world.app.use.programmes.of(world.municipality_id)
+    old = programme.questionnaire
+    better = replace(
+        old.item("me1"), wording=Wording("Замысел урока", old.item("me1").wording.anchors), short="замысел"
+    )
+    newer = replace(old, version="2027.1", items=(better, *old.items[1:]))
+    book = replace(
+        programme.book,
+        main=newer,
+        older=(old,),
+        renewals=(Renewal(old.code, old.version, newer.version, axes),),
+    )
+    world.app.use.programmes.put(world.municipality_id, replace(programme, book=book))  # type: ignore[attr-defined]
+    return old
+
+
+async def test_a_button_of_the_earlier_version_is_answered_politely_and_one_begins_anew(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await begins(teacher, "48 вопросов")
+    assert teacher.sees("Цель урока")
+    renewed(world, {"me": "me"})
+    await teacher.taps("А")
+    assert teacher.sees("уже закончена или обновилась")
+    await begins(teacher, "48 вопросов")
+    assert teacher.sees("1 из 48")
+    assert teacher.sees("Замысел урока")
+
+
+async def test_an_earlier_profile_keeps_its_own_words_and_is_compared_only_as_declared(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await forms.finished(world, teacher, Form.FULL, 1)
+    renewed(world, {"me": "me"})
+    await teacher.says("/menu")
+    await teacher.taps("Самооценка")
+    assert teacher.sees("Урок и оценивание: ")
+    assert not teacher.sees("замысел"), "its own words, not those of today"
+    await world.forward(days=100)
+    await forms.finished(world, teacher, Form.FULL, 2)
+    await teacher.taps_data("pf2")
+    assert teacher.screen.text.count("надёжный рост") == 1, "one axis is declared the same"
+    await teacher.taps_data("as12:me:1")
+    await forms.scores(world, teacher, 2, 2, 2, 2, 2, 2)
+    assert teacher.sees("Надёжный рост")
+    await teacher.taps_data("as12:ko:1")
+    await forms.scores(world, teacher, 2, 2, 2, 2, 2, 2)
+    assert teacher.sees("Сравнить нельзя: опросник обновился")
+
+
+async def test_without_a_mapping_versions_are_not_compared(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await forms.finished(world, teacher, Form.FULL, 1)
+    renewed(world, {})
+    await world.forward(days=100)
+    await forms.finished(world, teacher, Form.FULL, 2)
+    await teacher.says("/menu")
+    await teacher.taps_data("pf2")
+    assert teacher.sees("сравнить нельзя: опросник обновился")
+    assert "рост" not in teacher.screen.text.replace("Зоны роста", "")
