@@ -36,6 +36,7 @@ from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import mirrors as mentor_mirrors
 from handlers.mentor import own_scale as mentor_scale
 from handlers.mentor import pairs as mentor_pairs
+from handlers.mentor import papers as mentor_papers
 from handlers.mentor import steps as mentor_steps
 from handlers.mentor import today as mentor_today
 from handlers.mentor import visits as mentor_visits
@@ -95,6 +96,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         mentor_mirrors,
         teacher_visits,
         mentor_steps,
+        mentor_papers,
         mentor_scale,
         common_writing,
         common_microcourses,

@@ -20,6 +20,7 @@ from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.matching import Matchmaker
 from mentoring.usecases.measuring import MeasuringUseCases
+from mentoring.usecases.mentor_papers import MentorPapers
 from mentoring.usecases.microcourses import MicrocourseUseCases
 from mentoring.usecases.paper_templates import Judge, TemplateUseCases
 from mentoring.usecases.papers import RoutePapers
@@ -142,6 +143,7 @@ def build_use_cases(
         visits=pairing.visits,
         mirrors=pairing.mirrors,
         writing=pairing.writing,
+        mentor_papers=MentorPapers(PaperStore(), PartyStore(), clock),
         templates=TemplateUseCases(PaperTemplateStore(), judge, clock),
         papers=RoutePapers(routes, PaperStore(), PartyStore(), AssessmentStore()),
         events=EventUseCases(EventStore(), AudienceStore(), calendars, outbox, programmes, clock),

@@ -1,14 +1,14 @@
 """What papers are made of, and who took which."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import Select, func, insert, select
 
 from mentoring.meetings import MeetingStatus
 from mentoring.pairs import PairKind
 from mentoring.usecases.paper_views import LegalMarks, MeetingLine, PairFacts
-from storage.schema import pairs, people
+from storage.schema import growth, pairs, people, visits
 from storage.turn import AnyRow, current
 
 _pair = pairs.pair
@@ -71,6 +71,38 @@ class PaperStore:
             .order_by(_meeting.c.starts_at, _meeting.c.id)
         )
         return [_line_of(row) for row in rows]
+
+    async def confirmed_steps(self, mentor_id: int) -> list[date]:
+        """The days (UTC) on which this person confirmed a step of somebody."""
+        step = growth.route_step
+        rows = await current().all(
+            select(step.c.closed_at)
+            .where(
+                step.c.decided_by == mentor_id, step.c.status == "confirmed", step.c.closed_at.is_not(None)
+            )
+            .order_by(step.c.closed_at)
+        )
+        return [row.closed_at.date() for row in rows]
+
+    async def answered_visits(self, pair_ids: list[int]) -> int:
+        """Visits after which the teacher has got the sheet."""
+        sheet = visits.visit_sheet
+        found = await current().scalar(
+            select(func.count())
+            .select_from(sheet.join(_meeting, _meeting.c.id == sheet.c.meeting_id))
+            .where(_meeting.c.pair_id.in_(pair_ids), sheet.c.sent_at.is_not(None))
+        )
+        return int(found or 0)
+
+    async def school_finished(self, person_id: int, special: str) -> date | None:
+        """The day on which this ready set was finished first."""
+        route = growth.route
+        found = await current().scalar(
+            select(func.min(route.c.finished_at)).where(
+                route.c.person_id == person_id, route.c.special == special, route.c.status == "finished"
+            )
+        )
+        return found.date() if found else None
 
     async def municipality(self, municipality_id: int) -> str:
         """Its name."""

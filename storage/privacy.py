@@ -124,7 +124,7 @@ class PrivacyStore:
         rows = await current().all(
             select(func.min(_grant.c.role), log.c.at)
             .join_from(log, _grant, _grant.c.person_id == log.c.reader_id, isouter=True)
-            .where(log.c.owner_id == person_id, log.c.reader_id.is_distinct_from(person_id))
+            .where(log.c.owner_id == person_id, log.c.what.like("profile%"))
             .group_by(log.c.id, log.c.at)
             .order_by(log.c.at.desc())
             .limit(READERS_SHOWN)

@@ -24,6 +24,18 @@ class ProgrammePaper(Tap, prefix="pa3"):
     pdf: bool
 
 
+class OpenMentorPapers(Tap, prefix="pa10"):
+    """A mentor's hours and papers."""
+
+
+class MentorPaper(Tap, prefix="pa11"):
+    """One of a mentor's papers; `before`: of the half-year before this one."""
+
+    what: str
+    before: bool
+    pdf: bool
+
+
 class OpenTemplates(Tap, prefix="pa4"):
     """The municipality's own templates."""
 

@@ -9,7 +9,7 @@ from handlers.callbacks.entry import ResumeEntry
 from handlers.callbacks.microcourses import OpenCourses
 from handlers.callbacks.own_scale import OpenScale
 from handlers.callbacks.pair_papers import OpenPairDesk
-from handlers.callbacks.papers import OpenTemplates
+from handlers.callbacks.papers import OpenMentorPapers, OpenTemplates
 from handlers.callbacks.route_sets import OpenSet
 from handlers.screens.screen import Button, Screen, Style, rows
 from handlers.taps import Tap
@@ -33,6 +33,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-teachers", taps.OpenTeachers),
         ("menu-meetings", lambda: taps.OpenMeetings(0)),
         ("menu-offer", taps.OpenOffer),
+        ("menu-mentor-papers", OpenMentorPapers),
         ("menu-scale", OpenScale),
         ("menu-mentor-school", lambda: OpenSet("mentor_school")),
         ("menu-calendar", lambda: taps.OpenCalendar(0)),

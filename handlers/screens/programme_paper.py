@@ -47,13 +47,14 @@ def _title(view: ProgrammeSheet, programme: Programme, t: Translator) -> list[Bl
     rows += [
         (t.plain("paper-kind"), t.plain("paper-pair-kind", kind=view.pair.kind.value)),
         (t.plain("paper-term"), period(begins(view), ends(view), t)),
-        (t.plain("paper-order"), _numbered(marks.order_no, marks.order_on, t)),
-        (t.plain("paper-agreement"), _numbered(marks.agreement_no, marks.agreement_on, t)),
+        (t.plain("paper-order"), numbered(marks.order_no, marks.order_on, t)),
+        (t.plain("paper-agreement"), numbered(marks.agreement_no, marks.agreement_on, t)),
     ]
     return [_part(1, t), facts(*rows)]
 
 
-def _numbered(number: str | None, day: date | None, t: Translator) -> str:
+def numbered(number: str | None, day: date | None, t: Translator) -> str:
+    """«№ 114-к от 15 сентября 2026 г.», or what of it is known."""
     parts = ((t.plain("paper-no", number=number) if number else BLANK), full_day(day, t))
     return " ".join(part for part in parts if part)
 

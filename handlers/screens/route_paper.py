@@ -51,14 +51,18 @@ def full_day(day: date | None, t: Translator) -> str:
 
 def person_rows(someone: Someone, programme: Programme, t: Translator, *, own: bool) -> list[tuple[str, str]]:
     """Name, post, school and subjects; in private mode never a school beside a subject."""
-    position = programme.position_title(someone.position) if someone.position else BLANK
-    taught = BLANK if t.private else subjects(someone, programme)
-    post = " · ".join(part for part in (position, taught) if part)
     return [
         (t.plain("paper-teacher"), called(someone, t, own=own)),
-        (t.plain("paper-post"), post),
+        (t.plain("paper-post"), post_words(someone, programme, t)),
         (t.plain("paper-school"), at_school(someone, t, own=own)),
     ]
+
+
+def post_words(someone: Someone, programme: Programme, t: Translator) -> str:
+    """«учитель · Математика»; in private mode without the subject, for the school stands beside it."""
+    position = programme.position_title(someone.position) if someone.position else BLANK
+    taught = BLANK if t.private else subjects(someone, programme)
+    return " · ".join(part for part in (position, taught) if part)
 
 
 def _head(view: RouteSheet, programme: Programme, t: Translator) -> list[tuple[str, str]]:

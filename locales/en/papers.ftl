@@ -56,6 +56,14 @@ paper-head = { $code ->
         [when] When
         [minutes] Minutes
         [topic] About
+        [teacher] Teacher
+        [kind] Kind
+        [pair-kind] Mentoring
+        [term] Term
+        [order] Order
+        [month] Month
+        [meetings] Meetings
+        [visits] Visits
        *[state] Mark
     }
 paper-mark = { $status ->
@@ -195,3 +203,93 @@ templates-example-name = { $kind ->
        *[programme] Template of a programme
     }, example.docx
 templates-fields = Fields: { $fields }. Tables — { $lists }.
+
+# --- a mentor's hours and papers ---
+
+menu-mentor-papers = Hours and papers
+papers-mentor = <b>My hours and papers</b>
+
+    { $meetings ->
+        [0] { $visits ->
+            [0] No meetings are marked in this half-year yet.
+           *[other] In this half-year: lesson visits — { $visits }, hours — { $hours }.
+        }
+       *[other] { $visits ->
+            [0] In this half-year: meetings — { $meetings }, hours — { $hours }.
+           *[other] In this half-year: meetings — { $meetings }, lesson visits — { $visits }, hours — { $hours }.
+        }
+    }
+    Hours in all: { $total }
+
+    Papers compile themselves from marks. Your own conclusion goes into the empty lines.{ $private ->
+        [true] {" "}Teachers are numbered, write their names by hand.
+       *[other] { "" }
+    }
+papers-journal = Journal
+papers-report = Report
+papers-report-before = Report before
+papers-evidence = Evidence
+papers-certificate = Certificate
+papers-evidence-caption = Dates and numbers for the category «педагог-наставник». Forms and criteria are the region's.
+paper-from-marks = Compiled from marks in the bot «Росток» on { $date }
+paper-journal-title = Journal of meetings and lesson visits
+paper-journal-total = { $n ->
+        [0] No meetings are marked yet.
+        [one] { $n } entry in all, hours: { $hours }.
+        [few] { $n } entries in all, hours: { $hours }.
+       *[other] { $n } entries in all, hours: { $hours }.
+    }
+paper-meeting-kind = { $visit ->
+        [true] lesson visit
+       *[other] meeting
+    }
+paper-pair-short = { $kind ->
+        [subject] in the subject
+        [group] group
+        [short] short
+        [question] one question
+       *[main] traditional
+    }
+paper-month = { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[other] December
+    } { $year }
+paper-report-title = Mentor's report for the { $number ->
+        [1] first
+       *[other] second
+    } half of the school year { $years }
+paper-report-whom = With whom
+paper-report-done = What was done
+paper-report-worked = What worked (own words)
+paper-report-next = What comes next (own words)
+paper-count-teachers = Teachers in all
+paper-count-meetings = Meetings held
+paper-count-visits = Lesson visits
+paper-count-hours = Hours
+paper-count-both = Marked by both
+paper-count-steps = Steps of routes confirmed
+paper-count-answered = Visits with an observation sheet
+paper-count-school = Mentor's school finished
+paper-evidence-title = Mentoring: dates and numbers
+paper-evidence-other = Other: students' practice, categories and contests of teachers, experience shared (by hand)
+paper-evidence-note = For the category «педагог-наставник». Forms and criteria are the region's; the organisation confirms the facts. Teachers' self-assessment is not part of it.
+paper-certificate-title = Certificate
+paper-certificate-school = «Mentor's school»
+paper-certificate-text = Six lessons of the mentor's school are finished{ $practice }.
+paper-certificate-practice = { $n ->
+        [one] , { $n } hour of practice in a pair
+       *[other] , { $n } hours of practice in a pair
+    }
+paper-certificate-organiser = Organiser
+paper-certificate-number = No. ____________
+paper-certificate-note = The certificate confirms participation. It is no document of professional training. To be checked by its number with the organiser

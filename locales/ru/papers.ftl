@@ -56,6 +56,14 @@ paper-head = { $code ->
         [when] Когда
         [minutes] Минут
         [topic] О чём
+        [teacher] Педагог
+        [kind] Вид
+        [pair-kind] Наставничество
+        [term] Срок
+        [order] Приказ
+        [month] Месяц
+        [meetings] Встреч
+        [visits] Посещений
        *[state] Отметка
     }
 paper-mark = { $status ->
@@ -195,3 +203,95 @@ templates-example-name = { $kind ->
        *[programme] Бланк программы
     }, пример.docx
 templates-fields = Поля: { $fields }. Таблицы — { $lists }.
+
+# --- часы и документы наставника ---
+
+menu-mentor-papers = Часы и документы
+papers-mentor = <b>Мои часы и документы</b>
+
+    { $meetings ->
+        [0] { $visits ->
+            [0] В этом полугодии отмеченных встреч пока нет.
+           *[other] В этом полугодии: посещений уроков — { $visits }, часов — { $hours }.
+        }
+       *[other] { $visits ->
+            [0] В этом полугодии: встреч — { $meetings }, часов — { $hours }.
+           *[other] В этом полугодии: встреч — { $meetings }, посещений уроков — { $visits }, часов — { $hours }.
+        }
+    }
+    Всего часов: { $total }
+
+    Документы складываются из отметок сами. Вывод своими словами — в пустых строках.{ $private ->
+        [true] {" "}Педагоги названы номерами, имена впишите от руки.
+       *[other] { "" }
+    }
+papers-journal = Журнал
+papers-report = Отчёт
+papers-report-before = Прошлый отчёт
+papers-evidence = Подтверждение
+papers-certificate = Сертификат
+papers-evidence-caption = Даты и числа для категории «педагог-наставник». Формы и критерии определяет регион.
+paper-from-marks = Составлено из отметок в боте «Росток» { $date }
+paper-journal-title = Журнал встреч и посещений уроков
+paper-journal-total = { $n ->
+        [0] Отмеченных встреч пока нет.
+        [one] Всего { $n } запись, часов: { $hours }.
+        [few] Всего { $n } записи, часов: { $hours }.
+       *[other] Всего { $n } записей, часов: { $hours }.
+    }
+paper-meeting-kind = { $visit ->
+        [true] посещение урока
+       *[other] встреча
+    }
+paper-pair-short = { $kind ->
+        [subject] предметное
+        [group] групповое
+        [short] краткосрочное
+        [question] разовая консультация
+       *[main] традиционное
+    }
+paper-month = { $month ->
+        [1] январь
+        [2] февраль
+        [3] март
+        [4] апрель
+        [5] май
+        [6] июнь
+        [7] июль
+        [8] август
+        [9] сентябрь
+        [10] октябрь
+        [11] ноябрь
+       *[other] декабрь
+    } { $year }
+paper-report-title = Отчёт наставника за { $number ->
+        [1] первое
+       *[other] второе
+    } полугодие { $years } учебного года
+paper-report-whom = С кем
+paper-report-done = Что сделано
+paper-report-worked = Что получилось (своими словами)
+paper-report-next = Что дальше (своими словами)
+paper-count-teachers = Педагогов за всё время
+paper-count-meetings = Встреч состоялось
+paper-count-visits = Посещений уроков
+paper-count-hours = Часов
+paper-count-both = Отмечено обоими
+paper-count-steps = Подтверждено шагов маршрутов
+paper-count-answered = Посещений с листом наблюдения
+paper-count-school = Школа наставника пройдена
+paper-evidence-title = Сведения о наставнической деятельности
+paper-evidence-other = Другое: практика студентов, категории и конкурсы педагогов, обмен опытом (заполняется от руки)
+paper-evidence-note = Для материалов к категории «педагог-наставник». Формы и критерии определяет регион; сведения подтверждает организация. Самооценка педагогов в документ не входит.
+paper-certificate-title = Сертификат
+paper-certificate-school = «Школа наставника»
+paper-certificate-text = Пройдены шесть уроков школы наставника{ $practice }.
+paper-certificate-practice = { $n ->
+        [one] , { $n } час практики в паре
+        [few] , { $n } часа практики в паре
+        [many] , { $n } часов практики в паре
+       *[other] , { $n } часа практики в паре
+    }
+paper-certificate-organiser = Организатор
+paper-certificate-number = № ____________
+paper-certificate-note = Сертификат подтверждает участие. Это не документ о повышении квалификации. Проверка: по номеру у организатора

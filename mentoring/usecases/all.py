@@ -15,6 +15,7 @@ from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.measuring import MeasuringUseCases
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.mentor_entry import MentorEntryUseCases
+from mentoring.usecases.mentor_papers import MentorPapers
 from mentoring.usecases.microcourses import MicrocourseUseCases
 from mentoring.usecases.mirrors import MirrorUseCases
 from mentoring.usecases.offers import OfferUseCases
@@ -65,6 +66,7 @@ class UseCases:
     writing: WritingUseCases
     papers: RoutePapers
     templates: TemplateUseCases
+    mentor_papers: MentorPapers
     events: EventUseCases
     broadcasts: BroadcastUseCases
     deliveries: DeliveryUseCases

@@ -57,8 +57,9 @@ class RoutePapers:
             NotAllowed: neither the teacher, nor the mentor of a living pair, nor the school's curator.
         """
         scene, reader = await self._seen(actor, await self._on.store.of(route_id))
-        await self._note(actor, scene.route.person_id, "paper_route")
-        return await self._sheet(actor, scene, reader)
+        sheet = await self._sheet(actor, scene, reader)
+        await self._note(actor, scene.route.person_id, "paper_route", sheet)
+        return sheet
 
     async def programme(self, actor: Actor, pair_id: int) -> ProgrammeSheet:
         """The programme of a pair, for the two of it and the curator of the teacher's school.
@@ -74,7 +75,8 @@ class RoutePapers:
         people = await self._people(pair.teacher_id, pair.mentor_id)
         around = await self._on.circle.around(pair.teacher_id)
         assert around is not None, "a pair has a teacher"
-        await self._note(actor, pair.teacher_id, "paper_programme")
+        route = await self._route_of_pair(actor, pair, reader)
+        await self._note(actor, pair.teacher_id, "paper_programme", route)
         return ProgrammeSheet(
             pair=pair,
             reader=reader,
@@ -82,7 +84,7 @@ class RoutePapers:
             teacher=people[pair.teacher_id],
             mentor=people[pair.mentor_id],
             curators=await self._someones(around.curators),
-            route=await self._route_of_pair(actor, pair, reader),
+            route=route,
             request=None if reader is Reader.CURATOR else pair.request,
             meetings=tuple(await self._rows.meetings([pair.id])),
             zone=actor.zone,
@@ -160,8 +162,13 @@ class RoutePapers:
         found = await self._parties.people(person_ids) if person_ids else {}
         return tuple(found[one] for one in sorted(found))
 
-    async def _note(self, actor: Actor, owner_id: int, what: str) -> None:
-        await self._rows.note(actor.municipality_id, owner_id, actor.person_id, what, self._on.clock.now())
+    async def _note(self, actor: Actor, owner_id: int, what: str, route: RouteSheet | None) -> None:
+        """The owner sees who has read of the areas of growth, on paper as on the screen."""
+        now = self._on.clock.now()
+        await self._rows.note(actor.municipality_id, owner_id, actor.person_id, what, now)
+        if route is not None and route.axes and route.reader is not Reader.OWNER:
+            read = f"profile:{route.reader.value}"
+            await self._rows.note(actor.municipality_id, owner_id, actor.person_id, read, now)
 
 
 def _step(scene: Scene, step: StepRecord, actor: Actor) -> SheetStep:

@@ -104,7 +104,8 @@ async def test_areas_of_growth_are_named_only_where_they_are_shared(world: World
     for reader, named in ((mentor, True), (curator, False)):
         await opens(reader, f"pa2:{number}:0")
         assert ("Зоны роста" in docx_text(file_of(world, reader)[1])) is named
-    assert [what for what, _, _ in await taken(world)] == ["paper_route"] * 4
+    noted = [what for what, _, _ in await taken(world)]
+    assert noted == [*["paper_route"] * 3, "profile:mentor", "paper_route"]
     assert {owner_id for _, owner_id, _ in await taken(world)} == {owner.person_id}
 
 

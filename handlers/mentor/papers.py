@@ -1,0 +1,39 @@
+"""A mentor's hours and papers: compiled from marks, each export noted."""
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.callbacks import papers as taps
+from handlers.filters import On
+from handlers.screens import mentor_papers as screens
+from handlers.screens.papers import handed
+from handlers.show import show
+from locales.translator import Translator
+from mentoring.errors import NotFound
+from mentoring.people import Actor
+from mentoring.usecases.all import UseCases
+
+router = Router(name="mentor.papers")
+
+
+@router.callback_query(On(taps.OpenMentorPapers))
+async def open_room(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """Hours, and which papers there are."""
+    await show(tap, screens.room(await use.mentor_papers.overview(actor), t))
+
+
+@router.callback_query(On(taps.MentorPaper))
+async def hand_over(
+    tap: CallbackQuery, data: taps.MentorPaper, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """One of them."""
+    if data.what not in set(screens.What):
+        raise NotFound("paper")
+    what = screens.What(data.what)
+    sheet = await use.mentor_papers.hand_over(actor, what.value)
+    if what is screens.What.CERTIFICATE and sheet.school_on is None:
+        await show(tap, screens.room(sheet, t))
+        return
+    paper = screens.paper_of(what, sheet, use.programmes.of(actor.municipality_id), t, before=data.before)
+    screen = handed(paper, data.pdf, taps.OpenMentorPapers(), t, caption=screens.caption(what, t))
+    await show(tap, screen)
