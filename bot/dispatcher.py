@@ -32,6 +32,7 @@ from handlers.curator import people as curator_people
 from handlers.curator import roles as curator_roles
 from handlers.curator import routes as curator_routes
 from handlers.head import overview as head_overview
+from handlers.mentor import meeting_logs as mentor_logs
 from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import mirrors as mentor_mirrors
 from handlers.mentor import own_scale as mentor_scale
@@ -92,6 +93,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         mentor_today,
         mentor_pairs,
         mentor_meetings,
+        mentor_logs,
         mentor_visits,
         mentor_mirrors,
         teacher_visits,

@@ -12,6 +12,7 @@ from mentoring.matching_problem import Problem, Solution
 from mentoring.ports import Outbox, People, ProgrammeBook
 from mentoring.usecases.matching import MatchingUnavailable, MatchingUseCases, Matchmaker
 from mentoring.usecases.matching_group import MatchingGroup
+from mentoring.usecases.meeting_logs import MeetingLogUseCases
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.mentor_entry import MentorEntryUseCases
 from mentoring.usecases.mirrors import MirrorUseCases, OwnWords
@@ -28,6 +29,7 @@ from mentoring.usecases.visits import VisitUseCases
 from mentoring.usecases.writing import WritingUseCases
 from storage.entry import EntryStore
 from storage.matching import PartyStore, RunStore
+from storage.meeting_logs import LogStore
 from storage.meetings import MeetingStore
 from storage.mentor_entry import MentorEntryStore
 from storage.mirrors import MirrorStore
@@ -70,6 +72,7 @@ class Pairing:
     offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
+    logs: MeetingLogUseCases
     visits: VisitUseCases
     mirrors: MirrorUseCases
     writing: WritingUseCases
@@ -112,6 +115,7 @@ def build_pairing(
         matching=MatchingUseCases(RunStore(), pairs, parties, search, group, matchmaker, outbox, clock),
         meetings=meetings,
         mirrors=MirrorUseCases(MirrorStore(), pairs, parties, own, outbox, programmes, clock),
+        logs=MeetingLogUseCases(LogStore(), meetings, outbox, programmes, clock),
         visits=VisitUseCases(VisitStore(), meetings, outbox, programmes, clock),
         writing=WritingUseCases(pairs, parties, ContactStore(), outbox, clock),
     )

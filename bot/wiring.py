@@ -140,6 +140,7 @@ def build_use_cases(
         offers=pairing.offers,
         matching=pairing.matching,
         meetings=pairing.meetings,
+        logs=pairing.logs,
         visits=pairing.visits,
         mirrors=pairing.mirrors,
         writing=pairing.writing,

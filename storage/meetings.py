@@ -14,6 +14,7 @@ from storage.turn import AnyRow, current
 _meeting = pairs.meeting
 _pair = pairs.pair
 _sheet = visits.visit_sheet
+_log = visits.meeting_log
 _LISTED = ("proposed", "confirmed")
 _AGREED = ("confirmed", "held", "unclear")
 
@@ -195,9 +196,16 @@ def _with(person_id: int) -> Any:
 
 def _whole() -> Select[Any]:
     return (
-        select(_meeting, _pair.c.teacher_id, _pair.c.mentor_id, _sheet.c.sent_at.label("sheet_sent_at"))
+        select(
+            _meeting,
+            _pair.c.teacher_id,
+            _pair.c.mentor_id,
+            _sheet.c.sent_at.label("sheet_sent_at"),
+            _log.c.saved_at.label("log_saved_at"),
+        )
         .join(_pair, _pair.c.id == _meeting.c.pair_id)
         .outerjoin(_sheet, _sheet.c.meeting_id == _meeting.c.id)
+        .outerjoin(_log, _log.c.meeting_id == _meeting.c.id)
     )
 
 
@@ -231,7 +239,9 @@ def _record_of(row: AnyRow) -> MeetingRecord:
         asked_at=row.asked_at,
         kind=MeetingKind(row.kind),
         focus=row.focus,
+        was_at=row.was_at,
         sheet_sent=row.sheet_sent_at is not None,
+        log_saved=row.log_saved_at is not None,
         chosen={int(person): _moments(slots) for person, slots in (row.chosen or {}).items()},
     )
 

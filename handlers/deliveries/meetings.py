@@ -4,8 +4,10 @@ from typing import Any
 
 from handlers.callbacks import meetings as taps
 from handlers.deliveries.common import Render
+from handlers.screens import meeting_logs as log_screens
 from handlers.screens import meeting_words as words
 from handlers.screens import meetings as screens
+from handlers.screens.pair_words import stack
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Translator
 from mentoring.meetings import MeetingStatus
@@ -41,12 +43,13 @@ async def called_off(recipient: Actor, params: Params, use: UseCases, t: Transla
     view = await _view(recipient, params, use)
     if view.meeting.status is not MeetingStatus.CANCELLED:
         return None
-    return screens.meeting(view, t, file=view.meeting.starts_at is not None)
+    return screens.meeting(view, t, file=view.in_calendar is not None)
 
 
 async def day_before(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
     """M9, the evening before."""
-    return _reminder(await _view(recipient, params, use), "evening", t)
+    view = await _view(recipient, params, use)
+    return _reminder(view, "evening", t, await use.meetings.prompt(view))
 
 
 async def two_hours(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
@@ -54,7 +57,7 @@ async def two_hours(recipient: Actor, params: Params, use: UseCases, t: Translat
     return _reminder(await _view(recipient, params, use), "two-hours", t)
 
 
-def _reminder(view: MeetingView, how: str, t: Translator) -> Screen | None:
+def _reminder(view: MeetingView, how: str, t: Translator, question: str = "") -> Screen | None:
     at = view.meeting.starts_at
     if view.meeting.status is not MeetingStatus.CONFIRMED or at is None or at <= view.now:
         return None
@@ -64,7 +67,7 @@ def _reminder(view: MeetingView, how: str, t: Translator) -> Screen | None:
     text = t(key, moment=moment, topic=view.record.topic, name=words.other(view, t), place=place)
     meeting_id = view.meeting.id
     return Screen(
-        text,
+        stack(text, t("logs-prompt", question=question) if question else ""),
         rows(
             Button(t("meetings-yes"), taps.StillOn(meeting_id), style="primary"),
             (
@@ -83,7 +86,14 @@ async def held(recipient: Actor, params: Params, use: UseCases, t: Translator) -
     return screens.held_question(view, t)
 
 
+async def logged(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """The mentor saved the log."""
+    view = await use.logs.view(recipient, params["meeting_id"])
+    return log_screens.saved(view, t) if view.log.saved_at is not None else None
+
+
 KINDS: dict[str, Render] = {
+    "meeting_log": logged,
     "meeting_offered": offered,
     "meeting_taken": taken,
     "meeting_called_off": called_off,

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from handlers.callbacks import meetings as taps
+from handlers.callbacks.meeting_logs import OpenLog
 from handlers.callbacks.menu import OpenMeetings
 from handlers.callbacks.pairs import OpenPair
 from handlers.callbacks.writing import StartWriting
@@ -16,6 +17,8 @@ from mentoring.meetings import Mark, MeetingStatus
 from mentoring.usecases.meeting_records import Meetings, MeetingView
 
 HOST: Final = "rostok"
+ALARM: Final = 120
+"""Minutes before, on the phone itself, whatever the messenger does."""
 
 
 def overview(view: Meetings, t: Translator) -> Screen:
@@ -142,7 +145,13 @@ def _closed(view: MeetingView, t: Translator) -> Screen:
         topic=view.record.topic,
     )
     again = Button(t("pairs-offer-time"), taps.OfferMeeting(view.record.pair_id), style="primary")
-    return Screen(text, rows(again, (all_meetings(t), menu(t))))
+    is_held = view.meeting.status is MeetingStatus.HELD
+    log = _log(view, t) if is_held and (view.i_am_mentor or view.record.log_saved) else None
+    return Screen(text, rows(again, log, (all_meetings(t), menu(t))))
+
+
+def _log(view: MeetingView, t: Translator) -> Button:
+    return Button(t("logs-open"), OpenLog(view.meeting.id))
 
 
 _SCREENS = {MeetingStatus.PROPOSED: _proposed, MeetingStatus.CONFIRMED: _confirmed}
@@ -153,7 +162,11 @@ def held_question(view: MeetingView, t: Translator) -> Screen:
     at, meeting_id = view.meeting.starts_at, view.meeting.id
     moment = when(at, view, t) if at else ""
     if view.record.mark_of(view.me) is not None:
-        return Screen(t("meetings-marked", moment=moment), rows((all_meetings(t), menu(t))))
+        is_told = view.i_am_mentor and view.record.mark_of(view.me) is Mark.YES
+        return Screen(
+            t("meetings-marked", moment=moment),
+            rows(_log(view, t) if is_told else None, (all_meetings(t), menu(t))),
+        )
     if view.record.asked_again:
         return differ_question(view, t)
     return Screen(
@@ -202,7 +215,7 @@ def still_on(view: MeetingView, t: Translator) -> Screen:
 
 def calendar_entry(view: MeetingView, t: Translator) -> Attachment:
     """An entry for the phone's calendar; the same UID in every revision, so that it moves and disappears."""
-    starts = view.meeting.starts_at
+    starts = view.in_calendar
     assert starts is not None, "only a meeting with a time goes into a calendar"
     payload: dict[str, Any] = {
         "uid": f"meeting-{view.meeting.id}@{HOST}",
@@ -215,7 +228,7 @@ def calendar_entry(view: MeetingView, t: Translator) -> Attachment:
         "stamp": view.now.isoformat(),
         "place": view.record.place or "",
         "cancelled": view.meeting.status is MeetingStatus.CANCELLED,
-        "alarms": [],
+        "alarms": [] if view.meeting.status is MeetingStatus.CANCELLED else [ALARM],
     }
     return Attachment("document", "ics", payload, name="meeting.ics", caption=t("meetings-calendar-file"))
 

@@ -15,3 +15,9 @@ class VisitForms(StatesGroup):
 
     lesson = State()
     words = State()
+
+
+class LogForms(StatesGroup):
+    """Beside it: `meeting`, `line`, and `held` words that seem to name a pupil."""
+
+    words = State()

@@ -13,6 +13,7 @@ from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.measuring import MeasuringUseCases
+from mentoring.usecases.meeting_logs import MeetingLogUseCases
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.mentor_entry import MentorEntryUseCases
 from mentoring.usecases.mentor_papers import MentorPapers
@@ -61,6 +62,7 @@ class UseCases:
     offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
+    logs: MeetingLogUseCases
     visits: VisitUseCases
     mirrors: MirrorUseCases
     writing: WritingUseCases

@@ -33,7 +33,9 @@ class MeetingRecord:
     chosen: Mapping[int, Slots] = field(default_factory=dict)
     kind: MeetingKind = MeetingKind.MEETING
     focus: str | None = None
+    was_at: datetime | None = None
     sheet_sent: bool = False
+    log_saved: bool = False
 
     @property
     def is_visit(self) -> bool:
@@ -60,6 +62,11 @@ class MeetingView:
     def is_visit(self) -> bool:
         """Whether the mentor comes to a lesson."""
         return self.record.is_visit
+
+    @property
+    def in_calendar(self) -> datetime | None:
+        """The time that a calendar may show: the agreed one, or the one agreed before a move."""
+        return self.meeting.starts_at or self.record.was_at
 
     @property
     def i_am_mentor(self) -> bool:

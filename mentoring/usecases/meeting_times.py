@@ -1,10 +1,11 @@
 """Which days and times the two may be offered: both clocks, days with lessons, and what they chose before."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final, Protocol
 
 from mentoring.errors import MentoringError
+from mentoring.meeting_logs import occasion
 from mentoring.meeting_slots import (
     LessonDays,
     check_lessons,
@@ -14,6 +15,8 @@ from mentoring.meeting_slots import (
     picker_days,
     picker_times,
 )
+from mentoring.meetings import MeetingKind
+from mentoring.talks import Occasion
 from mentoring.timing import exists_locally, to_utc
 from mentoring.usecases.meeting_records import DayChoice, MeetingRows, MeetingView, TimeChoice
 
@@ -60,6 +63,15 @@ class MeetingTimes:
         if view.is_visit:
             teacher = view.zones[1] if view.i_am_mentor else view.zones[0]
             check_lessons(slots, teacher, self._calendar(view))
+
+    async def occasion(self, view: MeetingView, at: datetime) -> Occasion:
+        """Which opening question fits."""
+        pair_id = view.record.pair_id
+        meetings = await self._rows.agreed(pair_id, MeetingKind.MEETING, REMEMBERED)
+        visits = await self._rows.agreed(pair_id, MeetingKind.VISIT, REMEMBERED)
+        calendar, day = self._calendar(view), at.astimezone(view.zones[0]).date()
+        soon = any(calendar.is_school_break(day + timedelta(days=ahead)) for ahead in range(1, 8))
+        return occasion(at, meetings, visits, break_soon=soon)
 
     def _calendar(self, view: MeetingView) -> LessonDays:
         return self._calendars.of(view.record.municipality_id, True)

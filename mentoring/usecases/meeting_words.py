@@ -55,6 +55,10 @@ class MeetingWords:
         await self._forget(visit, "sheet sent")
         await self._say(visit, "sheet", visit.teacher_id, now, now + SHEET_HELPS, now)
 
+    async def logged(self, meeting: Meeting, now: datetime) -> None:
+        """The log is saved: the teacher may read it."""
+        await self._say(meeting, "log", meeting.teacher_id, now, now + SHEET_HELPS, now)
+
     async def sheet_answered(self, visit: Meeting, now: datetime) -> None:
         """The teacher's own words to the mentor, once: later ones are seen on the sheet."""
         await self._say(visit, "reply", visit.mentor_id, now, now + SHEET_HELPS, now)

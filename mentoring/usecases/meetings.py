@@ -30,6 +30,7 @@ from mentoring.people import Actor, Role
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.programme import Programme
 from mentoring.roster import pages_of
+from mentoring.talks import Occasion
 from mentoring.timing import to_utc
 from mentoring.usecases.meeting_records import (
     DayChoice,
@@ -229,6 +230,16 @@ class MeetingUseCases:
         """
         return await self._mine(actor, meeting_id)
 
+    async def prompt(self, view: MeetingView) -> str:
+        """A question for the mentor to begin with, in the words of the pack; empty for anybody else."""
+        at, record = view.meeting.starts_at, view.record
+        if at is None or not view.i_am_mentor:
+            return ""
+        prompts = self._programmes.of(record.municipality_id).talks.prompts
+        if view.is_visit:
+            return prompts[Occasion.BEFORE_VISIT]
+        return prompts[await self._on.occasion(view, at)]
+
     async def take(self, actor: Actor, meeting_id: int, revision: int, place: int) -> MeetingView:
         """Agree to one of the times. An old button shows how things are now.
 
@@ -339,6 +350,7 @@ class MeetingUseCases:
             "mentor_said": None,
             "asked_again": False,
             "asked_at": None,
+            "was_at": view.in_calendar,
         }
         if await self._rows.move(view.record, offered, view.now, **fresh):
             await self._words.offered(offered, view.other.person_id, view.now)

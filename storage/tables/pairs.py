@@ -209,6 +209,7 @@ meeting = Table(
     Column("minutes", Integer, nullable=False, server_default="20"),
     Column("slots", Json, nullable=False, server_default=text("'[]'")),
     moment("starts_at", index=True),
+    moment("was_at"),
     ref("proposed_by", "person", index=False),
     Column("teacher_said", String(8), nullable=True, info=personal("pair_id")),
     Column("mentor_said", String(8), nullable=True, info=personal("pair_id")),
@@ -223,5 +224,6 @@ meeting = Table(
 
 chosen: times that are being chosen and not sent yet, by the person choosing. asked_at: when «Состоялась?» was
 asked (last). draft: a new meeting whose times are being chosen; nobody else sees it.
+was_at: the time that was agreed before a move: a calendar may still show it.
 kind: meeting | visit (to a lesson; focus: the axis they agreed to look at together, or none).
 """

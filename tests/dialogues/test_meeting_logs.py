@@ -1,0 +1,74 @@
+"""After a meeting: five taps make the log, the teacher reads it, nobody else; and before it, a question."""
+
+from sqlalchemy import select
+
+from mentoring.people import Role
+from storage.schema import visits
+from tests.dialogues.test_meetings import agreed
+from tests.support.messenger import Person
+from tests.support.world import World
+
+log = visits.meeting_log
+
+
+async def held(world: World) -> tuple[Person, Person]:
+    teacher, mentor = await agreed(world)
+    await world.forward(days=2, hours=1)
+    await mentor.taps("Да, состоялась")
+    return teacher, mentor
+
+
+async def test_five_taps_make_a_log_that_the_teacher_reads_once_it_is_saved(world: World) -> None:
+    teacher, mentor = await held(world)
+    await mentor.taps("Итог в пять касаний")
+    for number in range(1, 5):
+        assert mentor.sees(f"{number} из 5")
+        await mentor.taps("1")
+        await mentor.taps("Дальше")
+    await teacher.taps_data("lg1:1")
+    assert teacher.sees("Итог записывает наставник")
+    await mentor.taps("Через 1 неделю")
+    assert mentor.sees("Получается: стало спокойнее")
+    assert mentor.sees("Снова встречаемся: чт, 22 октября")
+    await mentor.taps("Сохранить", twice_at_once=True)
+    assert mentor.sees("Его видят двое")
+    await world.ticks()
+    assert teacher.sees("Шаг педагога: один приём на уроке")
+
+
+async def test_variants_follow_the_axis_and_own_words_are_kept(world: World) -> None:
+    _, mentor = await held(world)
+    await mentor.taps("Итог в пять касаний")
+    await mentor.taps("Варианты по теме")
+    await mentor.taps("Общение")
+    assert mentor.sees("начинает с хорошего")
+    await mentor.taps("2")
+    await mentor.taps("Своё…")
+    await mentor.says("о" * 130)
+    assert mentor.sees("120")
+    await mentor.says("Сидоров К. больше не спорит")
+    assert mentor.sees("Похоже на имя ребёнка: «Сидоров К. больше не спорит»")
+    await mentor.taps("Написать без имени")
+    await mentor.says("Споров стало меньше")
+    assert mentor.sees("Своё: Споров стало меньше")
+    kept = (await world.rows(select(log.c.works)))[0][0]
+    assert kept == ["начинает с хорошего", "Споров стало меньше"]
+
+
+async def test_nobody_else_reads_or_writes_it(world: World) -> None:
+    teacher, _ = await held(world)
+    stranger = await world.enters(Role.CURATOR, Role.MENTOR, name="Учебная Ольга Олеговна")
+    await stranger.says("/menu")
+    for tap in ("lg1:1", "lg2:1:works:0", "lg3:1:all", "lg4:1:works", "lg5:1:ko", "lg6:1:7", "lg7:1"):
+        await stranger.taps_data(tap)
+        assert stranger.sees("Эта кнопка не из Вашего разговора"), tap
+        await teacher.taps_data(tap)
+        assert teacher.sees("Итог записывает наставник"), tap
+    assert await world.rows(select(log.c.id)) == []
+
+
+async def test_the_evening_before_the_first_meeting_brings_the_mentor_a_question(world: World) -> None:
+    teacher, mentor = await agreed(world)
+    await world.forward(days=1, hours=3, minutes=1)
+    assert mentor.sees("Что бы Вы хотели, чтобы через шесть недель было по-другому?")
+    assert not teacher.sees("Вопрос для начала")
