@@ -320,6 +320,7 @@ def upgrade() -> None:
     with op.batch_alter_table('meeting', schema=None) as batch_op:
         batch_op.add_column(sa.Column('kind', sa.String(length=8), server_default='meeting', nullable=False))
         batch_op.add_column(sa.Column('focus', sa.String(length=10), nullable=True))
+        batch_op.add_column(sa.Column('was_at', UtcDateTime(), nullable=True))
 
     with op.batch_alter_table('mentor_offer', schema=None) as batch_op:
         batch_op.add_column(sa.Column('kinds', Json, server_default=sa.text("'[]'"), nullable=False))
@@ -411,6 +412,7 @@ def downgrade() -> None:
         batch_op.drop_column('kinds')
 
     with op.batch_alter_table('meeting', schema=None) as batch_op:
+        batch_op.drop_column('was_at')
         batch_op.drop_column('focus')
         batch_op.drop_column('kind')
 
