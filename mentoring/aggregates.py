@@ -3,8 +3,8 @@
 A table is one axis of competence by groups that do not overlap, with the whole below. Three rules, each
 against another attack (`domain.md` 3.3): a group below `LEAST` is hidden; where groups are hidden, others are
 hidden with them until nobody can subtract the shown from the whole (`complements`); and every mean is rounded
-to `GRAIN` and coded at both ends, so that neither two tables side by side nor yesterday's and today's tell of
-one person.
+to `GRAIN` and coded at both ends, so that two tables side by side tell little of one person. Against
+yesterday's number beside today's a group moves by fives only: that is kept where people are counted.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ LEAST: Final = 5
 GRAIN: Final = 5
 """Points to which a mean is rounded."""
 
-ENDS: Final = (15, 85)
+ENDS: Final = (20, 80)
 """A mean at or beyond these is said as these: «all at the very top» would be about each of them."""
 
 ROOM: Final = 30

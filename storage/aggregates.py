@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import Integer, String, cast, func, select
+from sqlalchemy import Integer, String, case, cast, func, select
 
-from mentoring.aggregates import Exact
-from mentoring.usecases.aggregates import Dimension
-from storage.norms import newest
+from mentoring.aggregates import LEAST, Exact
+from mentoring.usecases.aggregates import NOBODY_KNOWN, OTHERS, Dimension
+from storage.norms import newest, reliable
 from storage.schema import growth, people
 from storage.turn import current
 
@@ -29,13 +29,12 @@ _HOME: Final = (
 _KEYS: Final[dict[Dimension, Any]] = {
     Dimension.SUBJECT: _person.c.subjects[0].as_string(),
     Dimension.SCHOOL: cast(_HOME, String),
-    Dimension.YEARS: cast(_person.c.start_year, String),
 }
 """Each person in one group: the first subject, the first school, the year work began."""
 
 
 class AggregateStore:
-    """Of teachers who are here and of their newest reliable full form. Joins the current turn."""
+    """Of teachers who are here and of their newest reliable full form, in fives. Joins the current turn."""
 
     async def sums(
         self,
@@ -44,16 +43,17 @@ class AggregateStore:
         version: str,
         dimension: Dimension,
         axes: Sequence[str],
+        school_year: int,
     ) -> dict[str, dict[str, Exact]]:
-        """By group (empty: not known) and axis: people with a percentage, and the sum of theirs."""
-        taken = newest(municipality_id, questionnaire, version)
-        key = func.coalesce(_KEYS[dimension], "")
+        """By group (empty: not known; `OTHERS`: the small ones together) and axis: people and their sum."""
+        taken = _in_fives(reliable(municipality_id, questionnaire, version), _key(dimension, school_year))
         values = [cast(taken.c.result["percents"][axis].as_string(), Integer) for axis in axes]
         rows = await current().all(
-            select(key, *(func.count(value) for value in values), *(func.sum(value) for value in values))
-            .join_from(taken, _person, _person.c.id == taken.c.person_id)
-            .where(_person.c.status == "active", _teaches())
-            .group_by(key)
+            select(
+                taken.c.key, *(func.count(value) for value in values), *(func.sum(value) for value in values)
+            )
+            .where(taken.c.place == 1)
+            .group_by(taken.c.key)
         )
         half = len(axes)
         return {
@@ -88,6 +88,50 @@ class AggregateStore:
             select(_school.c.id, _school.c.name).where(_school.c.municipality_id == municipality_id)
         )
         return {str(row.id): row.name for row in rows}
+
+
+def _key(dimension: Dimension, school_year: int) -> Any:
+    if dimension is not Dimension.YEARS:
+        return func.coalesce(_KEYS[dimension], NOBODY_KNOWN)
+    began = _person.c.start_year
+    return case(
+        (began.is_(None), NOBODY_KNOWN),
+        (began >= school_year, "1"),
+        (began == school_year - 1, "2"),
+        (began == school_year - 2, "3"),
+        else_="4",
+    )
+
+
+def _in_fives(which: tuple[Any, ...], key: Any) -> Any:
+    """Newest forms (`place` 1) as of each group's last full five: `key`, `result`, `place`.
+
+    A number that moved with every newcomer would tell of the newcomer. So a group stands still until five
+    more forms are finished in it. Groups too small for five are taken together.
+    """
+    found = (
+        select(
+            _attempt.c.id, _attempt.c.person_id, _attempt.c.finished_at, _attempt.c.result, key.label("own")
+        )
+        .join_from(_attempt, _person, _person.c.id == _attempt.c.person_id)
+        .where(*which, _person.c.status == "active", _teaches())
+        .subquery("found")
+    )
+    size = select(*found.c, func.count().over(partition_by=found.c.own).label("size")).subquery("sized")
+    pooled = select(*size.c, case((size.c.size < LEAST, OTHERS), else_=size.c.own).label("key")).subquery(
+        "pooled"
+    )
+    when = (pooled.c.finished_at, pooled.c.id)
+    number = func.row_number().over(partition_by=pooled.c.key, order_by=when).label("number")
+    many = func.count().over(partition_by=pooled.c.key).label("many")
+    counted = select(*pooled.c, number, many).subquery("counted")
+    latest = (counted.c.finished_at.desc(), counted.c.id.desc())
+    place = func.row_number().over(partition_by=counted.c.person_id, order_by=latest).label("place")
+    return (
+        select(counted.c.key, counted.c.result, place)
+        .where(counted.c.number <= counted.c.many - counted.c.many % LEAST)
+        .subquery("in_fives")
+    )
 
 
 def _teaches() -> Any:

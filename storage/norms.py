@@ -95,6 +95,18 @@ class NormStore:
         return [(row[0], row[1], int(row[2])) for row in rows]
 
 
+def reliable(municipality_id: int, questionnaire: str, version: str) -> tuple[Any, ...]:
+    """Which attempts count: finished full forms of one version, not hurried."""
+    return (
+        _attempt.c.municipality_id == municipality_id,
+        _attempt.c.questionnaire == questionnaire,
+        _attempt.c.version == version,
+        _attempt.c.status == "finished",
+        _attempt.c.form == "full",
+        _attempt.c.reliable.is_(True),
+    )
+
+
 def newest(municipality_id: int, questionnaire: str, version: str) -> Any:
     """Each person's newest reliable full form of one version: `id`, `person_id` and `result`."""
     place = func.row_number().over(
@@ -102,14 +114,7 @@ def newest(municipality_id: int, questionnaire: str, version: str) -> Any:
     )
     ranked = (
         select(_attempt.c.id, _attempt.c.person_id, _attempt.c.result, place.label("place"))
-        .where(
-            _attempt.c.municipality_id == municipality_id,
-            _attempt.c.questionnaire == questionnaire,
-            _attempt.c.version == version,
-            _attempt.c.status == "finished",
-            _attempt.c.form == "full",
-            _attempt.c.reliable.is_(True),
-        )
+        .where(*reliable(municipality_id, questionnaire, version))
         .subquery("ranked")
     )
     return (

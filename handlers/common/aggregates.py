@@ -19,13 +19,15 @@ router.callback_query.filter(Known())
 
 
 @router.callback_query(On(taps.OpenNumbers))
-async def open_numbers(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+async def open_numbers(
+    tap: CallbackQuery, data: taps.OpenNumbers, actor: Actor, use: UseCases, t: Translator
+) -> None:
     """The municipality, or a curator's own school."""
     role = next((one for one in (Role.METHODOLOGIST, Role.HEAD) if actor.has(one)), Role.CURATOR)
     if role is Role.CURATOR:
-        await show(tap, screens.of_curator(await use.aggregates.table(actor, Dimension.SCHOOL), t))
+        await show(tap, screens.of_curator(await use.aggregates.table(actor, Dimension.SCHOOL, data.form), t))
         return
-    await show(tap, screens.front(await use.aggregates.table(actor, Dimension.SUBJECT), role, t))
+    await show(tap, screens.front(await use.aggregates.table(actor, Dimension.SUBJECT, data.form), role, t))
 
 
 @router.callback_query(On(taps.OpenAggregates))
@@ -33,7 +35,7 @@ async def open_groups(
     tap: CallbackQuery, data: taps.OpenAggregates, actor: Actor, use: UseCases, t: Translator
 ) -> None:
     """Groups of one dimension."""
-    table = await use.aggregates.table(actor, _dimension(data.dimension))
+    table = await use.aggregates.table(actor, _dimension(data.dimension), data.form)
     await show(tap, screens.groups(table, data.page, t))
 
 
@@ -42,7 +44,7 @@ async def open_group(
     tap: CallbackQuery, data: taps.OpenGroup, actor: Actor, use: UseCases, t: Translator
 ) -> None:
     """One group."""
-    table, group = await use.aggregates.group(actor, _dimension(data.dimension), data.key)
+    table, group = await use.aggregates.group(actor, _dimension(data.dimension), data.key, data.form)
     await show(tap, screens.group(table, group, t))
 
 
@@ -51,13 +53,17 @@ async def open_picture(
     tap: CallbackQuery, data: taps.AggregatePicture, actor: Actor, use: UseCases, t: Translator
 ) -> None:
     """The table as colours."""
-    await show(tap, screens.picture(await use.aggregates.table(actor, _dimension(data.dimension)), t))
+    await show(
+        tap, screens.picture(await use.aggregates.table(actor, _dimension(data.dimension), data.form), t)
+    )
 
 
 @router.callback_query(On(taps.OpenQuality))
-async def open_quality(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+async def open_quality(
+    tap: CallbackQuery, data: taps.OpenQuality, actor: Actor, use: UseCases, t: Translator
+) -> None:
     """Axis by axis."""
-    await show(tap, measuring.quality(await use.measuring.quality(actor), t, actor.tz))
+    await show(tap, measuring.quality(await use.measuring.quality(actor, data.form), t, actor.tz))
 
 
 @router.callback_query(On(taps.OpenAxisQuality))
@@ -65,7 +71,13 @@ async def open_axis_quality(
     tap: CallbackQuery, data: taps.OpenAxisQuality, actor: Actor, use: UseCases, t: Translator
 ) -> None:
     """Item by item."""
-    await show(tap, measuring.axis(await use.measuring.axis(actor, data.axis), t))
+    await show(tap, measuring.axis(await use.measuring.axis(actor, data.axis, data.form), t))
+
+
+@router.callback_query(On(taps.OpenForms))
+async def open_forms(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """Whose questionnaire."""
+    await show(tap, screens.forms(use.aggregates.forms(actor), t))
 
 
 def _dimension(code: str) -> Dimension:

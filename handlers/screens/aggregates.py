@@ -10,10 +10,11 @@ from handlers.widgets.choice import pager, shortened
 from locales.translator import Html, Translator
 from mentoring.people import Role
 from mentoring.roster import pages_of
-from mentoring.usecases.aggregates import Dimension, Group, Share, Table
+from mentoring.usecases.aggregates import NOBODY_KNOWN, OTHERS, Dimension, Group, Share, Table
 
 LINES: Final = 5
 TITLE: Final = 44
+MOST_FORMS: Final = 5
 LEVELS: Final = ("growth", "developing", "confident", "pillar")
 
 
@@ -26,7 +27,7 @@ def front(table: Table, role: Role, t: Translator) -> Screen:
     notes = [text, _unreliable(table, t), t("profile-notice")]
     is_methodologist = role is Role.METHODOLOGIST
     dimensions = tuple(
-        Button(t("aggregates-by", dimension=one.value), taps.OpenAggregates(one.value, 0))
+        Button(t("aggregates-by", dimension=one.value), taps.OpenAggregates(table.form, one.value, 0))
         for one in Dimension
     )
     return Screen(
@@ -34,9 +35,28 @@ def front(table: Table, role: Role, t: Translator) -> Screen:
         rows(
             dimensions[:2],
             dimensions[2],
-            Button(t("aggregates-quality"), taps.OpenQuality()) if is_methodologist else None,
-            Button(t("aggregates-opened"), OpenOpened(role.value, 0)) if is_methodologist else None,
+            Button(t("aggregates-forms"), taps.OpenForms()),
+            (
+                Button(t("aggregates-quality"), taps.OpenQuality(table.form)),
+                Button(t("aggregates-opened"), OpenOpened(role.value, 0)),
+            )
+            if is_methodologist
+            else None,
             Button(t("menu-back"), OpenMenu(role.value)),
+        ),
+    )
+
+
+def forms(known: tuple[tuple[str, str | None], ...], t: Translator) -> Screen:
+    """Whose questionnaire: those of different positions are never mixed."""
+    return Screen(
+        t("aggregates-forms-text"),
+        rows(
+            *(
+                Button(title or t("aggregates-form-own"), taps.OpenNumbers(code))
+                for code, title in known[:MOST_FORMS]
+            ),
+            Button(t("menu-back"), OpenMenu("")),
         ),
     )
 
@@ -52,13 +72,14 @@ def of_curator(table: Table, t: Translator) -> Screen:
     else:
         parts = [t("aggregates-school-hidden")]
     others = tuple(
-        Button(shortened(one.title, 28), taps.OpenGroup(Dimension.SCHOOL.value, one.key))
-        for one in table.groups[1:4]
+        Button(shortened(one.title, 28), taps.OpenGroup(table.form, Dimension.SCHOOL.value, one.key))
+        for one in table.groups[1:3]
     )
     return Screen(
         "\n\n".join(parts),
         rows(
             *others,
+            Button(t("aggregates-forms"), taps.OpenForms()),
             Button(t("aggregates-opened"), OpenOpened(Role.CURATOR.value, 0), style="primary"),
             Button(t("menu-back"), OpenMenu(Role.CURATOR.value)),
         ),
@@ -76,7 +97,7 @@ def groups(table: Table, page: int, t: Translator) -> Screen:
     parts.append(t("aggregates-hidden-note"))
     name = table.dimension.value
     numbers = tuple(
-        Button(t("aggregates-number", number=str(number)), taps.OpenGroup(name, one.key))
+        Button(t("aggregates-number", number=str(number)), taps.OpenGroup(table.form, name, one.key))
         for number, one in enumerate(shown, 1)
     )
     elsewhere = table.mostly_hidden and table.dimension is not Dimension.SUBJECT
@@ -84,12 +105,20 @@ def groups(table: Table, page: int, t: Translator) -> Screen:
         "\n\n".join(part for part in parts if part),
         rows(
             numbers,
-            pager(page, pages_of(len(table.groups), LINES), lambda to: taps.OpenAggregates(name, to), t),
-            Button(t("aggregates-by-subject-instead"), taps.OpenAggregates(Dimension.SUBJECT.value, 0))
+            pager(
+                page,
+                pages_of(len(table.groups), LINES),
+                lambda to: taps.OpenAggregates(table.form, name, to),
+                t,
+            ),
+            Button(
+                t("aggregates-by-subject-instead"),
+                taps.OpenAggregates(table.form, Dimension.SUBJECT.value, 0),
+            )
             if elsewhere
             else None,
-            Button(t("aggregates-picture"), taps.AggregatePicture(name)) if shown else None,
-            Button(t("aggregates-back"), taps.OpenNumbers(), style="primary"),
+            Button(t("aggregates-picture"), taps.AggregatePicture(table.form, name)) if shown else None,
+            Button(t("aggregates-back"), taps.OpenNumbers(table.form), style="primary"),
         ),
     )
 
@@ -105,8 +134,12 @@ def group(table: Table, one: Group, t: Translator) -> Screen:
     return Screen(
         f"{text}\n\n{t('aggregates-hidden-note')}",
         rows(
-            Button(t("aggregates-to-list"), taps.OpenAggregates(table.dimension.value, 0), style="primary"),
-            Button(t("aggregates-back"), taps.OpenNumbers()),
+            Button(
+                t("aggregates-to-list"),
+                taps.OpenAggregates(table.form, table.dimension.value, 0),
+                style="primary",
+            ),
+            Button(t("aggregates-back"), taps.OpenNumbers(table.form)),
         ),
     )
 
@@ -116,7 +149,11 @@ def picture(table: Table, t: Translator) -> Screen:
     screen = groups(table, 0, t)
     if not table.groups:
         return screen
-    whole = [_heat_row(t.plain("aggregates-all"), table.whole, t)] if table.whole else []
+    whole = (
+        [_heat_row(t.plain("aggregates-all"), table.whole, t)]
+        if table.whole and table.dimension is Dimension.SUBJECT
+        else []
+    )
     view = {
         "title": t.plain("aggregates-picture-title", dimension=table.dimension.value),
         "notice": t.plain("aggregates-picture-notice"),
@@ -131,7 +168,7 @@ def picture(table: Table, t: Translator) -> Screen:
 
 def _heat_row(label: str, one: Group, t: Translator) -> dict[str, object]:
     values = [share.percent for share in one.shares]
-    return {"label": label, "people": t.plain("aggregates-people", band=str(one.people)), "values": values}
+    return {"label": label, "people": t.plain("aggregates-people", band=one.people), "values": values}
 
 
 def _group_line(number: int, one: Group, dimension: Dimension, t: Translator) -> Html:
@@ -143,9 +180,11 @@ def _group_line(number: int, one: Group, dimension: Dimension, t: Translator) ->
 
 
 def _title(one: Group, dimension: Dimension, t: Translator) -> str:
-    if not one.key:
+    if one.key == NOBODY_KNOWN:
         return t.plain("aggregates-not-said")
-    return t.plain("aggregates-year", year=one.key) if dimension is Dimension.YEARS else one.title
+    if one.key == OTHERS:
+        return t.plain("aggregates-others")
+    return t.plain("aggregates-year", year=int(one.key)) if dimension is Dimension.YEARS else one.title
 
 
 def _lines(one: Group, t: Translator) -> Html:
@@ -159,8 +198,8 @@ def _share(share: Share, t: Translator) -> Html:
 
 
 def _people(one: Group, t: Translator) -> Html:
-    return t("aggregates-people", band=str(one.people))
+    return t("aggregates-people", band=one.people)
 
 
 def _unreliable(table: Table, t: Translator) -> str:
-    return t("aggregates-unreliable", band=str(table.unreliable)) if table.whole else ""
+    return t("aggregates-unreliable", band=table.unreliable) if table.whole else ""

@@ -16,14 +16,14 @@ def quality(view: Quality, t: Translator, zone: tzinfo) -> Screen:
     when = day_words(view.counted_at.astimezone(zone).date(), t.locale) if view.counted_at else ""
     counted = t("measuring-counted", date=when) if when else t("measuring-not-counted")
     numbers = [
-        Button(t("aggregates-number", number=str(number)), taps.OpenAxisQuality(line.axis.code))
+        Button(t("aggregates-number", number=str(number)), taps.OpenAxisQuality(view.form, line.axis.code))
         for number, line in enumerate(view.lines, 1)
     ]
     return Screen(
         t("measuring-quality", lines=lines, counted=counted),
         rows(
             *(tuple(numbers[at : at + 4]) for at in range(0, min(len(numbers), 16), 4)),
-            Button(t("aggregates-back"), taps.OpenNumbers(), style="primary"),
+            Button(t("aggregates-back"), taps.OpenNumbers(view.form), style="primary"),
         ),
     )
 
@@ -66,8 +66,8 @@ def axis(view: AxisQuality, t: Translator) -> Screen:
     return Screen(
         "\n\n".join(parts),
         rows(
-            Button(t("measuring-back"), taps.OpenQuality(), style="primary"),
-            Button(t("aggregates-back"), taps.OpenNumbers()),
+            Button(t("measuring-back"), taps.OpenQuality(view.form), style="primary"),
+            Button(t("aggregates-back"), taps.OpenNumbers(view.form)),
         ),
     )
 

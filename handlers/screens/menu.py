@@ -43,7 +43,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-agree", lambda: taps.OpenAgree(0)),
         ("menu-pairs", OpenPairDesk),
         ("menu-invitations", lambda: taps.OpenInvitations(0)),
-        ("menu-numbers", OpenNumbers),
+        ("menu-numbers", lambda: OpenNumbers("")),
         ("menu-calendar", lambda: taps.OpenCalendar(0)),
     ),
     Role.METHODOLOGIST: (
@@ -54,10 +54,10 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-events", lambda: taps.OpenEvents(0)),
         ("menu-broadcasts", lambda: taps.OpenBroadcasts(0)),
         ("menu-invitations", lambda: taps.OpenInvitations(0)),
-        ("menu-numbers", OpenNumbers),
+        ("menu-numbers", lambda: OpenNumbers("")),
         ("menu-templates", OpenTemplates),
     ),
-    Role.HEAD: (("menu-numbers", OpenNumbers), ("menu-calendar", lambda: taps.OpenCalendar(0))),
+    Role.HEAD: (("menu-numbers", lambda: OpenNumbers("")), ("menu-calendar", lambda: taps.OpenCalendar(0))),
 }
 
 

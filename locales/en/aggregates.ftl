@@ -55,7 +55,7 @@ aggregates-to-list = To the list
 aggregates-number = { $number }
 aggregates-by-subject-instead = By subject
 aggregates-hidden = hidden: fewer than five
-aggregates-hidden-note = Fewer than five people are hidden, with a neighbouring row, so that nobody can subtract. Percentages are rounded to 5.
+aggregates-hidden-note = Fewer than five people are hidden, so that nobody can subtract. Percentages are rounded to 5; numbers move by five answers.
 aggregates-mostly-hidden = { $dimension ->
         [subject] Nearly all subjects are hidden: fewer than five people. This protects the answers. Look at the municipality as a whole.
         [school] Nearly all schools are hidden: fewer than five people. This protects the answers. Look at the municipality by subject.
@@ -69,3 +69,7 @@ aggregates-picture-title = { $dimension ->
        *[years] Self-assessment by year of work
     }
 aggregates-picture-notice = Percentages are rounded to 5; fewer than five people are hidden. Self-assessment. Not used for certification or bonus payments.
+aggregates-forms = Other positions
+aggregates-forms-text = Whose self-assessments? Questionnaires of different positions are neither mixed nor compared.
+aggregates-form-own = School teachers
+aggregates-others = All others together

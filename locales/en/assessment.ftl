@@ -159,8 +159,8 @@ errors-too-early = You took this self-assessment recently. Begin the next one fr
 errors-attempt-closed = This self-assessment is finished already or was renewed. The answers are kept; a new one can be begun under “Self-assessment”.
 profile-by-default = Compared by common thresholds: from { $probable } points probable, from { $reliable } reliable.
 profile-by-own = Compared by our municipality's own thresholds: { $people ->
-        [one] { $people } answer
-       *[other] { $people } answers
+        [one] { $people } person
+       *[other] { $people } people
     }.
 profile-how = How it is counted
 profile-how-text = An answer is 0 to 3. An axis is the share of what six questions can give; “Not yet” counts neither for nor against. Fewer than five answers: “too few answers” (on two axes, fewer than four).

@@ -13,11 +13,12 @@ from mentoring.people import Actor, Role
 from mentoring.ports import ProgrammeBook
 from mentoring.programme import Programme
 from mentoring.questionnaire import Axis
-from mentoring.scoring import Level
+from mentoring.scoring import Level, Rules
 
 READERS = (Role.METHODOLOGIST, Role.HEAD)
-LAST_YEAR_BAND = 4
 NOBODY_KNOWN = ""
+OTHERS = "~"
+"""The group of all that are too small to be counted alone."""
 
 
 class Dimension(StrEnum):
@@ -38,6 +39,7 @@ class Aggregates(Protocol):
         version: str,
         dimension: Dimension,
         axes: Sequence[str],
+        school_year: int,
     ) -> dict[str, dict[str, Exact]]: ...
     async def unreliable(self, municipality_id: int, questionnaire: str, version: str) -> int: ...
     async def schools(self, municipality_id: int) -> dict[str, str]: ...
@@ -69,12 +71,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Groups of which something is shown, and the whole.
+    """Groups of which something is shown, and the whole, of those who answer one questionnaire (`form`).
 
     `whole` None: fewer than five people, or telling of them. `mostly_hidden`: hardly any group can be shown;
     look at the municipality. `unreliable`: people known by hurried answers only, as a band (0: fewer than 5).
     """
 
+    form: str
     dimension: Dimension
     groups: tuple[Group, ...]
     whole: Group | None
@@ -91,49 +94,62 @@ class AggregateUseCases:
         self._programmes = programmes
         self._clock = clock
 
-    async def table(self, actor: Actor, dimension: Dimension) -> Table:
-        """The municipality's table, or a curator's own schools of it.
+    def forms(self, actor: Actor) -> tuple[tuple[str, str | None], ...]:
+        """Questionnaires asked here: code and whose it is; None for the teacher's own."""
+        if not actor.has(*READERS, Role.CURATOR):
+            raise NotAllowed(READERS[0].value)
+        book = self._programmes.of(actor.municipality_id).book
+        variants = tuple((one.questionnaire.code, one.title) for one in book.variants)
+        return ((book.main.code, None), *variants)
+
+    async def table(self, actor: Actor, dimension: Dimension, form: str = "") -> Table:
+        """The municipality's table, or a curator's own schools of it; `form` empty: the teacher's own.
 
         Raises:
+            NotFound: no such questionnaire is asked now.
             NotAllowed: for teachers and mentors, and for a curator beyond the schools.
         """
         whole = actor.has(*READERS)
         own = actor.schools(Role.CURATOR)
         if not whole and not (own and dimension is Dimension.SCHOOL):
             raise NotAllowed(READERS[0].value)
-        table = await self._table(actor.municipality_id, dimension, actor)
+        table = await self._table(actor, dimension, form)
         if whole:
             return table
         mine = tuple(group for group in table.groups if group.key in {str(school) for school in own})
-        return Table(dimension, mine, table.whole, not mine, table.unreliable, table.thresholds)
+        return Table(table.form, dimension, mine, table.whole, not mine, table.unreliable, table.thresholds)
 
-    async def group(self, actor: Actor, dimension: Dimension, key: str) -> tuple[Table, Group]:
+    async def group(
+        self, actor: Actor, dimension: Dimension, key: str, form: str = ""
+    ) -> tuple[Table, Group]:
         """One group of the table. Raises: NotFound, also where nothing of it may be shown."""
-        table = await self.table(actor, dimension)
+        table = await self.table(actor, dimension, form)
         found = next((group for group in table.groups if group.key == key), None)
         if found is None:
             raise NotFound("group")
         return table, found
 
-    async def _table(self, municipality_id: int, dimension: Dimension, actor: Actor) -> Table:
+    async def _table(self, actor: Actor, dimension: Dimension, form: str) -> Table:
+        municipality_id = actor.municipality_id
         programme = self._programmes.of(municipality_id)
-        asked = programme.questionnaire
+        asked = programme.book.current(form) if form else programme.book.main
         axes = [axis.code for axis in asked.axes]
         known = (municipality_id, asked.code, asked.version)
-        sums = await self._store.sums(*known, dimension, axes)
-        if dimension is Dimension.YEARS:
-            sums = _by_years(sums, self._clock.now().astimezone(actor.tz).date())
+        year = _school_year(self._clock.now().astimezone(actor.tz).date())
+        sums = await self._store.sums(*known, dimension, axes, year)
         columns = {axis: publish({key: row[axis] for key, row in sums.items()}) for axis in axes}
         titles = await self._titles(programme, municipality_id, dimension, sums)
         everybody = {axis: sum((row[axis] for row in sums.values()), Exact()) for axis in axes}
-        groups = [_group(programme, key, titles[key], sums[key], columns) for key in sums]
+        scale = _Scale(asked.axes, programme.rules)
+        groups = [_group(scale, key, titles[key], sums[key], columns) for key in sums]
         shown = [group for group in groups if any(share.percent is not None for share in group.shares)]
-        shown.sort(key=lambda group: (group.key == NOBODY_KNOWN, group.title))
+        shown.sort(key=lambda group: (group.key in (NOBODY_KNOWN, OTHERS), group.title))
         return Table(
+            asked.code,
             dimension,
             tuple(shown),
-            _whole(programme, everybody, columns),
-            2 * len(shown) < len(sums) or not shown,
+            _whole(scale, everybody, columns),
+            not any(group.key not in (NOBODY_KNOWN, OTHERS) for group in shown),
             band(await self._store.unreliable(*known)),
             programme.rules.levels,
         )
@@ -144,45 +160,40 @@ class AggregateUseCases:
         if dimension is Dimension.YEARS:
             return {key: key for key in keys}
         if dimension is Dimension.SUBJECT:
-            return {key: programme.subject_title(key) if key else "" for key in keys}
+            return {key: programme.subject_title(key) for key in keys}
         names = await self._store.schools(municipality_id)
         return {key: names.get(key, "") for key in keys}
 
 
-def _by_years(sums: Mapping[str, Mapping[str, Exact]], today: date) -> dict[str, dict[str, Exact]]:
-    """Years in which work began, gathered into the first, second, third and later year of work."""
-    found: dict[str, dict[str, Exact]] = {}
-    for began, row in sums.items():
-        key = str(_year_of_work(int(began), today)) if began else NOBODY_KNOWN
-        kept = found.setdefault(key, {})
-        for axis, exact in row.items():
-            kept[axis] = kept.get(axis, Exact()) + exact
-    return found
+def _school_year(today: date) -> int:
+    """The year in which the present school year began."""
+    return today.year if today.month >= 9 else today.year - 1
 
 
-def _year_of_work(began: int, today: date) -> int:
-    school_year = today.year if today.month >= 9 else today.year - 1
-    return max(1, min(LAST_YEAR_BAND, school_year - began + 1))
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Axes of the questionnaire and the words of percentages."""
+
+    axes: tuple[Axis, ...]
+    rules: Rules
 
 
 def _group(
-    programme: Programme,
+    scale: _Scale,
     key: str,
     title: str,
     exact: Mapping[str, Exact],
     columns: Mapping[str, Published],
 ) -> Group:
     values = {axis: column.groups.get(key) for axis, column in columns.items()}
-    return Group(key, title, _people(exact, values), _shares(programme, values))
+    return Group(key, title, _people(exact, values), _shares(scale, values))
 
 
-def _whole(
-    programme: Programme, exact: Mapping[str, Exact], columns: Mapping[str, Published]
-) -> Group | None:
+def _whole(scale: _Scale, exact: Mapping[str, Exact], columns: Mapping[str, Published]) -> Group | None:
     values = {axis: column.whole for axis, column in columns.items()}
     if all(value is None for value in values.values()):
         return None
-    return Group("", "", _people(exact, values), _shares(programme, values))
+    return Group("", "", _people(exact, values), _shares(scale, values))
 
 
 def _people(exact: Mapping[str, Exact], values: Mapping[str, int | None]) -> int:
@@ -191,12 +202,12 @@ def _people(exact: Mapping[str, Exact], values: Mapping[str, int | None]) -> int
     return band(max(shown, default=LEAST))
 
 
-def _shares(programme: Programme, values: Mapping[str, int | None]) -> tuple[Share, ...]:
+def _shares(scale: _Scale, values: Mapping[str, int | None]) -> tuple[Share, ...]:
     return tuple(
         Share(
             axis,
             (percent := values[axis.code]),
-            None if percent is None else programme.rules.level(percent),
+            None if percent is None else scale.rules.level(percent),
         )
-        for axis in programme.questionnaire.axes
+        for axis in scale.axes
     )

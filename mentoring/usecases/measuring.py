@@ -9,7 +9,7 @@ from mentoring.errors import NotFound
 from mentoring.people import Actor, Role
 from mentoring.ports import ProgrammeBook
 from mentoring.psychometrics import ItemFacts, Moments, Norm, Yardstick, scale
-from mentoring.questionnaire import Axis
+from mentoring.questionnaire import Axis, Questionnaire
 from mentoring.scoring import ChangeRules
 
 COUNTED_FROM = time(0, 30)
@@ -48,9 +48,9 @@ class ItemLine:
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """The questionnaire of one version, axis by axis; `counted_at` None: nothing was counted yet."""
+    """One questionnaire, in its version of now; `counted_at` None: nothing was counted yet."""
 
-    version: str
+    form: str
     lines: tuple[ScaleLine, ...]
     counted_at: datetime | None
 
@@ -59,6 +59,7 @@ class Quality:
 class AxisQuality:
     """One axis with its items."""
 
+    form: str
     line: ScaleLine
     items: tuple[ItemLine, ...]
 
@@ -88,25 +89,26 @@ class MeasuringUseCases:
         default = self._programmes.of(municipality_id).rules.change
         return Yardstick(default, await self._norms.of(municipality_id, questionnaire, version))
 
-    async def quality(self, actor: Actor) -> Quality:
-        """Axis by axis, for the questionnaire that is asked now."""
+    async def quality(self, actor: Actor, form: str = "") -> Quality:
+        """Axis by axis, of a questionnaire asked now (empty: the teacher's own). Raises: NotFound."""
         actor.must(Role.METHODOLOGIST)
-        asked = self._programmes.of(actor.municipality_id).questionnaire
+        asked = self._asked(actor, form)
         known = await self.yardstick(actor.municipality_id, asked.code, asked.version)
         lines = tuple(ScaleLine(axis, known.norms.get(axis.code), known.of(axis.code)) for axis in asked.axes)
         moments = [line.norm.counted_at for line in lines if line.norm]
-        return Quality(asked.version, lines, max(moments, default=None))
+        return Quality(asked.code, lines, max(moments, default=None))
 
-    async def axis(self, actor: Actor, code: str) -> AxisQuality:
+    async def axis(self, actor: Actor, code: str, form: str = "") -> AxisQuality:
         """One axis, item by item. Raises: NotFound."""
-        asked = self._programmes.of(actor.municipality_id).questionnaire
-        whole = await self.quality(actor)
+        asked = self._asked(actor, form)
+        whole = await self.quality(actor, form)
         line = next((line for line in whole.lines if line.axis.code == code), None)
         if line is None:
             raise NotFound("axis")
         facts = line.norm.facts.items if line.norm and line.norm.facts else ()
         known = {item.id: item for item in asked.items}
         return AxisQuality(
+            asked.code,
             line,
             tuple(
                 ItemLine(known[one.item].code, known[one.item].worded().title, one)
@@ -114,6 +116,10 @@ class MeasuringUseCases:
                 if one.item in known
             ),
         )
+
+    def _asked(self, actor: Actor, form: str) -> Questionnaire:
+        book = self._programmes.of(actor.municipality_id).book
+        return book.current(form) if form else book.main
 
     async def _count(self, municipality_id: int, questionnaire: str, version: str, now: datetime) -> None:
         programme = self._programmes.of(municipality_id)

@@ -65,14 +65,21 @@ async def test_the_owner_sees_who_has_read_it_and_when(world: World) -> None:
 
 
 STAFF_TAPS = {
-    Role.CURATOR: ("pe1", "pe8:{school}:0", "pe9:{person}", "sh6:curator:0", "pf4:{person}", "ag1:school:0"),
+    Role.CURATOR: (
+        "pe1",
+        "pe8:{school}:0",
+        "pe9:{person}",
+        "sh6:curator:0",
+        "pf4:{person}",
+        "ag1:teacher:school:0",
+    ),
     Role.METHODOLOGIST: (
         "td2",
         "pe2:0",
         "pe9:{person}",
         "sh6:methodologist:0",
         "pf4:{person}",
-        "ag1:school:0",
+        "ag1:teacher:school:0",
     ),
 }
 
