@@ -18,12 +18,18 @@ from mentoring.usecases.microcourse_views import (
     CourseTold,
 )
 
+TITLE = 26
+"""Characters of a title on a button."""
+
 
 def shelf(lines: tuple[CourseLine, ...], t: Translator, zone: tzinfo) -> Screen:
     """All courses, a button each."""
     said = "\n".join(_line(number, line, t, zone) for number, line in enumerate(lines, start=1))
     doors = [
-        Button(t("courses-open", number=str(number), title=shortened(line.title)), taps.OpenCourse(line.code))
+        Button(
+            t("courses-open", number=str(number), title=shortened(line.title, TITLE)),
+            taps.OpenCourse(line.code),
+        )
         for number, line in enumerate(lines, start=1)
     ]
     return Screen(t("courses-shelf", lines=Html(said)), rows(*doors, _menu(t)))

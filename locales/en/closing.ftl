@@ -1,5 +1,5 @@
 closing-axes = <b>Before and now</b>
-    Six questions, about two minutes. Earlier answers are not shown: what counts is how it is now.{ $lines }
+    Six questions each, about two minutes. Earlier answers are not shown: what counts is how it is now.{ $lines }
 closing-axis = { $axis }
 closing-skip = The rest not now
 closing-go-on = Go on

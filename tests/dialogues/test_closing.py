@@ -84,9 +84,9 @@ async def test_an_axis_may_be_left_but_not_all_of_them(world: World) -> None:
     step_id = await at_the_end(world, teacher, "me", "ko")
     await begins(teacher, step_id)
     await teacher.taps_data(f"cl2:{step_id}")
-    assert teacher.sees("Шесть вопросов, около двух минут."), "nothing is measured yet"
+    assert teacher.sees("По шесть вопросов, около двух минут на тему."), "nothing is measured yet"
     await teacher.taps_data(f"cl3:{step_id}:0:1")
-    assert teacher.sees("Шесть вопросов, около двух минут.")
+    assert teacher.sees("По шесть вопросов, около двух минут на тему.")
     await teacher.taps("Урок и оценивание")
     await forms.scores(world, teacher, 1, 1, 1, 1, 1, 1)
     await teacher.taps("Дальше")
