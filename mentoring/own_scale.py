@@ -12,7 +12,7 @@ from typing import Any
 
 from mentoring.assessment import Answers
 from mentoring.attempts import Attempt
-from mentoring.questionnaire import Questionnaire, capitalised
+from mentoring.questionnaire import Questionnaire
 
 
 class Move(StrEnum):
@@ -67,7 +67,7 @@ def _scores(attempt: Attempt) -> Mapping[str, int | None]:
 
 def _words(asked: Questionnaire, item: str, scores: Mapping[str, int | None]) -> str | None:
     score = scores.get(item)
-    return None if score is None else capitalised(asked.item(item).wording.anchors[score])
+    return None if score is None else asked.item(item).wording.anchors[score]
 
 
 def _move(before: int | None, now: int | None) -> Move | None:

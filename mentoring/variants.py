@@ -14,10 +14,11 @@ from mentoring.questionnaire import Questionnaire
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A questionnaire for some positions. `title` is the position on the screen."""
+    """A questionnaire for some positions: `title` in a sentence, `label` on a button."""
 
     questionnaire: Questionnaire
     title: str
+    label: str
     positions: tuple[str, ...]
     subjects: tuple[str, ...]
 

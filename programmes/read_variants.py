@@ -24,6 +24,7 @@ from programmes.shapes import build, build_all, each, unique
 
 VARIANTS: Final = "variants"
 OLDER: Final = "older"
+LABEL_LIMIT: Final = 28
 SCALE_AXIS: Final = "scale"
 RENEWALS: Final = "renewals.yaml"
 
@@ -43,6 +44,7 @@ class _Head:
     code: str
     version: str
     title: str
+    label: str
     closest: Closest
     positions: tuple[str, ...]
     subjects: tuple[str, ...]
@@ -107,12 +109,14 @@ def _variant(root: Value, main: Questionnaire, positions: Sequence[str], subject
         mirror_ids=tuple(item for item in main.mirror_ids if item in kept),
         closest=head.closest,
     )
-    return Variant(asked, head.title, head.positions, head.subjects)
+    return Variant(asked, head.title, head.label, head.positions, head.subjects)
 
 
 def _check_head(root: Value, main: Questionnaire, positions: Sequence[str], subjects: Sequence[str]) -> None:
     axes = _codes(main)
     unique(root.field("items"), "id")
+    if len(root.field("label").text()) > LABEL_LIMIT:
+        root.field("label").fail(f"a button holds at most {LABEL_LIMIT} characters")
     for entry in root.field("positions").items():
         entry.known(positions, "position")
     for entry in root.field("subjects").items():

@@ -1,7 +1,7 @@
 """Screens of the self-assessment: one living message, words before numbers."""
 
 from datetime import date, tzinfo
-from typing import Any, Final
+from typing import Any
 
 from handlers.callbacks import assessment as taps
 from handlers.callbacks.closing import GoOnClosing
@@ -10,7 +10,7 @@ from handlers.screens import own_scale, then_test
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import dated, day_words
-from mentoring.questionnaire import LETTERS, Form, capitalised
+from mentoring.questionnaire import LETTERS, Form
 from mentoring.scoring import Level
 from mentoring.usecases.assessment_positions import PositionView
 from mentoring.usecases.assessment_views import (
@@ -29,7 +29,6 @@ from mentoring.usecases.assessment_views import (
     TypedView,
 )
 
-LONGEST_TITLE: Final = 24
 GROWTH_FROM = 3
 GROWTH_AT_MOST = 6
 """So many profiles stand side by side in a chart: fewer are told by the radar, more do not fit a line."""
@@ -80,7 +79,7 @@ def positions(view: PositionView, t: Translator) -> Screen:
     """For which position the questions are; another one counts from the next attempt."""
     buttons = [
         Button(
-            t("people-chosen", label=_short(one.title, t)) if one.code == view.code else _short(one.title, t),
+            t("people-chosen", label=one.label) if one.code == view.code else one.label,
             taps.SetPosition(one.code),
         )
         for one in view.choices
@@ -89,10 +88,6 @@ def positions(view: PositionView, t: Translator) -> Screen:
         t("assessment-positions", position=view.title),
         rows(*buttons, (Button(t("menu-assessment"), OpenAssessment(), style="primary"), _menu(t))),
     )
-
-
-def _short(title: str, t: Translator) -> str:
-    return t("assessment-position-short") if len(title) > LONGEST_TITLE else capitalised(title)
 
 
 def who_sees(form: str, t: Translator) -> Screen:

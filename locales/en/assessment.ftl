@@ -16,7 +16,6 @@ assessment-other-position = Another position
 assessment-positions = The questions of the self-assessment are for this position: { $position }.
 
     Choose yours: the questions change with the next self-assessment, one already begun goes on as it began. Self-assessments of different positions are not compared: their questions differ.
-assessment-position-short = Extra education teacher
 assessment-position-set = Remembered
 assessment-begin = Begin
 assessment-who-sees = Who sees what

@@ -20,7 +20,6 @@ assessment-other-position = Другая должность
 assessment-positions = Вопросы самооценки — для должности: { $position }.
 
     Выберите свою: вопросы сменятся со следующей самооценки, начатая пойдёт как началась. Самооценки разных должностей между собой не сравниваются: вопросы в них разные.
-assessment-position-short = Педагог допобразования
 assessment-position-set = Запомнили
 assessment-begin = Начать
 assessment-who-sees = Кто что видит

@@ -5,7 +5,7 @@ from typing import Final
 
 from mentoring.errors import NotFound
 from mentoring.people import Actor
-from mentoring.questionnaire import Form, Questionnaire
+from mentoring.questionnaire import Form, Questionnaire, capitalised
 from mentoring.usecases.assessment_desk import Desk
 from mentoring.usecases.assessment_rights import may_assess
 
@@ -15,10 +15,11 @@ TEACHER: Final = "teacher"
 
 @dataclass(frozen=True, slots=True)
 class PositionChoice:
-    """A position one may choose: the code of its questionnaire and its title."""
+    """A position one may choose: the code of its questionnaire, its title and its button."""
 
     code: str
     title: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,12 @@ class Positions:
         may_assess(actor)
         programme = self._desk.programmes.of(actor.municipality_id)
         asked = await self._desk.asked_of(actor.person_id, actor.municipality_id)
-        own = PositionChoice(programme.questionnaire.code, programme.position_title(TEACHER))
-        choices = (own, *(PositionChoice(v.questionnaire.code, v.title) for v in programme.book.variants))
+        title = programme.position_title(TEACHER)
+        own = PositionChoice(programme.questionnaire.code, title, capitalised(title))
+        choices = (
+            own,
+            *(PositionChoice(v.questionnaire.code, v.title, v.label) for v in programme.book.variants),
+        )
         return PositionView(
             code=asked.code,
             title=next(one.title for one in choices if one.code == asked.code),

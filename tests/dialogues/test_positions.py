@@ -61,6 +61,13 @@ async def test_another_position_counts_from_the_next_attempt_and_is_not_compared
     await teacher.says("/settings")
     await teacher.taps("Должность для вопросов")
     assert teacher.sees("Вопросы самооценки — для должности: учитель.")
+    assert teacher.buttons[:5] == (
+        "✓ Учитель",
+        "Учитель начальных классов",
+        "Педагог допобразования",
+        "Педагог-психолог",
+        "Воспитатель",
+    )
     await teacher.taps("Воспитатель")
     assert teacher.sees("Вопросы самооценки — для должности: воспитатель.")
     asked = world.app.use.programmes.of(world.municipality_id).book.current("q_vospitatel")
