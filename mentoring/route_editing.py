@@ -55,6 +55,14 @@ class RouteFull(MentoringError):
         self.limit = limit
 
 
+class NamesChild(MentoringError):
+    """A step in one's own words seems to name a pupil; others read its title."""
+
+
+class StepUnnamed(MentoringError):
+    """A step of one's own needs a few words."""
+
+
 class StepMissing(MentoringError):
     """The route has no such step any more."""
 

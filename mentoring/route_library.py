@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Final
@@ -211,13 +211,17 @@ class SpecialTemplate:
 
 @dataclass(frozen=True)
 class RouteLibrary:
-    """All the steps of a pack. `real_lesson` is lent to routes whose axes offer no step on a real lesson."""
+    """All the steps of a pack. `real_lesson` is lent to routes whose axes offer no step on a real lesson.
+
+    `own` is the pattern of a step that a person names herself.
+    """
 
     first: StepTemplate
     last: StepTemplate
     steps: tuple[StepTemplate, ...]
     specials: tuple[SpecialTemplate, ...]
     real_lesson: str
+    own: StepTemplate
 
     @cached_property
     def _by_code(self) -> dict[str, StepTemplate]:
@@ -234,6 +238,8 @@ class RouteLibrary:
     def step(self, code: str) -> StepTemplate:
         """Any step: chosen, common or of a ready set. Raises: NotFound."""
         found = self._by_code.get(code)
+        if found is None and self.is_own(code):
+            return replace(self.own, code=code)
         if found is None:
             raise NotFound("step")
         return found
@@ -241,6 +247,11 @@ class RouteLibrary:
     def of(self, axis: str) -> tuple[StepTemplate, ...]:
         """The nine of an axis, in order; empty for an unknown axis."""
         return self._by_axis.get(axis, ())
+
+    def is_own(self, code: str) -> bool:
+        """Whether it is a step in the person's own words: «own-1» and on."""
+        stem, _, number = code.rpartition("-")
+        return stem == self.own.code and number.isascii() and number.isdigit()
 
     def is_common(self, code: str) -> bool:
         """Whether every route has this step, so that it cannot be removed."""

@@ -114,7 +114,8 @@ def read_library(pack: Pack, axes: Sequence[str], words: Words) -> RouteLibrary:
     lent = common.field("real_lesson").known(
         [s.code for s in steps if s.on_real_lesson], "step on a real lesson"
     )
-    return RouteLibrary(first, last, steps, specials, lent)
+    own = _step(common.field("own"), words, axis=None, number=0)
+    return RouteLibrary(first, last, steps, specials, lent, own)
 
 
 def _nine(pack: Pack, axis: str, words: Words) -> tuple[StepTemplate, ...]:

@@ -251,3 +251,7 @@ class SetHours(Tap, prefix="ro25"):
 
 class RefineRoute(Tap, prefix="ro26"):
     """The running route from the newest profile; what is done stays."""
+
+
+class NameOwnStep(Tap, prefix="ro27"):
+    """A step in one's own words."""

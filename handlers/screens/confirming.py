@@ -45,7 +45,9 @@ def _answers(view: ToConfirm, t: Translator, whole: bool) -> tuple[tuple[Button,
         confirm if view.may_confirm else None,
         words if whole and view.is_asked else None,
         send_back if view.is_asked else None,
-        menu(t) if whole or not view.is_asked else opened,
+        (Button(t("routes-other-steps"), StepsToConfirm(0)), menu(t))
+        if whole or not view.is_asked
+        else opened,
     )
 
 
@@ -118,7 +120,8 @@ def note_closed(view: OthersRoute, t: Translator) -> Html:
 def others(view: OthersRoute | NoRoute, t: Translator) -> Screen:
     """Somebody's route: titles, dates, states."""
     if isinstance(view, NoRoute):
-        return Screen(t("routes-others-none", teacher=_teacher(view, t)), rows(menu(t)))
+        routes = Button(t("menu-agree"), OpenAgree(0))
+        return Screen(t("routes-others-none", teacher=_teacher(view, t)), rows((routes, menu(t))))
     role = view.agreed_by.value if view.agreed_by else ""
     text = t(
         "routes-others",
@@ -135,7 +138,7 @@ def others(view: OthersRoute | NoRoute, t: Translator) -> Screen:
     ask = Button(t("routes-ask"), taps.AskAboutRoute(view.id))
     to_list = Button(t("routes-to-list"), OpenAgree(0))
     papers = Button(t("papers-open"), OpenPapers(view.id))
-    return Screen(text, rows(agree if waits else None, (ask, to_list) if waits else None, papers, menu(t)))
+    return Screen(text, rows(agree if waits else None, ask if waits else None, papers, (to_list, menu(t))))
 
 
 def waiting(view: WaitingRoutes, t: Translator) -> Screen:

@@ -70,8 +70,9 @@ def _others(card: StepCard) -> taps.EditRoute | EditSet:
 def choices(view: Choices, t: Translator) -> Screen:
     """Steps to choose from, by number."""
     back = _back(view, t)
+    own = Button(t("routes-own"), taps.NameOwnStep()) if view.step_id is None else None
     if not view.options:
-        return Screen(t("routes-no-options"), rows(back, menu(t)))
+        return Screen(t("routes-no-options"), rows(own, back, menu(t)))
     lines = Html(
         "\n".join(
             t(
@@ -93,7 +94,7 @@ def choices(view: Choices, t: Translator) -> Screen:
         Button(t("routes-edit-button", number=str(number)), _take(view, option.code))
         for number, option in enumerate(view.options, start=1)
     )
-    return Screen(text, rows(numbers, _pager(view, t), back, menu(t)))
+    return Screen(text, rows(numbers, _pager(view, t), own, (back, menu(t))))
 
 
 def _take(view: Choices, code: str) -> taps.ReplaceStep | taps.AddStep:
@@ -114,6 +115,13 @@ def _back(view: Choices, t: Translator) -> Button:
     if view.step_id is None:
         return Button(t("routes-back"), OpenRoute())
     return Button(t("routes-keep"), taps.EditStep(view.step_id))
+
+
+def name_own(t: Translator, problem: Html | None = None) -> Screen:
+    """A step in one's own words; what was wrong with the last try."""
+    ask = t("routes-own-ask")
+    text = Html(f"{problem}\n\n{ask}") if problem else ask
+    return Screen(text, rows(Button(t("routes-keep"), taps.OfferAdditions(0)), menu(t)))
 
 
 def ask_removal(card: StepCard, t: Translator) -> Screen:

@@ -187,6 +187,7 @@ def running(view: SetView, t: Translator) -> Screen:
     text = t(
         "sets-running",
         title=view.title,
+        code=view.code,
         done=view.done,
         total=len(view.steps),
         lines=step_lines(view.steps, t),

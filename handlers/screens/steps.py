@@ -14,6 +14,7 @@ from handlers.widgets.calendar import day_code, pick_date
 from handlers.widgets.typed_date import Misread
 from locales.translator import Html, Translator
 from locales.when import dated
+from mentoring.questionnaire import capitalised
 from mentoring.route_answering import Answerer, WrongKind
 from mentoring.route_editing import DayRefused
 from mentoring.route_library import EvidenceKind
@@ -114,8 +115,8 @@ def lesson(view: StepCard, reading: Reading, t: Translator) -> Screen:
         total=str(reading.total),
         title=view.title,
         thought=reading.thought,
-        practice=view.goal,
-        question=view.brings,
+        practice=_sentence(view.goal),
+        question=capitalised(view.brings),
         note=Html(f"\n\n{_lesson_note(view, reading, t)}"),
     )
     reply = Button(t("sets-lesson-reply"), taps.BringStep(view.id), style="primary")
@@ -130,6 +131,12 @@ def lesson(view: StepCard, reading: Reading, t: Translator) -> Screen:
             (room(view, t), menu(t)),
         ),
     )
+
+
+def _sentence(text: str) -> str:
+    """The text as a sentence of its own."""
+    ended = text if text[-1] in ".!?…" else f"{text}."
+    return capitalised(ended)
 
 
 def _lesson_note(view: StepCard, reading: Reading, t: Translator) -> Html:
@@ -235,7 +242,7 @@ def resting(view: Resting, t: Translator) -> Screen:
 def bring(view: Bring, t: Translator) -> Screen:
     """What to send now."""
     if view.is_lesson:
-        return still(t("sets-lesson-ask", question=view.brings), view.id, t)
+        return still(t("sets-lesson-ask", question=capitalised(view.brings)), view.id, t)
     how = t("steps-how", kinds=kinds(view.kinds, t), example=_example(view.kinds, t))
     mark = Button(t("steps-just-mark"), taps.MarkStep(view.id)) if view.tap_too else None
     return Screen(

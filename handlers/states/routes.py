@@ -13,3 +13,4 @@ class RouteForms(StatesGroup):
     comment = State()
     route_question = State()
     set_end = State()
+    own_step = State()

@@ -1,7 +1,9 @@
 """A teacher's own route: proposed, changed, taken."""
 
-from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram import F, Router
+from aiogram.filters import StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenRoute
@@ -11,10 +13,13 @@ from handlers.screens import route_sets as set_screens
 from handlers.screens import routes as screens
 from handlers.screens.screen import Screen
 from handlers.show import show
+from handlers.states.routes import RouteForms
 from handlers.teacher.closing import router as closing_router
 from handlers.teacher.steps import router as steps_router
 from locales.translator import Translator
+from mentoring.errors import TooLong
 from mentoring.people import Actor
+from mentoring.route_editing import NamesChild, StepUnnamed
 from mentoring.usecases.all import UseCases
 from mentoring.usecases.route_views import RouteView
 
@@ -142,9 +147,15 @@ async def replace_step(
 
 @router.callback_query(On(taps.OfferAdditions))
 async def offer_additions(
-    tap: CallbackQuery, data: taps.OfferAdditions, actor: Actor, use: UseCases, t: Translator
+    tap: CallbackQuery,
+    data: taps.OfferAdditions,
+    actor: Actor,
+    use: UseCases,
+    t: Translator,
+    state: FSMContext,
 ) -> None:
-    """What may be added."""
+    """What may be added; words are awaited no longer."""
+    await state.clear()
     await show(tap, edit_screens.choices(await use.routes.edit.additions(actor, data.page), t))
 
 
@@ -154,6 +165,33 @@ async def add_step(
 ) -> None:
     """This one too."""
     await _changed(tap, await use.routes.edit.add(actor, data.code), actor, use, t)
+
+
+@router.callback_query(On(taps.NameOwnStep))
+async def name_own(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator, state: FSMContext) -> None:
+    """In one's own words."""
+    await use.routes.edit.additions(actor, 0)
+    await state.set_state(RouteForms.own_step)
+    await show(tap, edit_screens.name_own(t))
+
+
+@router.message(StateFilter(RouteForms.own_step), ~F.text.startswith("/"))
+async def own_named(message: Message, actor: Actor, use: UseCases, t: Translator, state: FSMContext) -> None:
+    """The words become a step; what does not do is said, and the question stands."""
+    try:
+        route_id = await use.routes.edit.add_own(actor, message.text or "")
+    except TooLong as error:
+        said = t("steps-too-long", over=error.over, limit=error.limit)
+        await show(message, edit_screens.name_own(t, said))
+        return
+    except NamesChild:
+        await show(message, edit_screens.name_own(t, t("steps-held-name")))
+        return
+    except StepUnnamed:
+        await show(message, edit_screens.name_own(t, t("errors-step-unnamed")))
+        return
+    await state.clear()
+    await show(message, edit_screens.steps(await use.routes.own.view(actor, route_id), t))
 
 
 @router.callback_query(On(taps.AskRemoval))

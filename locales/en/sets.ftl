@@ -58,7 +58,10 @@ sets-dates-late = { $n ->
 sets-short = Take steps { $short }
 sets-whole = Take all
 sets-running = <b>{ $title }</b>: { $done ->
-        [0] steps ahead — { $total }
+        [0] { $code ->
+            [mentor_school] lessons ahead — { $total }
+           *[other] steps ahead — { $total }
+        }
        *[other] { $done } of { $total }
     }
 

@@ -58,7 +58,10 @@ sets-dates-late = { $n ->
 sets-short = Взять шаги { $short }
 sets-whole = Взять все
 sets-running = <b>{ $title }</b>: { $done ->
-        [0] шагов впереди — { $total }
+        [0] { $code ->
+            [mentor_school] уроков впереди — { $total }
+           *[other] шагов впереди — { $total }
+        }
        *[other] { $done } из { $total }
     }
 

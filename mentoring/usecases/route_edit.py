@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import count
 from typing import Any, Final
 
+from mentoring.child_names import looks_like_child
 from mentoring.errors import NotFound
 from mentoring.people import Actor
+from mentoring.route_answering import limited
 from mentoring.route_editing import (
+    NamesChild,
     StepFixed,
+    StepUnnamed,
     add_step,
     additions,
     check_day,
@@ -29,6 +34,8 @@ from mentoring.usecases.route_ports import Profiles
 from mentoring.usecases.route_views import Choices, StepCard
 
 PAGE: Final = 4
+OWN_TITLE: Final = 100
+NO_TITLES: Final[Mapping[str, str]] = {}
 
 
 class RouteEditUseCases:
@@ -79,6 +86,23 @@ class RouteEditUseCases:
         await self._must_be_offered(scene, code)
         rules = scene.programme.route_rules
         return await self._keep(scene, add_step(scene.draft(), code, scene.library, scene.calendar, rules))
+
+    async def add_own(self, actor: Actor, title: str) -> int:
+        """A step in the person's own words, before the outcome; returns the route's number.
+
+        Raises:
+            StepUnnamed, TooLong, NamesChild, RouteFull, NotFound.
+        """
+        said = " ".join(limited(title, OWN_TITLE).split())
+        if not any(sign.isalnum() for sign in said):
+            raise StepUnnamed
+        if looks_like_child(said):
+            raise NamesChild
+        scene = await self._live(actor)
+        code = _own_code(scene)
+        rules = scene.programme.route_rules
+        draft = add_step(scene.draft(), code, scene.library, scene.calendar, rules)
+        return await self._keep(scene, draft, titles={code: said})
 
     async def remove(self, actor: Actor, step_id: int) -> int:
         """The route without the step.
@@ -168,7 +192,7 @@ class RouteEditUseCases:
         if not known or not _without_dropped((template,), scene) or not needs.fits(template):
             raise NotFound("step")
 
-    async def _keep(self, scene: Scene, draft: RouteDraft) -> int:
+    async def _keep(self, scene: Scene, draft: RouteDraft, titles: Mapping[str, str] = NO_TITLES) -> int:
         """Write what differs between the rows and the draft."""
         old = {step.template: step for step in scene.plan.kept}
         new = {step.code for step in draft.steps}
@@ -177,7 +201,8 @@ class RouteEditUseCases:
         for place, step in enumerate(draft.steps):
             if step.code not in old:
                 row = step_row(step, place, scene.library, scene.route.municipality_id)
-                added.append({**row, "route_id": scene.route.id})
+                named = {"title": titles.get(step.code, row["title"])}
+                added.append({**row, **named, "route_id": scene.route.id})
             elif changed := _difference(old[step.code], step, place):
                 await self._on.store.place(old[step.code].id, **changed)
                 if "due_on" in changed and step.status is not StepStatus.PLANNED:
@@ -199,6 +224,13 @@ class RouteEditUseCases:
                 now = self._on.clock.now()
                 await self._on.store.move(step.id, before, StepStatus.DROPPED, closed_at=now)
                 await self._on.outbox.cancel(f"step:{step.id}", "dropped")
+
+
+def _own_code(scene: Scene) -> str:
+    """The next free code; one put aside keeps its own."""
+    taken = {step.template for step in scene.plan.steps}
+    stem = scene.library.own.code
+    return next(code for number in count(1) if (code := f"{stem}-{number}") not in taken)
 
 
 def _must_be_replaceable(scene: Scene, step: StepRecord) -> None:

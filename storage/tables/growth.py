@@ -114,7 +114,7 @@ route_step = Table(
     ref("route_id", "route"),
     Column("template", String(40), nullable=False),
     Column("place", Integer, nullable=False),
-    Column("title", String(300), nullable=False),
+    Column("title", String(300), nullable=False, info=personal("route_id")),
     Column("confirmer", String(20), nullable=False),
     Column("hours", Float, nullable=False),
     Column("start_on", Date, nullable=False),

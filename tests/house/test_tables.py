@@ -90,7 +90,6 @@ NOBODYS = {
     "route_step.reason",
     "route_step.status",
     "route_step.template",
-    "route_step.title",
     "school.heavy_days",
     "school.kind",
     "school.locality",
