@@ -152,4 +152,6 @@ async def set_pause(
     if data.choice not in set(Pause):
         raise NotFound("pause")
     view = await use.offers.pause(actor, Pause(data.choice))
+    if data.choice != Pause.OFF:
+        await use.pairs.pass_on_waiting(actor)
     await show(tap, offer_screens.offer(view, use.programmes.of(actor.municipality_id), t, actor.tz))

@@ -44,7 +44,7 @@ def front(view: MentorFront, programme: Programme, t: Translator, zone: tzinfo) 
     if view.active is not None:
         return pair(view.active, programme, t, zone)
     return Screen(
-        t("pairs-none"),
+        t("help-search-state", n=view.asked) if view.asked else t("pairs-none"),
         rows(
             Button(t("pairs-find"), taps.ShowCandidate(0), style="primary"),
             Button(t("help-more"), taps.MoreHelp()),

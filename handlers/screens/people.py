@@ -178,9 +178,15 @@ def card(view: CardView, t: Translator, note: str = "") -> Screen:
             if view.may_invite
             else None,
             Button(t("people-roles"), taps.PersonRoles(person.id)) if view.may_change_roles else None,
-            Button(t("menu-back"), OpenMenu("")),
+            (*_to_school(person, t), Button(t("menu-back"), OpenMenu(""))),
         ),
     )
+
+
+def _to_school(person: PersonFacts, t: Translator) -> tuple[Button, ...]:
+    """A step back: the list of the person's school."""
+    school = next((one.school_id for one in person.grants if one.school_id is not None), None)
+    return (Button(t("people-back"), taps.SchoolPeople(school, 0)),) if school is not None else ()
 
 
 def waiting(page: Page[GrantView], t: Translator) -> Screen:

@@ -147,3 +147,9 @@ life-stop-pause = Take a pause
 life-stop-no = Think again
 life-stop-back = Take the notice back
 life-notice = The notice is marked: the mentoring ends on { $date }. Until then nothing changes.
+help-search-state = The search goes on: { $n ->
+        [one] { $n } colleague was asked
+       *[other] { $n } colleagues were asked
+    }, nobody is free just now. No names and no reasons are shown.
+
+    The methodologist sees your request among the cases of the day and will find a mentor; you need not do anything. You may look again if you like.

@@ -168,7 +168,7 @@ pairs-offer-pause = Pause
 pairs-offer-back = Done
 pairs-strengths-text = Mark up to { $limit } strong sides: where you can help a colleague. Only those who need them see them.
 pairs-formats-text = How do you like to meet?
-pairs-pause-text = During a pause there are no new requests. The pairs you have go on.
+pairs-pause-text = During a pause there are no new requests. The pairs you have go on. Requests that wait for an answer go to colleagues.
 pairs-chosen = ✓ { $label }
 pairs-format = { $code ->
         [in_person] in person

@@ -82,6 +82,8 @@ class MentorFront:
 
     active: PairView | None
     waiting: PairView | None
+    asked: int = 0
+    """How many colleagues were asked lately, where nobody is left: the methodologist sees the request."""
 
 
 @dataclass(frozen=True, slots=True)

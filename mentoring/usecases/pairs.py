@@ -1,6 +1,6 @@
 """Pairs of a teacher and a mentor: asked, agreed, refused without shame, ended."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from mentoring.clock import Clock
@@ -32,6 +32,7 @@ from mentoring.usecases.pair_words import PairWords
 MOST_REQUEST: Final = 500
 MOST_REASON: Final = 1000
 PAGE: Final = 5
+LATELY: Final = timedelta(days=30)
 MOST_QUESTIONS: Final = 2
 """One-time questions of one teacher at once."""
 
@@ -77,7 +78,13 @@ class PairUseCases:
         return MentorFront(
             active=await self._viewer.view(actor, active) if active else None,
             waiting=await self._viewer.view(actor, waiting) if waiting else None,
+            asked=0 if living else await self._asked_lately(actor),
         )
+
+    async def _asked_lately(self, actor: Actor) -> int:
+        since = self._clock.now() - LATELY
+        found = await self._pairs.last_search(actor.person_id, PairKind.MAIN)
+        return sum(1 for one in found if one.closed_at is not None and one.closed_at >= since)
 
     async def helps(self, actor: Actor) -> tuple[PairView, ...]:
         """Everything living beside the main pair, the newest first."""
@@ -249,6 +256,13 @@ class PairUseCases:
             await self._words.forget(pair_id, "declined")
             await (self._flow.pass_on(record, next_one, now) if by_mentor else self._words.freed(record, now))
         return await self.view(actor, pair_id)
+
+    async def pass_on_waiting(self, actor: Actor) -> None:
+        """A mentor who rests keeps nobody waiting: requests that wait for an answer go on by themselves."""
+        actor.must(Role.MENTOR)
+        for record in await self._pairs.open_of_mentor(actor.person_id):
+            if record.pair.agreed is not Side.MENTOR:
+                await self.decline(actor, record.pair.id)
 
     async def end(self, actor: Actor, pair_id: int) -> PairView:
         """End the mentoring; meetings ahead are called off with it."""

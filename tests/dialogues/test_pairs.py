@@ -1,5 +1,7 @@
 """A mentor found by two agreements, with reasons in words and without shame."""
 
+from datetime import UTC, datetime
+
 from sqlalchemy import select
 
 from mentoring.people import Role
@@ -150,6 +152,8 @@ async def test_without_anybody_else_the_teacher_only_hears_that_the_search_goes_
     await world.ticks()
     assert teacher.sees("Поиск продолжается")
     await teacher.taps("Подобрать")
+    assert teacher.sees("просьба была у 1 коллеги, сейчас свободных не осталось"), "where the request stands"
+    assert "Пётр" not in teacher.screen
     await teacher.taps("Подобрать")
     assert teacher.sees("Сейчас нет свободного наставника")
 
@@ -355,3 +359,28 @@ async def test_in_private_mode_a_message_names_nobody_and_no_school_with_a_subje
             heard = [message["text"] for message in one.messages]
             assert not [text for text in heard if other in text or ("Школа" in text and "Математика" in text)]
         assert teacher.sees("Наставник № 2")
+
+
+async def test_a_mentor_who_rests_keeps_nobody_waiting(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER, name=ANNA)
+    resting = await world.enters(Role.MENTOR, name=PETR)
+    other = await world.enters(Role.MENTOR, name=OLGA, school="Школа № 2")
+    await asks(teacher, "Помогите с планом")
+    await resting.taps_data("pr24:month")
+    await world.ticks()
+    assert await statuses(world) == ["declined", "half"]
+    assert other.sees("Просит: Помогите с планом")
+    assert teacher.sees("запрос получил другой наставник")
+
+
+async def test_days_of_rest_are_nobodys_silence() -> None:
+    async with World(now=datetime(2026, 12, 30, 12, tzinfo=UTC)) as world:
+        teacher = await world.enters(Role.TEACHER, name=ANNA)
+        await world.enters(Role.MENTOR, name=PETR)
+        await world.enters(Role.MENTOR, name=OLGA, school="Школа № 2")
+        await asks(teacher)
+        await world.forward(days=8)
+        assert await statuses(world) == ["half"], "the holidays do not count"
+        assert teacher.sees("Ответ ждём до")
+        await world.forward(days=6)
+        assert await statuses(world) == ["expired", "half"]
