@@ -18,6 +18,7 @@ from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
+from mentoring.usecases.legal_papers import LegalPapers
 from mentoring.usecases.matching import Matchmaker
 from mentoring.usecases.measuring import MeasuringUseCases
 from mentoring.usecases.mentor_papers import MentorPapers
@@ -144,6 +145,7 @@ def build_use_cases(
         visits=pairing.visits,
         mirrors=pairing.mirrors,
         writing=pairing.writing,
+        legal_papers=LegalPapers(pairing.papers, PaperStore(), clock),
         mentor_papers=MentorPapers(PaperStore(), PartyStore(), clock),
         templates=TemplateUseCases(PaperTemplateStore(), judge, clock),
         papers=RoutePapers(routes, PaperStore(), PartyStore(), AssessmentStore()),

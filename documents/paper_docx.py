@@ -6,6 +6,7 @@ from typing import Any, Final
 from docx import Document
 from docx.document import Document as Docx
 from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -52,7 +53,7 @@ def _set_page(document: Docx, paper: Paper) -> None:
     section.page_width, section.page_height = across, down
     margin = Mm(MARGIN[paper.layout])
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = margin
-    section.footer_distance = Mm(8)
+    section.footer_distance = Mm(20 if paper.layout == "framed" else 8)
     if paper.layout == "framed":
         _frame(section)
 
@@ -113,7 +114,7 @@ def _heading(document: Docx, block: Block, _width: int) -> None:
 
 def _words(document: Docx, block: Block, _width: int) -> None:
     paragraph = document.add_paragraph()
-    framed = document.sections[0]._sectPr.find(qn("w:pgBorders")) is not None
+    framed = _is_framed(document)
     run = paragraph.add_run(block.text)
     if framed:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -124,6 +125,10 @@ def _words(document: Docx, block: Block, _width: int) -> None:
         run.bold, run.font.size = True, Pt(20)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(14)
+
+
+def _is_framed(document: Docx) -> bool:
+    return document.sections[0]._sectPr.find(qn("w:pgBorders")) is not None
 
 
 def _facts(document: Docx, block: Block, width: int) -> None:
@@ -162,9 +167,13 @@ def _blank(document: Docx, block: Block, width: int) -> None:
 
 
 def _signatures(document: Docx, block: Block, width: int) -> None:
+    if _is_framed(document):
+        document.add_paragraph().paragraph_format.space_after = Pt(70)
     table = _table(document, (30, 20, 2, 32, 2, 14), width, len(block.rows))
     for row, (who, name) in zip(table.rows, block.rows, strict=True):
         row.height = Mm(9)
+        for cell in row.cells:
+            cell.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
         _write(row.cells[0], who)
         _write(row.cells[3], name)
         for place in (1, 3, 5):

@@ -206,7 +206,7 @@ def _blank(sheet: _Sheet, block: Block) -> None:
 
 
 def _signatures(sheet: _Sheet, block: Block) -> None:
-    sheet.ln(1)
+    sheet.ln(35 if sheet.paper.layout == "framed" else 1)
     sheet.keep(10.5 * len(block.rows))
     for who, name in block.rows:
         _signature(sheet, sheet.printable(who), sheet.printable(name))

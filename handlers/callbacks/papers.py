@@ -36,6 +36,18 @@ class MentorPaper(Tap, prefix="pa11"):
     pdf: bool
 
 
+class LegalBlanks(Tap, prefix="pa12"):
+    """Consent, agreement and order of a pair, as drafts."""
+
+    pair_id: int
+
+
+class NoticeDraft(Tap, prefix="pa13"):
+    """A mentor's notice to the employer."""
+
+    pair_id: int
+
+
 class OpenTemplates(Tap, prefix="pa4"):
     """The municipality's own templates."""
 

@@ -5,7 +5,10 @@ from aiogram.types import CallbackQuery
 
 from handlers.callbacks import papers as taps
 from handlers.callbacks.menu import OpenMenu
+from handlers.callbacks.pair_papers import OpenPapers as OpenPairPapers
+from handlers.callbacks.pairs import OpenPair
 from handlers.filters import On
+from handlers.screens import legal_papers as legal
 from handlers.screens import papers as screens
 from handlers.screens.papers import InTemplate
 from handlers.screens.programme_paper import programme_paper
@@ -60,3 +63,23 @@ async def hand_programme(
     back: Tap = taps.OpenPapers(data.route_id) if data.route_id else OpenMenu("")
     caption = t("papers-names-axes") if named else ""
     await show(tap, screens.handed(paper, data.pdf, back, t, caption=caption, into=into))
+
+
+@router.callback_query(On(taps.LegalBlanks))
+async def hand_blanks(
+    tap: CallbackQuery, data: taps.LegalBlanks, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Consent, agreement and order as drafts."""
+    view = await use.legal_papers.blanks(actor, data.pair_id)
+    made = legal.blanks(view, use.programmes.of(actor.municipality_id), actor.person_id, t)
+    await show(tap, screens.handed_drafts(made, OpenPairPapers(data.pair_id), t))
+
+
+@router.callback_query(On(taps.NoticeDraft))
+async def hand_notice(
+    tap: CallbackQuery, data: taps.NoticeDraft, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """The mentor's notice as a draft: nothing ends by taking it."""
+    view = await use.legal_papers.notice(actor, data.pair_id)
+    made = legal.notice(view, use.programmes.of(actor.municipality_id), actor.person_id, t)
+    await show(tap, screens.handed_drafts((made,), OpenPair(data.pair_id), t))

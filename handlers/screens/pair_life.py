@@ -4,6 +4,7 @@ from datetime import date, tzinfo
 
 from handlers.callbacks import pairs as taps
 from handlers.callbacks.meetings import OfferMeeting
+from handlers.callbacks.papers import NoticeDraft
 from handlers.screens.pair_words import day, mentor, stack, teacher
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
@@ -109,6 +110,7 @@ def stop(view: PairView, earliest: date, t: Translator) -> Screen:
         t("life-stop", date=dated(earliest, t.locale)),
         rows(
             Button(t("life-stop-pause"), taps.AskPause(number), style="primary"),
+            Button(t("legal-notice"), NoticeDraft(number)),
             Button(t("life-stop-no"), taps.OpenPair(number)),
             Button(t("life-stop-yes"), taps.GiveNotice(number), style="danger"),
         ),

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from handlers.callbacks import pair_papers as taps
 from handlers.callbacks import pairs as pair_taps
+from handlers.callbacks.papers import LegalBlanks
 from handlers.screens.pair_words import day, mentor, stack, teacher
 from handlers.screens.pairs import menu
 from handlers.screens.screen import Button, Screen, rows
@@ -73,7 +74,8 @@ def _state(view: PapersView, code: str, t: Translator) -> Html:
 def _card_rows(view: PapersView, t: Translator) -> tuple[tuple[Button, ...], ...]:
     number = view.record.pair.id
     if not view.may_edit:
-        return rows((Button(t("pairs-open"), pair_taps.OpenPair(number)), menu(t)))
+        blanks = Button(t("legal-blanks"), LegalBlanks(number))
+        return rows(blanks, (Button(t("pairs-open"), pair_taps.OpenPair(number)), menu(t)))
     first = next(iter(view.paper.missing), None)
     entries = [_entry(number, code, t, main=code == first) for code in CODES]
     paid = Button(t("papers351-pay", paid="yes" if view.paper.is_paid else "no"), _other_pay(view))
@@ -81,9 +83,14 @@ def _card_rows(view: PapersView, t: Translator) -> tuple[tuple[Button, ...], ...
         tuple(entries[:2]),
         tuple(entries[2:]),
         paid,
-        Button(t("papers351-later"), taps.PapersLater(number)) if view.paper.missing else None,
+        (Button(t("legal-blanks"), LegalBlanks(number)), *_later(view, t)),
         (Button(t("papers351-back"), taps.IncompletePairs(0)), menu(t)),
     )
+
+
+def _later(view: PapersView, t: Translator) -> tuple[Button, ...]:
+    number = view.record.pair.id
+    return (Button(t("papers351-later"), taps.PapersLater(number)),) if view.paper.missing else ()
 
 
 def _entry(pair_id: int, code: str, t: Translator, *, main: bool) -> Button:

@@ -1,6 +1,6 @@
 """Rooms of papers: which there are, in two formats; a paper itself comes as a file below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -94,6 +94,15 @@ def handed(
         t("papers-handed", title=paper.title),
         rows(again, Button(t("menu-back"), OpenMenu(""))),
         (made,),
+    )
+
+
+def handed_drafts(papers: Sequence[Paper], back: Tap, t: Translator) -> Screen:
+    """Several files to be edited, each below."""
+    return Screen(
+        t("legal-handed", n=len(papers)),
+        rows(Button(t("papers-back"), back, style="primary"), Button(t("menu-back"), OpenMenu(""))),
+        tuple(attachment(paper, False, "") for paper in papers),
     )
 
 

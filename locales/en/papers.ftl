@@ -293,3 +293,40 @@ paper-certificate-practice = { $n ->
 paper-certificate-organiser = Organiser
 paper-certificate-number = No. ____________
 paper-certificate-note = The certificate confirms participation. It is no document of professional training. To be checked by its number with the organiser
+
+# --- drafts for article 351.8 of the Labour Code: dates and terms, no sums ---
+
+legal-blanks = Drafts of documents
+legal-notice = Download a draft
+legal-handed = { $n ->
+        [one] The draft is below.
+       *[other] The drafts are below.
+    } What is marked already is filled in, the rest are empty lines. The organisation's lawyer checks the text before it is signed. The file itself changes nothing.
+legal-sample = Draft. To be checked by the organisation's lawyer before signing
+legal-title = { $code ->
+        [consent] Consent to mentoring work
+        [agreement] Supplementary agreement to the employment contract
+        [order] Order on mentoring
+       *[notice] Notice of ending mentoring early
+    }
+legal-head-of = To the head of
+legal-number = Number and date
+legal-contract = To the employment contract
+legal-employer = Employer
+legal-consent-text = According to article 351.8 of the Labour Code of the Russian Federation I agree to do mentoring work on the employer's instruction:
+legal-agreement-text = The parties agree that the worker does mentoring work (article 351.8 of the Labour Code of the Russian Federation):
+legal-order-text = On the ground of article 351.8 of the Labour Code of the Russian Federation and the worker's written consent mentoring work is assigned:
+legal-content = Content
+legal-content-text = help in mastering the skills of the position: meetings, lesson visits with feedback, support of the teacher's route
+legal-payment = Amount and terms of payment
+legal-money = The supplementary agreement to the employment contract sets the amount and the terms of payment.
+legal-early-end = The worker may give up mentoring early, the employer may withdraw the instruction early; the other side is told at least three working days before.
+legal-basis-consent = The worker's consent
+legal-basis-agreement = Supplementary agreement
+legal-control = Supervision
+legal-read-mentor = The mentor has read the order
+legal-read-teacher = The teacher has read the order
+legal-notice-text = According to article 351.8 of the Labour Code of the Russian Federation I give notice of ending mentoring work early:
+legal-given-on = Day of the notice
+legal-last-day = Last day of mentoring, not before
+legal-notice-count = The day is counted with a margin: three full working days after the day of the notice, which does not count itself. If the notice is given later, the day moves.

@@ -11,6 +11,7 @@ from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
+from mentoring.usecases.legal_papers import LegalPapers
 from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.measuring import MeasuringUseCases
 from mentoring.usecases.meeting_logs import MeetingLogUseCases
@@ -69,6 +70,7 @@ class UseCases:
     papers: RoutePapers
     templates: TemplateUseCases
     mentor_papers: MentorPapers
+    legal_papers: LegalPapers
     events: EventUseCases
     broadcasts: BroadcastUseCases
     deliveries: DeliveryUseCases

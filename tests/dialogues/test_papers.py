@@ -1,6 +1,6 @@
 """Papers by one tap: filled from what is there, shown only to those it concerns, nameless in private mode."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import insert, select, update
@@ -170,3 +170,33 @@ async def test_ones_own_copies_do_not_count_as_somebody_who_looked(world: World)
     owner = await world.actor(teacher)
     async with world.app.database.turn():
         assert (await world.app.use.privacy.overview(owner)).held.readers == ()
+
+
+async def test_drafts_of_article_351_8_hold_dates_and_no_sums(world: World) -> None:
+    teacher, mentor, curator, pair_id = await town(world)
+    async with world.app.database.turn() as turn:
+        now = world.clock.now()
+        marks = {"consent_no": "3", "consent_on": now.date(), "term_to": date(2027, 5, 31), "updated_at": now}
+        common = {"municipality_id": world.municipality_id, "pair_id": pair_id}
+        await current().write(insert(pairs.pair_paper).values(**common, **marks))
+        await turn.commit()
+    await opens(curator, f"pp2:{pair_id}")
+    await curator.taps("Образцы документов")
+    files = [message["document"]["name"] for message in curator.heard if message.get("document")]
+    assert files == [
+        "Согласие на выполнение работы по наставничеству.docx",
+        "Дополнительное соглашение к трудовому договору.docx",
+        "Приказ о наставничестве.docx",
+    ]
+    said = docx_text(file_of(world, curator)[1])
+    for one in [ANNA, PETR, "№ 3 от 13 октября 2026", "31 мая 2027", "проверяет юрист", "статьи 351.8"]:
+        assert one in said, one
+    assert "руб" not in said
+    await opens(mentor, f"pa13:{pair_id}")
+    said = " ".join(docx_text(file_of(world, mentor)[1]).split())
+    assert "Последний день наставничества, не раньше 16 октября 2026" in said, "three full days after Tuesday"
+    assert not any("Завершено" in message["text"] for message in teacher.heard)
+    stranger = await world.enters(Role.MENTOR, name="Учебная Чужая", school="Школа № 2")
+    for person, tap in ((stranger, f"pa12:{pair_id}"), (teacher, f"pa13:{pair_id}")):
+        await opens(person, tap)
+        assert not any(message.get("document") for message in person.heard)
