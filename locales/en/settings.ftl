@@ -23,7 +23,7 @@ settings-username = { $shown ->
         [true] Hide my @username
        *[false] Show my @username
     }
-settings-position = Position for the questions
+settings-position = My position
 settings-mydata = My data
 settings-no-username = Your Telegram account has no username. You can make one in Telegram’s settings; writing through the bot works without it.
 settings-ask-zone = Now: { $zone }. By which clock do you live?

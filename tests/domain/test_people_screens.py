@@ -101,7 +101,9 @@ def screens(locale: str) -> dict[str, Screen]:
         ),
         "my consent": privacy.consent(CONSENT, ("Т" * 700,), 0, ZONE, t),
         "erase": privacy.ask_erase(date(2026, 11, 12), t, withdraw=True),
-        "settings": settings.own(OwnSettings("Asia/Yekaterinburg", locale, True, (date(2026, 10, 14),)), t),
+        "settings": settings.own(
+            OwnSettings("Asia/Yekaterinburg", locale, True, (date(2026, 10, 14),), teaches=True), t
+        ),
         "zones": settings.zones("Asia/Yekaterinburg", 0, t),
         "quiet": settings.quiet(
             QuietDays(tuple(date(2026, 10, n) for n in range(14, 28)), frozenset()), 0, t

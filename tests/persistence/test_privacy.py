@@ -8,6 +8,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    LargeBinary,
     String,
     Table,
     func,
@@ -62,6 +63,8 @@ class Graph:
             return [mark] if personal else []
         if isinstance(column.type, Boolean):
             return True
+        if isinstance(column.type, LargeBinary):
+            return b"file"
         if isinstance(column.type, String):
             text = mark if personal else f"{column.name}-{self.number}"
             return text[: column.type.length] if column.type.length else text
