@@ -174,5 +174,6 @@ def planners(use: UseCases) -> tuple[Planner, ...]:
         use.people,
         use.measuring,
         use.pulse,
+        use.matching,
     )
     return tuple(one for one in subjects if isinstance(one, Planner))

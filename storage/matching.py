@@ -194,7 +194,7 @@ class RunStore:
             insert(_run)
             .values(
                 municipality_id=run.municipality_id,
-                status="draft",
+                status=run.status,
                 inputs_hash=run.inputs_hash,
                 result=run.as_json(),
                 created_by=run.created_by,
@@ -219,6 +219,23 @@ class RunStore:
         )
         return _run_of(row) if row else None
 
+    async def waiting(self, municipality_id: int | None = None) -> Run | None:
+        """The oldest run that is still to be computed (in one municipality, or anywhere)."""
+        home = (_run.c.municipality_id == municipality_id,) if municipality_id is not None else ()
+        row = await current().first(
+            select(_run).where(_run.c.status == "waiting", *home).order_by(_run.c.id).limit(1)
+        )
+        return _run_of(row) if row else None
+
+    async def finish(self, run: Run) -> bool:
+        """A waiting run becomes what was computed, once; False: it was put away meanwhile."""
+        result = await current().write(
+            update(_run)
+            .where(_run.c.id == run.id, _run.c.status == "waiting")
+            .values(status=run.status, inputs_hash=run.inputs_hash, result=run.as_json())
+        )
+        return bool(result.rowcount)
+
     async def rewrite(self, run: Run) -> bool:
         """Keep what the methodologist changed in a draft; False: somebody changed it meanwhile."""
         result = await current().write(
@@ -229,10 +246,13 @@ class RunStore:
         return bool(result.rowcount)
 
     async def close(self, run_id: int, status: str, now: datetime) -> bool:
-        """Publish or drop a draft, once."""
+        """Publish a draft, or drop it (one that is still computed too), once."""
         result = await current().write(
             update(_run)
-            .where(_run.c.id == run_id, _run.c.status == "draft")
+            .where(
+                _run.c.id == run_id,
+                _run.c.status.in_(("draft", "waiting") if status == "dropped" else ("draft",)),
+            )
             .values(status=status, published_at=now if status == "published" else None)
         )
         return bool(result.rowcount)

@@ -27,9 +27,30 @@ from mentoring.usecases.pair_records import PairRecord, Someone
 
 def front(view: MatchingFront, t: Translator) -> Screen:
     """D2 when a draft waits, else who could be matched."""
+    if view.counting:
+        return counting(view, t)
     if view.run is None:
         return questions(view, Wishes(), t)
     return _draft(view, view.run, t)
+
+
+def counting(view: MatchingFront, t: Translator) -> Screen:
+    """A large group is being computed; nobody has to wait here."""
+    return Screen(
+        t("matching-counting", n=view.counting),
+        rows(
+            Button(t("matching-look-again"), OpenMatching()),
+            Button(t("matching-again"), taps.Questions(best=False, revise=False)),
+            _menu(t),
+        ),
+    )
+
+
+def failed(t: Translator) -> Screen:
+    """The computation of a large group came to no end."""
+    return Screen(
+        t("errors-matching-unavailable"), rows(Button(t("matching-back"), OpenMatching()), _menu(t))
+    )
 
 
 def questions(view: MatchingFront, wishes: Wishes, t: Translator) -> Screen:

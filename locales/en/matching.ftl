@@ -25,6 +25,11 @@ matching-present-meaning = { $present ->
        *[keep] We leave the present pairs in peace.
     }
 matching-propose = Propose for all
+matching-counting = Counting: { $n ->
+        [one] { $n } possible pair
+       *[other] { $n } possible pairs
+    }. It usually takes up to two minutes. The result comes here as a message, no need to wait.
+matching-look-again = See whether it is ready
 matching-draft = Proposed: { $n ->
         [0] nothing yet
         [one] { $n } pair

@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
 from mentoring.clock import Clock
 from mentoring.errors import MentoringError, NotFound
 from mentoring.matching import Fact, Scored, score
 from mentoring.matching_fairness import Share
-from mentoring.matching_problem import Problem, Solution
+from mentoring.matching_problem import PinImpossible, Problem, Solution
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox
+from mentoring.reminders import Due
 from mentoring.roster import pages_of
+from mentoring.timing import Urgency
 from mentoring.usecases.matching_group import Group, MatchingGroup, problem_digest
 from mentoring.usecases.matching_records import Alone, Couple, Findings, Run, Wishes
 from mentoring.usecases.pair_records import NewPair, PairRecord, Pairs, Parties, Someone
@@ -24,6 +26,9 @@ from mentoring.usecases.pair_words import PairWords
 PAGE: Final = 5
 INSTEAD: Final = 5
 FAIR_PAGE: Final = 8
+AT_ONCE: Final = 200_000
+"""Possible pairs that are compared while the methodologist looks at the tap; more are told of later."""
+READY_HELPS: Final = timedelta(days=2)
 BETTER_FOUND: Final = "matching"
 """Why a pair is to be replaced when the matching found a clearly better one."""
 
@@ -38,6 +43,8 @@ class Runs(Protocol):
     async def add(self, run: Run) -> int: ...
     async def of(self, run_id: int) -> Run | None: ...
     async def newest_draft(self, municipality_id: int) -> Run | None: ...
+    async def waiting(self, municipality_id: int | None = None) -> Run | None: ...
+    async def finish(self, run: Run) -> bool: ...
     async def rewrite(self, run: Run) -> bool: ...
     async def close(self, run_id: int, status: str, now: datetime) -> bool: ...
 
@@ -56,7 +63,10 @@ class Matchmaker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class MatchingFront:
-    """The room: the draft that waits, or who could be matched now. `stale`: people changed since."""
+    """The room: the draft that waits, or who could be matched now. `stale`: people changed since.
+
+    `counting`: so many pairs are being compared at this moment.
+    """
 
     run: Run | None
     teachers: int
@@ -64,6 +74,7 @@ class MatchingFront:
     names: dict[int, Someone]
     changes: int
     stale: bool = False
+    counting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +161,7 @@ class MatchingUseCases:
         matchmaker: Matchmaker,
         outbox: Outbox,
         clock: Clock,
+        at_once: int = AT_ONCE,
     ) -> None:
         self._runs = runs
         self._pairs = pairs
@@ -158,19 +170,24 @@ class MatchingUseCases:
         self._group = group
         self._matchmaker = matchmaker
         self._words = PairWords(outbox)
+        self._outbox = outbox
         self._clock = clock
+        self._at_once = at_once
 
     async def front(self, actor: Actor, *, anew: bool = False) -> MatchingFront:
         """The draft that waits, or (`anew` in any case) who could be matched."""
         actor.must(Role.METHODOLOGIST)
         run = None if anew else await self._runs.newest_draft(actor.municipality_id)
-        group = await self._now(actor, run.wishes if run else Wishes())
+        group = await self._now(actor.municipality_id, run.wishes if run else Wishes())
+        counting = None if anew else await self._runs.waiting(actor.municipality_id)
         _, changes = await self._pairs.changes(actor.municipality_id, 0, 1)
         seats = sum(one.seats for one in group.offers.values() if not one.paused)
         best = _most_help(run.alone) if run else None
         names = await self._parties.people([best.nearest]) if best and best.nearest else {}
         stale = run is not None and bool(run.found.people) and run.found.people != group.digest()
-        return MatchingFront(run, len(group.needs), seats, names, changes, stale)
+        return MatchingFront(
+            run, len(group.needs), seats, names, changes, stale, group.size if counting else 0
+        )
 
     async def propose(self, actor: Actor, wishes: Wishes) -> MatchingFront:
         """Match everybody anew; the former draft is put away.
@@ -198,14 +215,39 @@ class MatchingUseCases:
         self, actor: Actor, wishes: Wishes, former: Run | None, before: frozenset[tuple[int, int]]
     ) -> MatchingFront:
         """Computed before the turn's first write, so nobody waits for its lock: keep it so."""
-        now = self._clock.now()
-        group = await self._now(actor, wishes)
-        problem = await self._group.problem(actor.municipality_id, group, wishes, before)
-        solution = await self._matchmaker.solve(problem)
+        now, home = self._clock.now(), actor.municipality_id
+        group = await self._now(home, wishes)
+        asked = Run(
+            0, home, "waiting", "", actor.person_id, now, tuple(Couple(*one) for one in sorted(before)), ()
+        )
+        asked = replace(asked, wishes=wishes)
+        run = asked if group.size > self._at_once else await self._solved(asked, group)
         if former is not None:
             await self._runs.close(former.id, "dropped", now)
-        await self._runs.add(_draft(problem, solution, wishes, group, actor, now))
+        counted = await self._runs.waiting(home)
+        if counted is not None:
+            await self._runs.close(counted.id, "dropped", now)
+        await self._runs.add(run)
         return await self.front(actor)
+
+    async def _solved(self, run: Run, group: Group) -> Run:
+        before = frozenset(one.ids for one in run.couples)
+        problem = await self._group.problem(run.municipality_id, group, run.wishes, before)
+        return _draft(run, problem, await self._matchmaker.solve(problem), group)
+
+    async def plan_due(self, now: datetime) -> int:
+        """Compute the large group that waits longest, and tell its author that it is there; how many."""
+        asked = await self._runs.waiting()
+        if asked is None:
+            return 0
+        group = await self._now(asked.municipality_id, asked.wishes)
+        try:
+            run = await self._solved(asked, group)
+        except (MatchingUnavailable, PinImpossible):
+            run = replace(asked, status="failed")
+        if await self._runs.finish(run) and run.created_by is not None:
+            await self._outbox.plan_many([_ready(run, run.created_by, now)])
+        return 1
 
     async def couple(self, actor: Actor, run_id: int, place: int) -> CoupleView:
         """One pair of the draft, from the first again after the last."""
@@ -305,7 +347,7 @@ class MatchingUseCases:
         now = self._clock.now()
         if not await self._runs.close(run_id, "published", now):
             return Published(await self._run(actor, run_id), 0, 0, again=True)
-        group = await self._now(actor, run.wishes)
+        group = await self._now(actor.municipality_id, run.wishes)
         staying = Counter(one.mentor_id for one in run.couples if one.now)
         seats = Counter({one: offer.seats - staying[one] for one, offer in group.offers.items()})
         made = []
@@ -335,8 +377,8 @@ class MatchingUseCases:
         lines = tuple((one, people[one.pair.teacher_id], people[one.pair.mentor_id]) for one in records)
         return ChangesPage(lines, page, pages_of(total, PAGE))
 
-    async def _now(self, actor: Actor, wishes: Wishes) -> Group:
-        return await self._group.now(actor.municipality_id, wishes, self._clock.now())
+    async def _now(self, municipality_id: int, wishes: Wishes) -> Group:
+        return await self._group.now(municipality_id, wishes, self._clock.now())
 
     async def _change(self, actor: Actor, run_id: int, change: Callable[[Run], Run]) -> None:
         """Two methodologists at once: the second change is made to what the first one left."""
@@ -391,21 +433,20 @@ def _proposed(run: Run, couple: Couple, group: Group) -> NewPair:
     )
 
 
-def _draft(
-    problem: Problem, solution: Solution, wishes: Wishes, group: Group, actor: Actor, now: datetime
-) -> Run:
+def _ready(run: Run, author: int, now: datetime) -> Due:
+    key = f"matching:{run.id}:ready:p{author}"
+    return Due(key, "matching_ready", Urgency.ACT, now, now + READY_HELPS, author, {"run_id": run.id})
+
+
+def _draft(asked: Run, problem: Problem, solution: Solution, group: Group) -> Run:
     living = set(group.living.items())
-    return Run(
-        id=0,
-        municipality_id=actor.municipality_id,
+    return replace(
+        asked,
         status="draft",
         inputs_hash=problem_digest(problem),
-        created_by=actor.person_id,
-        created_at=now,
         couples=tuple(Couple(*pair, now=pair in living) for pair in solution.pairs),
         alone=solution.alone,
-        wishes=wishes,
-        solved_with=wishes,
+        solved_with=asked.wishes,
         found=_found(problem, solution, group),
     )
 

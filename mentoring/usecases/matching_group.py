@@ -26,6 +26,11 @@ class Group:
     living: Mapping[int, int]
     weights: Weights
 
+    @property
+    def size(self) -> int:
+        """How many pairs are compared."""
+        return len(self.needs) * len(self.offers)
+
     def digest(self) -> str:
         """The same for the same people with the same seats, under the same weights."""
         return _digest([self.needs, self.offers, self.living, self.weights])

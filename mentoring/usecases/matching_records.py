@@ -72,7 +72,11 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """status: draft | published | dropped. `revision` counts what the methodologists changed by hand."""
+    """status: draft | published | dropped; a large one is first waiting, then a draft or failed.
+
+    Of a waiting one `couples` are those of the former draft, to be left in peace. `revision` counts
+    what the methodologists changed by hand.
+    """
 
     id: int
     municipality_id: int

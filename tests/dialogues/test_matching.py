@@ -367,3 +367,70 @@ async def test_two_methodologists_change_one_draft_and_neither_change_is_lost(wo
     assert first.sees("Пара 1 из 2 · закреплена")
     await first.taps("Следующая")
     assert first.sees("Пара 2 из 2 · не войдёт")
+
+
+async def test_a_large_group_is_computed_aside_and_told_when_it_is_ready(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, _, methodologist = await group(world, 3, 2)
+    monkeypatch.setattr(world.app.use.matching, "_at_once", 5)
+    await proposes(methodologist)
+    assert methodologist.sees("Считаю: 6 возможных пар")
+    assert not methodologist.sees("Предложено")
+    await methodologist.taps("Посмотреть, готово ли")
+    assert methodologist.sees("Считаю: 6 возможных пар")
+    await world.ticks()
+    assert methodologist.sees("Предложено 2 пары")
+    await methodologist.taps("Смотреть по одной")
+    await methodologist.taps("Закрепить")
+    await methodologist.taps("К подбору")
+    await methodologist.taps("Пересчитать остальных")
+    assert methodologist.sees("Считаю")
+    await world.ticks()
+    await methodologist.taps("Смотреть по одной")
+    assert methodologist.sees("закреплена")
+    assert await count(world, pairs.pair) == 0
+
+
+async def test_a_large_group_that_cannot_be_computed_is_told_too(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, _, methodologist = await group(world, 1, 1)
+
+    async def fails(*_: object) -> None:
+        raise MatchingUnavailable
+
+    monkeypatch.setattr(world.app.use.matching, "_at_once", 0)
+    monkeypatch.setattr(world.app.use.matching._matchmaker, "solve", fails)
+    await proposes(methodologist)
+    await world.ticks()
+    assert methodologist.sees("Подбор не получился")
+    await methodologist.taps("К подбору")
+    assert methodologist.sees("Подберём для всех сразу")
+
+
+async def test_a_better_pair_is_proposed_while_the_present_one_goes_on(world: World) -> None:
+    (teacher,), (mentor,), methodologist = await group(world, 1, 1)
+    await proposes(methodologist)
+    await methodologist.taps("Опубликовать")
+    await methodologist.taps("Опубликовать 1")
+    await world.ticks()
+    await mentor.taps("Беру")
+    await teacher.taps("Подходит")
+    other = await world.enters(Role.MENTOR, name="Учебный Ёрген Карлович")
+    await methodologist.says("/menu")
+    await methodologist.taps("Подбор пар")
+    await methodologist.taps("Нынешние пары: не трогать")
+    await methodologist.taps("Предложить для всех")
+    await methodologist.taps("Смотреть по одной")
+    await methodologist.taps("Заменить")
+    await methodologist.taps("1")
+    await methodologist.taps("Опубликовать")
+    await methodologist.taps("Опубликовать 1")
+    assert await statuses(world) == ["active", "proposed"]
+    await world.ticks()
+    assert other.sees("Молодой педагог ищет наставника")
+    await other.taps("Беру")
+    assert await statuses(world) == ["active", "half"], "the present pair goes on until both agree"
+    await teacher.taps_data("pr7:2")
+    assert await statuses(world) == ["closed", "active"]

@@ -223,6 +223,19 @@ def test_the_smallest_change_gives_one_pair_more(seed: int, strict: Criterion | 
             ), why
 
 
+def test_a_full_mentor_is_no_help_and_one_whose_colleague_can_move_is() -> None:
+    strict = replace(DEFAULT_WEIGHTS, mandatory=frozenset({Criterion.SUBJECT}))
+    artist = TeacherNeed(1, school_id=4, subjects=frozenset({"art"}))
+    historian = TeacherNeed(2, school_id=4, subjects=frozenset({"history"}))
+    near = MentorOffer(8, school_id=4, subjects=frozenset({"art"}))
+    musician = MentorOffer(9, subjects=frozenset({"music"}))
+    (why,) = solve(Problem.of([artist, historian], [near, musician], strict)).alone
+    assert (why.rule, why.nearest, why.nearest_rule) == (Rule.SUBJECT_REQUIRED, 9, Rule.SUBJECT_REQUIRED)
+    both = replace(musician, subjects=frozenset({"music", "art"}))
+    (why,) = solve(Problem.of([artist, historian], [near, both], strict)).alone
+    assert (why.nearest, why.nearest_rule) == (8, Rule.SUBJECT_REQUIRED)
+
+
 def changed(problem: Problem, teacher_id: int, mentor_id: int, rule: Rule | None) -> Problem:
     """The problem with the one change that was named."""
     mentors = {one.person_id: one for one in problem.mentors}
