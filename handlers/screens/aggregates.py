@@ -9,6 +9,7 @@ from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.choice import pager, shortened
 from locales.translator import Html, Translator
 from mentoring.people import Role
+from mentoring.questionnaire import capitalised
 from mentoring.roster import pages_of
 from mentoring.usecases.aggregates import NOBODY_KNOWN, OTHERS, Dimension, Group, Share, Table
 
@@ -53,7 +54,7 @@ def forms(known: tuple[tuple[str, str | None], ...], t: Translator) -> Screen:
         t("aggregates-forms-text"),
         rows(
             *(
-                Button(title or t("aggregates-form-own"), taps.OpenNumbers(code))
+                Button(capitalised(title) if title else t("aggregates-form-own"), taps.OpenNumbers(code))
                 for code, title in known[:MOST_FORMS]
             ),
             Button(t("menu-back"), OpenMenu("")),

@@ -7,6 +7,7 @@ from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import shortened
 from locales.translator import Html, Translator
 from locales.when import day_words
+from mentoring.aggregates import band
 from mentoring.usecases.measuring import AxisQuality, ItemLine, Quality, ScaleLine
 
 
@@ -32,7 +33,8 @@ def _scale(number: int, line: ScaleLine, t: Translator) -> Html:
     norm = line.norm
     facts = norm.facts if norm else None
     if facts is None or facts.alpha is None or facts.interval is None:
-        return t("measuring-few", number=str(number), axis=line.axis.title, people=norm.people if norm else 0)
+        people = t("aggregates-people", band=band(norm.people if norm else 0))
+        return t("measuring-few", number=str(number), axis=line.axis.title, people=people)
     return t(
         "measuring-scale",
         number=str(number),

@@ -7,7 +7,7 @@ measuring-scale = { $number }. { $axis } — { $alpha } ({ $low }…{ $high }), 
         [one] { $people } person
        *[other] { $people } people
     }
-measuring-few = { $number }. { $axis } — too little: { $people } of 30
+measuring-few = { $number }. { $axis } — too little: { $people }, 30 are needed
 measuring-counted = Counted on { $date }. Hurried answers are left out.
 measuring-not-counted = Counted at night, as soon as there are full forms.
 measuring-axis = <b>{ $axis }</b>

@@ -9,7 +9,7 @@ measuring-scale = { $number }. { $axis } — { $alpha } ({ $low }…{ $high }), 
         [many] { $people } человек
        *[other] { $people } человека
     }
-measuring-few = { $number }. { $axis } — мало данных: { $people } из 30
+measuring-few = { $number }. { $axis } — мало данных: { $people }, нужно 30
 measuring-counted = Посчитано { $date }. Торопливые ответы не входят.
 measuring-not-counted = Считаем ночью, как только появятся полные самооценки.
 measuring-axis = <b>{ $axis }</b>
