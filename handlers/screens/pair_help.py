@@ -8,27 +8,27 @@ from handlers.callbacks.menu import OpenMentor
 from handlers.screens.pair_words import about, day, gap, mentor, reasons, short, stack, teacher
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
-from mentoring.pairs import PairKind, Side
+from mentoring.pairs import SITUATIONAL, PairKind, Side
 from mentoring.programme import Programme
 from mentoring.usecases.pair_views import Candidate, PairView
 from mentoring.usecases.pairs import MOST_REQUEST
 
-ASKED = (PairKind.QUESTION, PairKind.SHORT, PairKind.SUBJECT)
+ASKED = (PairKind.QUESTION, PairKind.SHORT, PairKind.SUBJECT, PairKind.GROUP)
 THREE, SIX = 3, 6
 
 
 def front(views: tuple[PairView, ...], t: Translator, zone: tzinfo) -> Screen:
     """What goes on, and what may be asked for."""
     lines = "".join(f"\n{_line(view, t, zone)}" for view in views[:6])
-    opens = [Button(short(mentor(view.mentor, t), 24), taps.OpenPair(view.pair.id)) for view in views[:4]]
-    question, goal, subject = (
+    opens = [Button(short(mentor(view.mentor, t), 24), taps.OpenPair(view.pair.id)) for view in views[:2]]
+    question, goal, subject, group = (
         Button(t(f"help-ask-{kind.value}"), taps.ShowHelper(kind.value, 0)) for kind in ASKED
     )
     doors = (Button(t("entry-become"), OpenEntry()), _back(t))
     pairs = [tuple(opens[i : i + 2]) for i in range(0, len(opens), 2)]
     return Screen(
         t("help-front", lines=Html(f"\n{lines}" if lines else "")),
-        rows(*pairs, (question, goal), subject, doors),
+        rows(*pairs, (question, goal), subject, group, doors),
     )
 
 
@@ -80,7 +80,7 @@ def ask_for_words(view: Candidate, kind: PairKind, weeks: int, t: Translator, tr
     send = Button(
         t("pairs-request-send"), taps.SendHelp(kind.value, view.mentor.person_id, weeks), style="primary"
     )
-    needs_words = kind is not PairKind.SUBJECT
+    needs_words = kind in SITUATIONAL
     return Screen(stack(trouble, asked), rows(None if needs_words else send, _help(t), _back(t)))
 
 

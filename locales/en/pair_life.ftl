@@ -17,15 +17,18 @@ help-line = • { $kind ->
     }
 help-ask-question = Single question
 help-ask-short = Short goal
+help-ask-group = A group of 2–6
 help-ask-subject = Subject mentor
 help-proposal = { $kind ->
         [subject] Subject mentor, from another school: <b>{ $mentor }</b>
+        [group] Leads a group of 2–6 teachers: <b>{ $mentor }</b>
         [short] Can help with a short goal: <b>{ $mentor }</b>
        *[question] Can answer a single question: <b>{ $mentor }</b>
     }
     { $about }
 help-agrees = { $kind ->
         [subject] The pair begins when both agree; the main mentor stays. Nobody is told about a refusal.
+        [group] The group meets together; no seat of a main mentor is taken. Nobody is told about a refusal.
         [short] It begins when both agree and ends in its time without reports. Nobody is told about a refusal.
        *[question] The answer is expected within three working days. Nobody is told about a refusal.
     }
@@ -39,6 +42,7 @@ help-words = Mentor: { $mentor }
 
     { $kind ->
         [subject] What shall we pass on with the request? One message, up to { $limit } characters. No words are fine too.
+        [group] What shall we pass on with the request? One message, up to { $limit } characters. No words are fine too.
         [short] Which goal? One message, up to { $limit } characters: what should come of these weeks.
        *[question] What is the question? One message, up to { $limit } characters. No surnames of children, please.
     }
@@ -52,7 +56,7 @@ help-request = { $kind ->
            *[6] for 6 weeks
         }: <b>{ $teacher }</b>
         [question] A single question: <b>{ $teacher }</b>
-       *[group] A proposal to lead a group; <b>{ $teacher }</b> is in it
+       *[group] A request to join a group (2–6 people): <b>{ $teacher }</b>
     }
     { $about }
 help-request-tail = { $kind ->

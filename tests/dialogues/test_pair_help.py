@@ -196,3 +196,21 @@ async def test_in_may_both_are_asked_once_whether_the_pair_goes_on(world: World)
     assert any("Учебный год заканчивается" in one["text"] for one in teacher.heard)
     await teacher.taps_data("pr30:1:0")
     assert teacher.sees("Пауза до ср, 1 сентября")
+
+
+async def test_a_group_takes_six_and_no_seat(world: World) -> None:
+    mentor = await world.enters(Role.MENTOR, name=PETR)
+    await mentor.says("/menu")
+    for number in range(1, 8):
+        teacher = await world.enters(Role.TEACHER, name=f"Учебная Вера{number} Львовна")
+        await opens_help(teacher)
+        await teacher.taps("Группа, 2–6 человек")
+        assert teacher.sees("Ведёт группу из 2–6 педагогов: Учебный Пётр Ильич")
+        await teacher.taps("Подходит")
+        await teacher.taps("Отправить без слов")
+        await mentor.taps_data(f"pr7:{number}")
+    assert mentor.sees("Сейчас у Вас 6 из 6")
+    assert await kinds(world) == [("group", "active")] * 6 + [("group", "half")]
+    anna = await world.enters(Role.TEACHER, name=ANNA)
+    await begins(world, anna, mentor)
+    assert (await kinds(world))[-1] == ("main", "active"), "the seat is still free"
