@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 CODE := bot documents handlers locales mentoring programmes sandbox scheduler storage
 
-.PHONY: setup run test test-fast check bench pictures torture requirements
+.PHONY: setup run test test-fast check bench pictures papers torture requirements
 .DEFAULT_GOAL := run
 
 .venv/run.stamp: requirements.txt
@@ -49,6 +49,9 @@ bench: .venv/dev.stamp ## every benchmark; the last line of each is one JSON obj
 
 pictures: .venv/dev.stamp ## the pictures in README and guides, made again from the sandbox
 	$(PY) -m tests.bench.pictures
+
+papers: .venv/dev.stamp ## samples of every paper in var/papers; pictures too where LibreOffice and poppler are installed
+	$(PY) -m tests.bench.papers
 
 torture: .venv/dev.stamp ## the long fault tests, with a summary table
 	$(PY) -m pytest -q tests/process tests/simulation -m torture -o addopts="--import-mode=importlib"

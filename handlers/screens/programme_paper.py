@@ -13,7 +13,7 @@ from mentoring.paper import Block, Paper, blank, facts, grid, heading, signature
 from mentoring.programme import Programme
 from mentoring.usecases.paper_views import MeetingLine, ProgrammeSheet, Reader, SheetStep
 
-PLAN: Final = (4, 38, 17, 12, 21, 16)
+PLAN: Final = (4, 36, 20, 12, 20, 18)
 MEETINGS: Final = (22, 10, 45, 23)
 TASKS: Final = 5
 DAYS_TO_FIRST: Final = timedelta(days=7)
