@@ -13,6 +13,7 @@ from mentoring.matching_fairness import Share
 from mentoring.matching_problem import Aim
 from mentoring.programme import Programme
 from mentoring.usecases.matching import (
+    BETTER_FOUND,
     AlonePage,
     ChangesPage,
     CoupleView,
@@ -330,7 +331,10 @@ def changes(view: ChangesPage, t: Translator) -> Screen:
 
 def _change_line(record: PairRecord, one: Someone, other: Someone, t: Translator) -> Html:
     kept = record.close_reason or "silent"
-    reason: str = t.plain("pairs-change-reason", reason=kept) if kept in REASONS else _short(kept)
+    if kept == BETTER_FOUND:
+        reason = t.plain("matching-better-found")
+    else:
+        reason = t.plain("pairs-change-reason", reason=kept) if kept in REASONS else _short(kept)
     return t(
         "matching-changes-line",
         teacher=teacher(one, t),

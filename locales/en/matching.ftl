@@ -141,6 +141,7 @@ matching-published-before = { $status ->
     }
 
 matching-changes-head = They ask for another mentor. Only you see the reason.
+matching-better-found = the matching found a more suitable pair
 matching-changes-none = Nobody asks for a change.
 matching-changes-line = • Teacher: { $teacher }
     Mentor: { $mentor }

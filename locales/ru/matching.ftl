@@ -159,6 +159,7 @@ matching-published-before = { $status ->
     }
 
 matching-changes-head = Просят другого наставника. Причину видите только Вы.
+matching-better-found = при подборе нашлась более подходящая пара
 matching-changes-none = Никто не просит замену.
 matching-changes-line = • Педагог: { $teacher }
     Наставник: { $mentor }

@@ -431,6 +431,10 @@ async def test_a_better_pair_is_proposed_while_the_present_one_goes_on(world: Wo
     await world.ticks()
     assert other.sees("Молодой педагог ищет наставника")
     await other.taps("Беру")
+    await methodologist.says("/menu")
+    await methodologist.taps("Подбор пар")
+    await methodologist.taps("Просят замену: 1")
+    assert methodologist.sees("Причина: при подборе нашлась более подходящая пара Подбор идёт")
     assert await statuses(world) == ["active", "half"], "the present pair goes on until both agree"
     await teacher.taps_data("pr7:2")
     assert await statuses(world) == ["closed", "active"]
