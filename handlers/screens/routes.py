@@ -271,7 +271,9 @@ def about(value: float, t: Translator, key: str = "routes-about") -> Html:
 
 
 def hours(value: float, t: Translator) -> Html:
-    """A whole number is said without a fraction."""
+    """A whole number is said without a fraction, less than an hour in minutes."""
+    if value < 1:
+        return t("routes-minutes", n=round(value * 60))
     number = int(value) if value == int(value) else value
     return t("routes-hours", n=number)
 

@@ -67,7 +67,12 @@ def note_due(view: StepCard, t: Translator) -> Html:
     """The last day is near; a thing of a set is ahead."""
     date_said = dated(view.due, t.locale, view.today)
     if view.daily:
-        facts = {"title": view.title, "date": date_said, "about": about(view.hours, t), "brings": view.brings}
+        facts = {
+            "title": view.title,
+            "date": date_said,
+            "about": about(view.hours, t, "routes-about-all"),
+            "brings": view.brings,
+        }
         return t("sets-note-eve", **facts)
     return t("steps-note-due", title=view.title, date=date_said, brings=view.brings)
 

@@ -58,6 +58,7 @@ def card(view: StepCard, t: Translator) -> Screen:
         why=view.why,
         date=dated(view.due, t.locale, view.today),
         about=about(view.hours, t),
+        daily="yes" if view.daily else "no",
         brings=view.brings,
         confirmer=t("steps-card-confirmer", confirmer=_confirmer(view, t))
         if view.answerer.value != "self" or (view.course is not None and view.course.closes)
@@ -246,7 +247,7 @@ def bring(view: Bring, t: Translator) -> Screen:
     how = t("steps-how", kinds=kinds(view.kinds, t), example=_example(view.kinds, t))
     mark = Button(t("steps-just-mark"), taps.MarkStep(view.id)) if view.tap_too else None
     return Screen(
-        t("steps-bring", title=view.title, brings=view.brings, how=how),
+        t("steps-bring", title=view.title, daily="yes" if view.daily else "no", brings=view.brings, how=how),
         rows(mark, Button(t("steps-back"), taps.ShowStep(view.id)), menu(t)),
     )
 

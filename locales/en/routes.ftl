@@ -13,6 +13,10 @@ routes-hours = { $n ->
         [one] { $n } hour
        *[other] { $n } hours
     }
+routes-minutes = { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
 routes-about = {" "}· about { $hours }
 routes-about-all = , about { $hours }
 routes-goal = {"\u000A"}Goal: { $goal }
@@ -72,9 +76,9 @@ routes-gap = { $gap ->
     }
 routes-renewed = There is a newer profile: the route can be made anew.
 routes-preliminary = Preliminary, from 8 questions: the full form will refine the route, what is done stays.
-routes-hours-unknown = We count { $hours } a week so far. How many do you have? Tell by the button below.
+routes-hours-unknown = We count about { $hours } a week so far. How many do you have? Tell by the button below.
 routes-hours-ask = Hours a week
-routes-hours-text = How many hours a week are there for the route? We count { $hours } now.
+routes-hours-text = How many hours a week are there for the route? We count about { $hours } now.
 
     Fewer means longer and calmer. Change it on any day.
 routes-hours-one = { $hours } h
@@ -202,7 +206,10 @@ steps-card = <b>{ $title }</b>{ $goal }
 
     Why: { $why }
     Do it by: { $date }{ $about }
-    What to bring: { $brings }
+    { $daily ->
+        [yes] Done when
+       *[no] What to bring
+    }: { $brings }
     { $confirmer }
 steps-card-confirmer = Confirmed by: { $confirmer }
 steps-confirmer = { $role ->
@@ -255,7 +262,10 @@ steps-resting = Nothing to do now.{ $done ->
        *[other] {" "}Closed: { $done } of { $total }.
     }{ $waiting }
 steps-resting-line = Waits for an answer: “{ $title }”
-steps-bring = “{ $title }”. What to bring: { $brings }.
+steps-bring = “{ $title }”. { $daily ->
+        [yes] Done when
+       *[no] What to bring
+    }: { $brings }.
 
     { $how }
 steps-how = Send here { $kinds }.{ $example }

@@ -109,7 +109,7 @@ sets-lesson-ask = { $question }
     Answer in one message, up to 1000 characters. It is an answer to yourself: only you see it.
 sets-lesson-passed = Lesson «{ $title }» is done: { $done } of { $total }.
 sets-lesson-then = Next — «{ $title }», by { $date }.
-sets-note-eve = «{ $title }» — { $date }{ $about }. { $brings }.
+sets-note-eve = For { $date }: «{ $title }»{ $about }. Done when: { $brings }.
 sets-why-running = the set «{ $title }» is under way
 sets-past = <b>Past routes and sets</b>: { $n }
 

@@ -18,6 +18,10 @@ routes-hours = { $n ->
         [many] { $n } часов
        *[other] { $n } часа
     }
+routes-minutes = { $n ->
+        [one] { $n } минуты
+       *[other] { $n } минут
+    }
 routes-about = {" "}· около { $hours }
 routes-about-all = , около { $hours }
 routes-goal = {"\u000A"}Цель: { $goal }
@@ -77,9 +81,9 @@ routes-gap = { $gap ->
     }
 routes-renewed = Есть новый профиль: маршрут можно собрать заново.
 routes-preliminary = Предварительно, по 8 вопросам: полная самооценка уточнит маршрут, сделанное сохранится.
-routes-hours-unknown = Пока считаем { $hours } в неделю. Сколько есть у Вас — подскажите кнопкой ниже.
+routes-hours-unknown = Пока считаем около { $hours } в неделю. Сколько есть у Вас — подскажите кнопкой ниже.
 routes-hours-ask = Часы в неделю
-routes-hours-text = Сколько часов в неделю есть на маршрут? Сейчас считаем { $hours }.
+routes-hours-text = Сколько часов в неделю есть на маршрут? Сейчас считаем около { $hours }.
 
     Меньше — значит дольше и спокойнее. Изменить можно в любой день.
 routes-hours-one = { $hours } ч
@@ -207,7 +211,10 @@ steps-card = <b>{ $title }</b>{ $goal }
 
     Зачем: { $why }
     Сделать до: { $date }{ $about }
-    Что принести: { $brings }
+    { $daily ->
+        [yes] Сделано, когда
+       *[no] Что принести
+    }: { $brings }
     { $confirmer }
 steps-card-confirmer = Подтверждает: { $confirmer }
 steps-confirmer = { $role ->
@@ -261,7 +268,10 @@ steps-resting = Сейчас ничего делать не нужно.{ $done -
        *[other] {" "}Закрыто: { $done } из { $total }.
     }{ $waiting }
 steps-resting-line = Ждёт ответа: «{ $title }»
-steps-bring = «{ $title }». Что принести: { $brings }.
+steps-bring = «{ $title }». { $daily ->
+        [yes] Сделано, когда
+       *[no] Что принести
+    }: { $brings }.
 
     { $how }
 steps-how = Пришлите сюда { $kinds }.{ $example }

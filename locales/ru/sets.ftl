@@ -109,7 +109,7 @@ sets-lesson-ask = { $question }
     Ответьте одним сообщением, до 1000 знаков. Это ответ себе: его видите только Вы.
 sets-lesson-passed = Урок «{ $title }» пройден: { $done } из { $total }.
 sets-lesson-then = Следующий — «{ $title }», до { $date }.
-sets-note-eve = «{ $title }» — { $date }{ $about }. { $brings }.
+sets-note-eve = Дело на { $date }: «{ $title }»{ $about }. Сделано, когда: { $brings }.
 sets-why-running = идёт набор «{ $title }»
 sets-past = <b>Прошлые маршруты и наборы</b>: { $n }
 

@@ -155,7 +155,7 @@ class StepUseCases:
         evidence = scene.template(step).evidence
         tap_too = bool(WITHOUT_ANYTHING & set(evidence.kinds))
         is_lesson = scene.template(step).text is not None
-        return Bring(step.id, step.title, evidence.text, evidence.kinds, tap_too, is_lesson)
+        return Bring(step.id, step.title, evidence.text, evidence.kinds, tap_too, is_lesson, scene.is_daily)
 
     async def hand_in(self, scene: Scene, step: StepRecord) -> HandedIn | StepCard:
         """What was brought goes to whoever answers; an open step of the actor's own only."""

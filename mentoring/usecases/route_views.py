@@ -176,6 +176,7 @@ class Bring:
     kinds: tuple[EvidenceKind, ...]
     tap_too: bool
     is_lesson: bool = False
+    daily: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ async def test_hours_a_week_are_asked_once_and_lay_the_draft_out_anew(world: Wor
     teacher = await world.enters(Role.TEACHER)
     await has_profile(world, teacher, "me", "ko")
     await opens_route(teacher)
-    assert teacher.sees("Пока считаем 1,5 часа в неделю.")
+    assert teacher.sees("Пока считаем около 1,5 часа в неделю.")
     ends = [row.due_on for row in await world.rows(select(step.c.due_on).order_by(step.c.place))]
     await teacher.taps("Часы в неделю")
     await teacher.taps("0,5 ч")
