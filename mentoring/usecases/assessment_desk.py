@@ -1,7 +1,7 @@
 """One sitting at a form, whatever the form: where it stopped, the next question, the result at the end."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from mentoring.own_scale import scale_result
 from mentoring.people import Actor
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.programme import Programme
+from mentoring.psychometrics import Yardstick
 from mentoring.questionnaire import MAIN_FORMS, Form, Printed, Questionnaire
 from mentoring.remeasure import axis_outcome
 from mentoring.then_test import then_result
@@ -186,7 +187,8 @@ class Desk:
         scores, rules = attempts.scores(answers), sheet.programme.rules
         if sheet.attempt.kind is Form.AXIS:
             axis = sheet.attempt.axes[0]
-            return axis_outcome(sheet.asked, axis, scores, rules, sheet.attempt.result or {}).as_kept()
+            judged = replace(rules, change=(await self._yardstick(sheet)).of(axis))
+            return axis_outcome(sheet.asked, axis, scores, judged, sheet.attempt.result or {}).as_kept()
         if sheet.attempt.kind is Form.SCALE:
             return scale_result(scores)
         if sheet.attempt.kind is Form.THEN:
@@ -199,6 +201,12 @@ class Desk:
             sheet.attempt.person_id, sheet.attempt.questionnaire, sheet.attempt.version
         )
         return attempts.full_result(profile(sheet.asked, scores, rules, mirror=mirror, context=context))
+
+    async def _yardstick(self, sheet: Sheet) -> Yardstick:
+        """By what a change is judged: our own thresholds, where thirty people have answered."""
+        at = sheet.attempt
+        norms = await self.store.norms(at.municipality_id, at.questionnaire, at.version)
+        return Yardstick(sheet.programme.rules.change, norms)
 
     async def read_again(self, actor: Actor, attempt: Attempt) -> None:
         """A finished full form worked out anew: the mentor's mirror was let in, or out again."""

@@ -124,10 +124,12 @@ class MeasuringUseCases:
     async def _count(self, municipality_id: int, questionnaire: str, version: str, now: datetime) -> None:
         programme = self._programmes.of(municipality_id)
         asked = programme.book.asked_then(questionnaire, version)
+        counted: list[Norm] = []
         for axis in asked.axes:
             items = [item.id for item in asked.items_of(axis.code)]
             sums = await self._norms.moments(municipality_id, questionnaire, version, items)
-            norm = Norm(axis.code, sums.people, scale(sums), now)
+            counted.append(Norm(axis.code, sums.people, scale(sums), now))
+        for norm in counted:  # reading first: the first write takes the lock that everybody waits for
             await self._norms.keep(municipality_id, questionnaire, version, norm)
 
 
