@@ -18,7 +18,7 @@ from mentoring.paper import Block, Paper
 
 FONT: Final = "Times New Roman"
 GREY: Final = RGBColor(0x59, 0x59, 0x59)
-MARGIN: Final = {"page": 18, "wide": 15, "framed": 28}
+MARGIN: Final = {"page": 15, "wide": 15, "framed": 28}
 LANGUAGES: Final = {"ru": "ru-RU", "en": "en-GB"}
 LINE: Final = "BFBFBF"
 
@@ -147,7 +147,7 @@ def _grid(document: Docx, block: Block, width: int) -> None:
     _add(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader", val="true")
     for row, texts in zip(list(table.rows)[1:], block.rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
-            _write(cell, text, size=9.5)
+            _write(cell, text, size=9)
     for row in table.rows:
         for cell in row.cells:
             _lined(cell, "top", "left", "bottom", "right")

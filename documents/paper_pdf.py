@@ -13,6 +13,7 @@ from mentoring.paper import Block, Paper
 GREY: Final = 90
 LINE: Final = 190
 MARGIN: Final = {"page": 16.0, "wide": 14.0, "framed": 30.0}
+PADDING: Final = 0.8
 ROW_LINES: Final = 40
 """Lines of one row of a table at most; a longer cell goes on in the next row, for no row is broken or cut."""
 _MISSING: Final = "□"
@@ -156,10 +157,10 @@ def _grid(sheet: _Sheet, block: Block) -> None:
     sheet.write_in(8.3)
     head = FontFace(emphasis=TextEmphasis.B, fill_color=(238, 243, 239))
     with sheet.table(
-        col_widths=block.widths,
+        col_widths=_shares(block),
         headings_style=head,
         line_height=4.0,
-        padding=0.8,
+        padding=PADDING,
         text_align="LEFT",
         v_align=VAlign.T,
         borders_layout=TableBordersLayout.ALL,
@@ -169,10 +170,19 @@ def _grid(sheet: _Sheet, block: Block) -> None:
     sheet.ln(1.5)
 
 
+def _shares(block: Block) -> tuple[float, ...]:
+    """Widths as asked, but none narrower than two figures."""
+    return tuple(max(share, sum(block.widths) / 30) for share in block.widths)
+
+
 def _short_rows(sheet: _Sheet, block: Block) -> list[tuple[str, ...]]:
     """Rows of which each fits on a page: what is longer goes on in a row below."""
     rows: list[tuple[str, ...]] = []
-    widths = [sheet.epw * share / sum(block.widths) - 2.6 for share in block.widths]
+    inside = (
+        2 * sheet.c_margin - 2 * PADDING - 0.2
+    )  # measuring takes its own margins off, a table has padding
+    shares = _shares(block)
+    widths = [sheet.epw * share / sum(shares) + inside for share in shares]
     for row in block.rows:
         cells = [
             _pages(sheet.lines_of(sheet.printable(text), wide))

@@ -15,7 +15,7 @@ from mentoring.routes import DONE
 from mentoring.usecases.pair_records import Someone
 from mentoring.usecases.paper_views import Reader, RouteSheet, SheetStep
 
-WIDTHS: Final = (4, 33, 20, 12, 7, 17, 18)
+WIDTHS: Final = (4, 35, 20, 12, 7, 18, 18)
 ROOMY: Final = 7
 """Steps that leave room for several lines below; nine (seven and the two common ones) still fit on a page."""
 

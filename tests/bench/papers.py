@@ -171,6 +171,8 @@ def picture(files: list[Path], folder: Path) -> None:
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
+    for old in (*folder.glob("*.png"), *(folder / "flat").glob("*.pdf")):
+        old.unlink()
     files = draw(folder)
     if shutil.which("pdftoppm"):
         picture(files, folder)

@@ -102,3 +102,14 @@ def test_no_text_breaks_a_paper(text: str, cells: list[str]) -> None:
     paper = Paper(text, (words(text), facts((text, text)), grid(("а", "б"), (1, 1), rows)), footer=text)
     for form in ("docx", "pdf"):
         assert drawn(paper, form)
+
+
+def test_the_narrowest_column_of_every_paper_is_wide_enough_for_its_numbers() -> None:
+    from handlers.screens.mentor_papers import JOURNAL
+    from handlers.screens.programme_paper import PLAN
+    from handlers.screens.route_paper import WIDTHS
+
+    for widths, layout in ((WIDTHS, "page"), (PLAN, "page"), (JOURNAL, "wide"), ((1, 60), "page")):
+        heads = tuple("№" for _ in widths)
+        cells = tuple("88" for _ in widths)
+        assert drawn(route(blocks=(grid(heads, widths, (cells,)),), layout=layout), "pdf")
