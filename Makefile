@@ -54,7 +54,7 @@ papers: .venv/dev.stamp ## samples of every paper in var/papers; pictures too wh
 	$(PY) -m tests.bench.papers
 
 torture: .venv/dev.stamp ## the long fault tests, with a summary table
-	$(PY) -m pytest -q tests/process tests/simulation -m torture -o addopts="--import-mode=importlib"
+	$(PY) -m pytest -q tests/process tests/simulation tests/domain -m torture -o addopts="--import-mode=importlib"
 
 requirements: ## compile the pinned requirements again (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt
