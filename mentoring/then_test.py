@@ -101,7 +101,8 @@ def _axes(was: Attempt, now: Attempt) -> tuple[str, ...]:
     before, after = _percents(was), _percents(now)
     known = [axis for axis in after if before.get(axis) is not None and after[axis] is not None]
     areas = [area["axis"] for area in (was.result or {}).get("areas", ()) if area["axis"] in known]
-    others = sorted(set(known) - set(areas), key=lambda axis: (-abs(after[axis] - before[axis]), axis))
+    others = [axis for axis in known if axis not in areas]
+    others.sort(key=lambda axis: -abs(after[axis] - before[axis]))
     return tuple((areas + others)[:AXES])
 
 

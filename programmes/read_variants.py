@@ -24,7 +24,7 @@ from programmes.shapes import build, build_all, each, unique
 
 VARIANTS: Final = "variants"
 OLDER: Final = "older"
-LABEL_LIMIT: Final = 28
+LABEL_LIMIT: Final = 22
 SCALE_AXIS: Final = "scale"
 RENEWALS: Final = "renewals.yaml"
 

@@ -171,18 +171,22 @@ def done(view: RegistrationView, t: Translator) -> Screen:
         name=view.name,
         facts=Html(_facts(view, t)),
         next="teacher" if teaches else view.roles[0].value if view.roles else "other",
+        express=view.express,
+        full=view.full,
     )
     if view.pending:
         text = Html(f"{text}\n\n{t('entry-pending')}")
     look = Button(t("entry-look-around"), OpenMenu(""), style=None if teaches else "primary")
     first_days = Button(t("entry-first-days"), OpenSet("first_ten_days")) if view.is_new else None
-    return Screen(text, rows(_eight_or_all(t) if teaches else None, first_days if teaches else None, look))
+    return Screen(
+        text, rows(_eight_or_all(view, t) if teaches else None, first_days if teaches else None, look)
+    )
 
 
-def _eight_or_all(t: Translator) -> tuple[Button, ...]:
+def _eight_or_all(view: RegistrationView, t: Translator) -> tuple[Button, ...]:
     return (
-        Button(t("entry-eight"), StartForm("express"), style="primary"),
-        Button(t("entry-all"), StartForm("full")),
+        Button(t("assessment-questions", n=view.express), StartForm("express"), style="primary"),
+        Button(t("assessment-questions", n=view.full), StartForm("full")),
     )
 
 

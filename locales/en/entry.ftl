@@ -81,15 +81,16 @@ entry-done = Done, { $name }.
     { $facts }
 
     { $next ->
-        [teacher] Next is the self-assessment, so that the route is about you: 8 questions now (3 minutes) or 48 (12–15 minutes, in parts if you like).
+        [teacher] Next is the self-assessment, so that the route is about you: { $express ->
+            [one] { $express } question
+           *[other] { $express } questions
+        } now (3 minutes) or { $full } (12–15 minutes, in parts if you like).
         [mentor] Next: how many teachers you can take and what you are strong in. It is in the menu, two minutes.
         [curator] Next is “My school”: people to confirm, and invitations.
         [methodologist] Next is “People and schools”: add schools and invite curators.
        *[head] Next is the menu: it has what is open to your role.
     }
 entry-pending = The curator will confirm your role, usually the same day; the answer comes here. The calendar works already.
-entry-eight = 8 questions
-entry-all = 48 questions
 entry-first-days = First 10 days
 entry-look-around = Look around first
 entry-saved = { $name }, saved.

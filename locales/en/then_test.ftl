@@ -1,4 +1,4 @@
-then-open = The year's start seen in May
+then-open = The year's start, in May
 then-question = How would you rate yourself in { $month ->
         [m1] January
         [m2] February

@@ -14,6 +14,7 @@ from mentoring.invitations import Invitation, InvitationClosed, InvitationUnknow
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.programme import Named, Programme
+from mentoring.questionnaire import Form
 from mentoring.registration import (
     Step,
     missing_step,
@@ -267,6 +268,7 @@ class EntryUseCases:
         pending = [grant for grant in facts.grants if grant.status is GrantStatus.PENDING]
         if step is Step.DONE:
             await self._finish(facts, pending)
+        asked = programme.book.of(None, facts.subjects)
         return RegistrationView(
             step=step,
             name=facts.given or "",
@@ -279,6 +281,8 @@ class EntryUseCases:
             pending=bool(pending),
             entering=entering,
             is_new=_is_new(facts.start_year, self._clock.now().date()),
+            express=len(asked.ids(Form.EXPRESS)),
+            full=len(asked.ids(Form.FULL)),
         )
 
     async def _finish(self, facts: PersonFacts, pending: list[GrantFacts]) -> None:

@@ -81,4 +81,7 @@ class RegistrationView:
     start_year: int | None
     pending: bool
     entering: bool
+    express: int = 8
+    full: int = 48
+    """How many questions the forms of these subjects have."""
     is_new: bool = False

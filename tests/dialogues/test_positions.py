@@ -63,7 +63,7 @@ async def test_another_position_counts_from_the_next_attempt_and_is_not_compared
     assert teacher.sees("Вопросы самооценки — для должности: учитель.")
     assert teacher.buttons[:5] == (
         "✓ Учитель",
-        "Учитель начальных классов",
+        "Начальные классы",
         "Педагог допобразования",
         "Педагог-психолог",
         "Воспитатель",
