@@ -144,7 +144,7 @@ class Sittings(RuleBasedStateMachine):
         self.tries(self.use.axis.start(ME, axis))
         assert [a for a in self.memory.attempts.values() if a.form in MAIN_FORMS] == before
 
-    @rule(places=st.lists(st.none() | st.integers(0, 3), min_size=4, max_size=48))
+    @rule(places=st.lists(st.none() | st.integers(0, 3), min_size=8, max_size=48))
     def answers(self, places: list[int | None]) -> None:
         for place in places:
             if not isinstance(self.seen, Question):
@@ -213,5 +213,5 @@ class Sittings(RuleBasedStateMachine):
             assert self.ended.setdefault(attempt.id, attempt.result) == attempt.result
 
 
-Sittings.TestCase.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
+Sittings.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
 test_sittings = Sittings.TestCase
