@@ -9,6 +9,7 @@ from sandbox.story.people import gather, tell_people
 from sandbox.story.routes import tell_routes
 from sandbox.story.scene import Scene
 from sandbox.story.schools import schools
+from sandbox.story.sets import tell_sets
 
 
 def tell(scene: Scene) -> Story:
@@ -22,6 +23,7 @@ def tell(scene: Scene) -> Story:
     tell_growth(scene, cast, story)
     tell_pairs(scene, cast, story)
     tell_routes(scene, cast, _mentor_of(story), story)
+    tell_sets(scene, cast, story)
     tell_meetings(scene, story)
     tell_events(scene, cast, story)
     tell_broadcast(scene, cast, story)

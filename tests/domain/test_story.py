@@ -147,7 +147,8 @@ def test_agreed_meetings_and_events_are_reminded_of_and_never_too_late(now: date
 def test_rows_obey_what_only_one_may_be() -> None:
     told = story()
     active = Counter(pair.teacher_id for pair in told.pair if pair.status == "active")
-    live = Counter(route.person_id for route in told.route if route.status in ("draft", "waiting", "agreed"))
+    open_routes = [route for route in told.route if route.status in ("draft", "waiting", "agreed", "paused")]
+    live = Counter((route.person_id, route.special is not None) for route in open_routes)
     roles = Counter((grant.person_id, grant.role, grant.school_id) for grant in told.role_grant)
     steps = Counter((step.route_id, step.template) for step in told.route_step)
     for counted in (active, live, roles, steps):

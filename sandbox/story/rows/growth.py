@@ -53,7 +53,7 @@ class Route:
 
     id: int
     person_id: int
-    attempt_id: int
+    attempt_id: int | None
     status: str
     axes: Values
     agreed_by: int | None
@@ -61,6 +61,7 @@ class Route:
     taken_at: datetime | None
     agreed_at: datetime | None
     finished_at: datetime | None
+    special: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
