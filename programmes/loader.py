@@ -76,7 +76,7 @@ def _read(pack: Pack) -> Programme:
     book = read_book(pack, [one.code for one in people.positions], [one.code for one in people.subjects])
     axes = [axis.code for axis in book.main.axes]
     duties = [duty.code for duty in people.duties]
-    words = read_words(pack, duties)
+    words = read_words(pack, duties, [position.code for position in people.positions])
     head = read_head(pack, axes)
     _check_zone(pack, head)
     events = read_events(pack)

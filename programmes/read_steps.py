@@ -86,16 +86,19 @@ class Words:
     forms: Mapping[str, StepForm]
     confirmers: Mapping[str, Confirmer]
     duties: Sequence[str]
+    positions: Sequence[str]
 
 
-def read_words(pack: Pack, duties: Sequence[str]) -> Words:
+def read_words(pack: Pack, duties: Sequence[str], positions: Sequence[str]) -> Words:
     """Forms and confirmers of the pack."""
     root = pack.read("forms.yaml")
     unique(root.field("forms"))
     unique(root.field("confirmers"))
     forms = build_all(StepForm, root.field("forms"))
     confirmers = each(root.field("confirmers"), _confirmer)
-    return Words({form.code: form for form in forms}, {one.code: one for one in confirmers}, duties)
+    return Words(
+        {form.code: form for form in forms}, {one.code: one for one in confirmers}, duties, positions
+    )
 
 
 def _confirmer(entry: Value) -> Confirmer:
@@ -235,6 +238,10 @@ def _dated(entry: Value, source: _Dated, words: Words, unit: Unit, number: int) 
         entry.field("at").fail("«at» is counted from one")
     step = replace(_template(entry, source, words, axis=None, number=number), days=DAYS_OF[unit])
     late = _worded(step, source.late, "late") if source.late else None
+    for position in source.instead:
+        if position not in words.positions:
+            known = ", ".join(words.positions)
+            entry.field("instead").fail(f"unknown position «{position}»; known: {known}")
     instead = {position: _worded(step, wording, position) for position, wording in source.instead.items()}
     return SpecialStep(source.at, step, late, instead)
 

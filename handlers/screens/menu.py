@@ -10,7 +10,7 @@ from handlers.callbacks.microcourses import OpenCourses
 from handlers.callbacks.own_scale import OpenScale
 from handlers.callbacks.pair_papers import OpenPairDesk
 from handlers.callbacks.papers import OpenMentorPapers, OpenTemplates
-from handlers.callbacks.route_sets import OpenSet
+from handlers.callbacks.route_sets import OpenSet, OpenSets
 from handlers.screens.screen import Button, Screen, Style, rows
 from handlers.taps import Tap
 from locales.translator import Translator
@@ -104,6 +104,7 @@ def _guest(actor: Actor | None, t: Translator) -> Screen:
         t("menu-waiting"),
         rows(
             Button(t("menu-assessment"), taps.OpenAssessment(), style="primary") if assess else None,
+            Button(t("sets-open"), OpenSets()) if assess else None,
             _open_calendar(t),
             (Button(t("menu-settings"), taps.OpenSettings()), Button(t("menu-help"), taps.OpenHelp())),
         ),

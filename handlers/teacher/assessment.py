@@ -96,7 +96,7 @@ async def go_back(
     await show(tap, screens.question(view, t))
 
 
-@router.message(Known(), StateFilter(None, AssessmentForms.again), F.text.func(typed))
+@router.message(Known(), StateFilter(None, AssessmentForms.again), F.text, F.text.func(typed))
 async def type_answer(
     message: Message, actor: Actor, use: UseCases, t: Translator, state: FSMContext
 ) -> None:

@@ -343,3 +343,39 @@ async def _publish_contest(world: World, title: str, until: datetime, fee: str |
             )
         )
         await turn.commit()
+
+
+async def test_the_first_days_do_not_wait_for_the_schools_word(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    async with world.app.database.turn() as turn:
+        await current().write(update(people.role_grant).values(status="pending"))
+        await turn.commit()
+    await teacher.says("/menu")
+    await teacher.taps("На особое время")
+    await teacher.taps("Первые 10 дней")
+    await teacher.taps("Начать")
+    await teacher.taps("Открыть дело")
+    await teacher.taps("Готово")
+    assert teacher.sees("Принято: «Инструктаж»")
+
+
+async def test_two_finished_routes_are_there_and_the_third_takes_what_is_left(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await takes_route(world, teacher, "me")
+    taken: list[set[str]] = []
+    for _ in range(2):
+        async with world.app.database.turn() as turn:
+            await current().write(update(step).values(status="confirmed"))
+            await current().write(update(route).values(status="finished", finished_at=world.clock.now()))
+            await turn.commit()
+        rows = await world.rows(select(step.c.template).where(step.c.template.like("me-%")))
+        taken.append({row.template for row in rows})
+        await world.forward(days=1)
+        await teacher.says("/menu")
+        await teacher.taps("Мой маршрут")
+        await teacher.taps("Новый маршрут")
+        await teacher.taps("Беру маршрут")
+    again = await world.rows(select(step.c.template).where(step.c.status.in_(("planned", "active"))))
+    assert not {row.template for row in again} & taken[-1] - {"me-3"}, "only the borrowed visit comes again"
+    await teacher.taps("Прошлые маршруты")
+    assert teacher.sees("Прошлые маршруты и наборы: 2")

@@ -31,6 +31,13 @@ FAULTS = [
     ("common/items/me.yaml", "    - думаю «получилось/нет»\n", "", "needs 4 anchors"),
     ("common/items/ko.yaml", "- id: ko2", "- id: ko1", "expected the id «ko2» here, found «ko1»"),
     ("common/items/pr.yaml", "  short: неожиданный вопрос ученика\n", "", "the field «short» is missing"),
+    (
+        "common/specials/first_ten_days.yaml",
+        "      kindergarten_teacher:",
+        "      nurse:",
+        "unknown position «nurse»",
+    ),
+    ("common/specials/contest_six_weeks.yaml", "short: [1, 3, 5]", "short: [1, 9]", "there is no step 9"),
     ("common/items/sp.yaml", "  reverse: true", "  reverse: perhaps", "expected true or false"),
     ("common/items/nd.yaml", "  title: Права и меры поддержки", "  titel: Права", "unknown field «titel»"),
     ("common/questionnaire.yaml", "sp1, mp3", "sp9, mp3", "unknown item «sp9»"),
