@@ -14,7 +14,7 @@ papers-programme = Programme
 papers-format = { $title }, { $format }
 papers-handed = <b>{ $title }</b>
 
-    The file is below. When the route changes, take a new one: it compiles itself.
+    The file is below. When something changes, take a new one: it compiles itself.
 papers-back = To the papers
 papers-names-axes = This copy names your areas of growth. Whom to show it to is up to you.
 
