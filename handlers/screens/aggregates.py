@@ -16,6 +16,8 @@ from mentoring.usecases.aggregates import NOBODY_KNOWN, OTHERS, Dimension, Group
 LINES: Final = 5
 TITLE: Final = 44
 MOST_FORMS: Final = 5
+PICTURED: Final = 23
+"""Rows a phone can still show; the list has them all."""
 LEVELS: Final = ("growth", "developing", "confident", "pillar")
 
 
@@ -150,6 +152,7 @@ def picture(table: Table, t: Translator) -> Screen:
     screen = groups(table, 0, t)
     if not table.groups:
         return screen
+    shown = table.groups[:PICTURED]
     whole = (
         [_heat_row(t.plain("aggregates-all"), table.whole, t)]
         if table.whole and table.dimension is Dimension.SUBJECT
@@ -157,9 +160,9 @@ def picture(table: Table, t: Translator) -> Screen:
     )
     view = {
         "title": t.plain("aggregates-picture-title", dimension=table.dimension.value),
-        "notice": t.plain("aggregates-picture-notice"),
+        "notice": t.plain("aggregates-picture-notice", more=max(0, len(table.groups) - PICTURED)),
         "axes": [share.axis.title for share in table.groups[0].shares],
-        "rows": whole + [_heat_row(_title(one, table.dimension, t), one, t) for one in table.groups],
+        "rows": whole + [_heat_row(_title(one, table.dimension, t), one, t) for one in shown],
         "levels": [t.plain("profile-level", level=level) for level in LEVELS],
         "hidden": t.plain("aggregates-hidden"),
         "thresholds": list(table.thresholds),

@@ -287,9 +287,9 @@ def _area(number: int, area: Growth, t: Translator) -> str:
 
 def details(view: ProfileView, t: Translator, zone: tzinfo) -> Screen:
     """Axis by axis: word, percentage, and the honest word for a change."""
-    lines = [_line(line, t) for line in view.lines]
+    lines = [_line(line, t, judged=view.reliable) for line in view.lines]
     parts = [t("profile-details-head", date=_day(view, zone, t)), "\n".join(lines)]
-    if view.before_at is not None:
+    if view.before_at is not None and view.reliable:
         parts.append(t("profile-compared", date=day_words(view.before_at.astimezone(zone).date(), t.locale)))
         parts.append(_yardstick(view, t))
     if view.apart is not None:
@@ -371,12 +371,13 @@ def _short_day(day: date) -> str:
     return f"{day:%d.%m.%y}"
 
 
-def _line(line: AxisLine, t: Translator) -> str:
+def _line(line: AxisLine, t: Translator, *, judged: bool) -> str:
+    """What hurried answers seem to have changed is not judged."""
     if line.level is None:
         return t("profile-line-unknown", axis=line.axis.title)
     if line.percent is None:
         return t("profile-line-word", axis=line.axis.title, level=line.level.value)
-    if line.change is None:
+    if line.change is None or not judged:
         return t("profile-line", axis=line.axis.title, level=line.level.value, percent=line.percent)
     return t(
         "profile-line-changed",

@@ -68,7 +68,10 @@ aggregates-picture-title = { $dimension ->
         [school] Self-assessment by school
        *[years] Self-assessment by year of work
     }
-aggregates-picture-notice = Percentages are rounded to 5; fewer than five people are hidden. Self-assessment. Not used for certification or bonus payments.
+aggregates-picture-notice = { $more ->
+        [0] {""}
+       *[other] { $more } more are in the list.{" "}
+    }Percentages are rounded to 5; fewer than five people are hidden. Self-assessment. Not used for certification or bonus payments.
 aggregates-forms = Other positions
 aggregates-forms-text = Whose self-assessments? Questionnaires of different positions are neither mixed nor compared.
 aggregates-form-own = School teachers

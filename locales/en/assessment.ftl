@@ -136,7 +136,7 @@ profile-apart = { $why ->
         [position] It is not compared with the earlier self-assessment: that one was for another position, its questions were different.
        *[renewed] It cannot be compared with the earlier self-assessment: the questionnaire was renewed. The earlier one is kept with its own questions.
     }
-profile-hurried = The answers came quickly, so this profile is left out of the common numbers.
+profile-hurried = The answers came quickly, so this profile is left out of the common numbers and not compared with the one before.
 profile-notice = Self-assessment. Not used for attestation or pay.
 profile-picture-title = Profile on { $date }
 profile-too-little = too few answers

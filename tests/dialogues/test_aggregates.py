@@ -2,8 +2,12 @@
 
 from datetime import timedelta
 
+from sqlalchemy import update
+
 from mentoring.people import Role
 from mentoring.questionnaire import Form
+from storage.schema import growth
+from storage.turn import current
 from tests.support import forms
 from tests.support.messenger import Person
 from tests.support.world import World
@@ -122,3 +126,18 @@ async def test_express_forms_and_hurried_ones_are_in_no_number(world: World) -> 
     await head.says("/menu")
     await head.taps("Самооценка: числа")
     assert head.sees("Чисел пока нет")
+
+
+async def test_a_hurried_profile_is_shown_but_no_change_is_read_out_of_it(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await forms.finished(world, teacher, score=0, at=world.clock.now() - timedelta(days=100))
+    hurried = await forms.finished(world, teacher, score=3)
+    async with world.app.database.turn() as turn:
+        await current().write(
+            update(growth.attempt).where(growth.attempt.c.id == hurried).values(reliable=False)
+        )
+        await turn.commit()
+    await teacher.says("/menu")
+    await teacher.taps_data("pf2")
+    assert teacher.sees("с прежним не сравнивается")
+    assert "рост" not in teacher.screen.text.replace("зона роста", "")
