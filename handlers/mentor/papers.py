@@ -4,7 +4,9 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.callbacks import papers as taps
+from handlers.callbacks.hours import OpenHours
 from handlers.filters import On
+from handlers.screens import hours as hour_screens
 from handlers.screens import mentor_papers as screens
 from handlers.screens.papers import handed
 from handlers.show import show
@@ -20,6 +22,12 @@ router = Router(name="mentor.papers")
 async def open_room(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
     """Hours, and which papers there are."""
     await show(tap, screens.room(await use.mentor_papers.overview(actor), t))
+
+
+@router.callback_query(On(OpenHours))
+async def open_hours(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """«Мои часы»: by month, by kind, by teacher."""
+    await show(tap, hour_screens.hours(await use.mentor_papers.overview(actor), t))
 
 
 @router.callback_query(On(taps.MentorPaper))

@@ -7,6 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from handlers.callbacks import papers as taps
+from handlers.callbacks.hours import OpenHours
 from handlers.callbacks.menu import OpenMenu
 from handlers.screens.pair_words import teacher as teacher_name
 from handlers.screens.papers import BLANK, at_school, called
@@ -57,7 +58,7 @@ def room(view: MentorSheet, t: Translator) -> Screen:
             _two(What.REPORT, t, "papers-report-before", before=True),
             _two(What.EVIDENCE, t, "papers-evidence"),
             _two(What.CERTIFICATE, t, "papers-certificate") if view.school_on else None,
-            Button(t("menu-back"), OpenMenu("")),
+            (Button(t("hours-open"), OpenHours()), Button(t("menu-back"), OpenMenu(""))),
         ),
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sandbox.story.rows.announcements import Acknowledgement, Broadcast, Delivery, Event, Registration
 from sandbox.story.rows.growth import Answer, Attempt, Route, RouteStep, Sharing, StepEvidence
-from sandbox.story.rows.pairs import Meeting, MentorOffer, Pair, PairEvent
+from sandbox.story.rows.pairs import Meeting, MentorOffer, Pair, PairEvent, VisitSheet
 from sandbox.story.rows.people import (
     ChannelAccount,
     Consent,
@@ -41,6 +41,7 @@ class Story:
     pair: list[Pair] = field(default_factory=list)
     pair_event: list[PairEvent] = field(default_factory=list)
     meeting: list[Meeting] = field(default_factory=list)
+    visit_sheet: list[VisitSheet] = field(default_factory=list)
     event: list[Event] = field(default_factory=list)
     registration: list[Registration] = field(default_factory=list)
     broadcast: list[Broadcast] = field(default_factory=list)

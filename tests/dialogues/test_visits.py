@@ -233,3 +233,16 @@ async def test_times_that_suited_before_stand_at_the_top(world: World) -> None:
     await mentor.taps("чт, 22.10, 10:00")
     await mentor.taps("Отправить")
     assert mentor.sees("чт, 22 октября, 10:00")
+
+
+async def test_hours_add_up_by_themselves_by_month_kind_and_teacher(world: World) -> None:
+    teacher, mentor = await visited(world)
+    await mentor.taps_data("hr1")
+    assert mentor.sees("Часы появятся сами")
+    await mentor.taps_data("me10:1")
+    await fills(mentor)
+    await mentor.taps("Отправить педагогу")
+    await teacher.taps_data("vi13:1")
+    await mentor.taps_data("hr1")
+    assert mentor.sees("10.2026: встречи — 0, уроки — 1, 45 мин")
+    assert mentor.sees("Учебная Анна Сергеевна: встречи — 0, уроки — 1, 45 мин")

@@ -167,3 +167,29 @@ def test_a_file_too_heavy_is_refused() -> None:
     with pytest.raises(Refused) as refusal:
         prepare_photo(bytes(21 * 1024 * 1024))
     assert refusal.value.reason == "too_heavy"
+
+
+def test_a_moved_and_a_cancelled_meeting_stay_one_entry_with_an_alarm_until_it_is_gone() -> None:
+    """What a phone's calendar reads: one UID, a growing SEQUENCE, REQUEST then CANCEL; the alarm goes too."""
+    starts = datetime(2026, 10, 15, 12, tzinfo=UTC)
+    files = [
+        calendar_file(
+            CalendarEntry(
+                uid="meeting-17@rostok",
+                revision=revision,
+                starts=starts,
+                ends=starts + timedelta(minutes=20),
+                summary="Встреча",
+                stamp=starts,
+                cancelled=cancelled,
+                alarms=() if cancelled else (120,),
+            )
+        )
+        for revision, cancelled in ((0, False), (1, False), (2, True))
+    ]
+    read = [Calendar.from_ical(content) for content in files]
+    assert [str(one["METHOD"]) for one in read] == ["REQUEST", "REQUEST", "CANCEL"]
+    assert {str(one.events[0]["UID"]) for one in read} == {"meeting-17@rostok"}
+    assert [int(one.events[0]["SEQUENCE"]) for one in read] == [0, 1, 2]
+    alarms = [[alarm.TRIGGER for alarm in one.events[0].walk("VALARM")] for one in read]
+    assert alarms == [[timedelta(minutes=-120)], [timedelta(minutes=-120)], []]

@@ -70,3 +70,20 @@ class Meeting:
     confirmed_by_both: bool | None
     created_at: datetime
     closed_at: datetime | None
+    kind: str = "meeting"
+    focus: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitSheet:
+    """The observation sheet of a visit."""
+
+    id: int
+    meeting_id: int
+    answers: dict[str, str]
+    strong: Values
+    advice: str
+    reply: str | None
+    made_at: datetime
+    sent_at: datetime
+    replied_at: datetime | None
