@@ -99,7 +99,7 @@ class AggregateUseCases:
         if not actor.has(*READERS, Role.CURATOR):
             raise NotAllowed(READERS[0].value)
         book = self._programmes.of(actor.municipality_id).book
-        variants = tuple((one.questionnaire.code, one.title) for one in book.variants)
+        variants = tuple((one.questionnaire.code, one.label) for one in book.variants)
         return ((book.main.code, None), *variants)
 
     async def table(self, actor: Actor, dimension: Dimension, form: str = "") -> Table:
