@@ -106,8 +106,8 @@ def build_use_cases(
         clock,
         SetStore(route_store),
     )
-    route_rooms = RouteUseCases(routes, assessment, assessment.axis)
     mirrored = assessment.mirrored
+    route_rooms = RouteUseCases(routes, assessment, assessment.axis, mirrored)
     pairing = build_pairing(assessment, mirrored, people, matchmaker, calendars, outbox, programmes, clock)
     return UseCases(
         people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),

@@ -28,7 +28,8 @@ async def submitted(recipient: Actor, params: Params, use: UseCases, t: Translat
         return None
     if not view.is_asked or view.revision != params["revision"]:
         return None
-    return confirming.to_confirm(view, t)
+    mirror = await use.mirrors.to_offer(recipient, view.person_id) if view.is_last else None
+    return confirming.to_confirm(view, t, mirror=mirror)
 
 
 async def waits(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:

@@ -39,7 +39,9 @@ async def open_step(
 ) -> None:
     """What was brought, whole."""
     await state.clear()
-    await show(tap, screens.to_confirm(await use.routes.confirm.card(actor, data.step_id), t, whole=True))
+    view = await use.routes.confirm.card(actor, data.step_id)
+    mirror = await use.mirrors.to_offer(actor, view.person_id) if view.is_last else None
+    await show(tap, screens.to_confirm(view, t, whole=True, mirror=mirror))
 
 
 @router.callback_query(On(taps.ConfirmStep))
@@ -49,7 +51,8 @@ async def confirm(
     """One tap."""
     view = await use.routes.confirm.confirm(actor, data.step_id, data.revision)
     said = t("steps-confirmed-now") if view.status is StepStatus.CONFIRMED else ""
-    await show(tap, screens.settled(view, t), toast=said)
+    mirror = await use.mirrors.to_offer(actor, view.person_id) if view.is_last else None
+    await show(tap, screens.settled(view, t, mirror=mirror), toast=said)
 
 
 @router.callback_query(On(taps.ConfirmWithWords))

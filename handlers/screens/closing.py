@@ -122,13 +122,16 @@ def _line(axis: AxisNow, t: Translator) -> Html:
     assert found is not None
     was = found.before.word if found.before else None
     change = found.change.value if found.change else "none"
-    return t(
+    line = t(
         "closing-line",
         axis=axis.title,
         was=_word(was, t),
         now=_word(found.word, t),
         change=t("closing-change", change=change),
     )
+    if axis.mentor is None:
+        return line
+    return Html(f"{line} {t('closing-mentor', seen=_word(axis.mentor, t))}")
 
 
 def _word(level: Level | None, t: Translator) -> Html:

@@ -3,6 +3,7 @@
 from handlers.callbacks import routes as taps
 from handlers.callbacks.closing import CloseRoute
 from handlers.callbacks.menu import OpenAgree
+from handlers.callbacks.mirrors import OpenMirror
 from handlers.callbacks.papers import OpenPapers
 from handlers.callbacks.today import StepsToConfirm
 from handlers.screens.routes import menu, step_lines
@@ -18,15 +19,22 @@ IN_SHORT = 300
 """Characters of what was brought in the message itself; all of it stands behind «Открыть»."""
 
 
-def to_confirm(view: ToConfirm, t: Translator, *, whole: bool = False) -> Screen:
-    """What was brought (voice.md R4); `whole`: with the goal, the state and the files."""
+def to_confirm(view: ToConfirm, t: Translator, *, whole: bool = False, mirror: int | None = None) -> Screen:
+    """What was brought (voice.md R4); `whole`: with the goal, the state and the files.
+
+    `mirror` is the pair whose mirror may be filled in beside the last step: an offer, never a condition.
+    """
     teacher = t.name(view.teacher, "teacher", view.person_id)
     shown = brought(view.brought, t, newest=TEXT_LIMIT if whole else IN_SHORT)
     text = t("steps-to-confirm", teacher=teacher, title=view.title, brought=shown)
     if whole or not view.is_asked:
         parts = [text.split("\n\n")[0], t("steps-to-confirm-goal", goal=view.goal), _state(view, t)]
         text = Html("\n\n".join(parts))
-    return Screen(text, _answers(view, t, whole), attached(view.brought) if whole or view.is_asked else ())
+    elif mirror is not None:
+        text = Html(f"{text}\n\n{t('closing-mirror-offer')}")
+    return Screen(
+        text, _answers(view, t, whole, mirror), attached(view.brought) if whole or view.is_asked else ()
+    )
 
 
 def _state(view: ToConfirm, t: Translator) -> Html:
@@ -36,7 +44,9 @@ def _state(view: ToConfirm, t: Translator) -> Html:
     )
 
 
-def _answers(view: ToConfirm, t: Translator, whole: bool) -> tuple[tuple[Button, ...], ...]:
+def _answers(
+    view: ToConfirm, t: Translator, whole: bool, mirror: int | None
+) -> tuple[tuple[Button, ...], ...]:
     confirm = Button(t("steps-confirm"), taps.ConfirmStep(view.id, view.revision), style="primary")
     words = Button(t("steps-confirm-words"), taps.ConfirmWithWords(view.id))
     send_back = Button(t("steps-return"), taps.ReturnStep(view.id))
@@ -45,15 +55,16 @@ def _answers(view: ToConfirm, t: Translator, whole: bool) -> tuple[tuple[Button,
         confirm if view.may_confirm else None,
         words if whole and view.is_asked else None,
         send_back if view.is_asked else None,
+        None if mirror is None else Button(t("mirrors-open"), OpenMirror(mirror)),
         (Button(t("routes-other-steps"), StepsToConfirm(0)), menu(t))
         if whole or not view.is_asked
         else opened,
     )
 
 
-def settled(view: ToConfirm, t: Translator) -> Screen:
+def settled(view: ToConfirm, t: Translator, *, mirror: int | None = None) -> Screen:
     """How the step stands after an answer; its files are not sent again."""
-    screen = to_confirm(view, t, whole=True)
+    screen = to_confirm(view, t, whole=True, mirror=mirror)
     return Screen(screen.text, screen.rows)
 
 

@@ -23,6 +23,8 @@ closing-changed = <b>Before and now</b>
 
     { $lines }
 closing-line = { $axis }: { $was } → { $now }. { $change }
+closing-mentor = In the mentor’s eyes: { $seen }.
+closing-mirror-offer = If you like, add what you see in lessons beside it. Only the teacher reads that.
 closing-unknown = not marked
 closing-change = { $change ->
         [within_error] The difference is within the error.

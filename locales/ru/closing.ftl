@@ -23,6 +23,8 @@ closing-changed = <b>Было — стало</b>
 
     { $lines }
 closing-line = { $axis }: { $was } → { $now }. { $change }
+closing-mentor = Глазами наставника: { $seen }.
+closing-mirror-offer = Если хотите, дополните взгляд педагога своим: что видно на уроках. Прочтёт только педагог.
 closing-unknown = не отмечали
 closing-change = { $change ->
         [within_error] Разница в пределах погрешности.

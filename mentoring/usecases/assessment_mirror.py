@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from mentoring.assessment import mirror_percent
 from mentoring.attempts import Attempt
 from mentoring.people import Actor
 from mentoring.questionnaire import Form, Questionnaire
@@ -36,6 +37,14 @@ class MirroredProfile:
             return {}, {}
         words = _kept(short, "words")
         return {}, {axis: Level(word) if word else None for axis, word in words.items()}
+
+    async def seen_by_mentor(self, person_id: int, municipality_id: int) -> Mapping[str, Level]:
+        """Words by axis of the mirror that the person let in; an axis the mentor hardly saw is left out."""
+        asked = await self.asked_of(person_id, municipality_id)
+        mirror = await self._desk.store.mirror_let_in(person_id, asked.code, asked.version)
+        rules = self._desk.programmes.of(municipality_id).rules
+        seen = {axis: mirror_percent(asked, axis, mirror, rules) for axis in asked.axis_codes}
+        return {axis: rules.level(percent) for axis, percent in seen.items() if percent is not None}
 
     async def read_again(self, actor: Actor) -> None:
         """Work the newest profile out anew, with the mirror that was let in, or without one let out."""

@@ -121,6 +121,18 @@ class MirrorUseCases:
             return await self._done(last, asked)
         return await self._next(opened or await self._begin(record, asked), asked)
 
+    async def to_offer(self, actor: Actor, teacher_id: int) -> int | None:
+        """The pair whose mirror the actor may fill in now; None where nothing new could be said."""
+        record = await self._pairs.between(teacher_id, actor.person_id)
+        if record is None:
+            return None
+        try:
+            await self._seat(actor, record.pair.id)
+        except (NotFound, NotYourPair, NoVisitYet):
+            return None
+        last = await self._rows.last_of(record.pair.id)
+        return record.pair.id if last is None or await self._may_again(last) else None
+
     async def answer(
         self, actor: Actor, mirror_id: int, item_id: str, place: int | None
     ) -> MirrorQuestion | MirrorDone:

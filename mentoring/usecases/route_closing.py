@@ -1,6 +1,7 @@
 """«Было — стало»: the axes of the route once more, two questions, and an answer of the mentor."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Protocol
 
@@ -12,6 +13,7 @@ from mentoring.route_answering import limited
 from mentoring.route_library import EvidenceKind
 from mentoring.route_records import Parcel, StepRecord
 from mentoring.routes import StepStatus
+from mentoring.scoring import Level
 from mentoring.usecases.route_basis import Basis, Scene
 from mentoring.usecases.route_steps import StepUseCases
 from mentoring.usecases.route_views import HandedIn, StepCard
@@ -23,11 +25,15 @@ QUESTIONS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class AxisNow:
-    """One axis of the route. `outcome` None: its six questions were not asked since the route was taken."""
+    """One axis of the route. `outcome` None: its six questions were not asked since the route was taken.
+
+    `mentor` is what the mentor sees in lessons, where the teacher let the mirror in; known in results only.
+    """
 
     code: str
     title: str
     outcome: AxisOutcome | None
+    mentor: Level | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +74,20 @@ class Outcomes(Protocol):
     ) -> AxisOutcome | None: ...
 
 
+class Mirrored(Protocol):
+    """What the mentor sees (`MirroredProfile`)."""
+
+    async def seen_by_mentor(self, person_id: int, municipality_id: int) -> Mapping[str, Level]: ...
+
+
 class ClosingUseCases:
     """The teacher's own last step. Runs in its caller's turn."""
 
-    def __init__(self, basis: Basis, steps: StepUseCases, outcomes: Outcomes) -> None:
+    def __init__(self, basis: Basis, steps: StepUseCases, outcomes: Outcomes, mirrored: Mirrored) -> None:
         self._on = basis
         self._steps = steps
         self._outcomes = outcomes
+        self._mirrored = mirrored
 
     async def of_route(self, actor: Actor) -> Closing | None:
         """Where the last step of the living route stands; None when its turn has not come."""
@@ -126,14 +139,15 @@ class ClosingUseCases:
             return await self._view(scene, step)
         await self._on.evidence.release(step.id)
         done = await self._steps.hand_in(scene, step)
-        return Closed(view.axes, done) if isinstance(done, HandedIn) else done
+        return Closed(await self._beside(scene, view.axes), done) if isinstance(done, HandedIn) else done
 
     async def before_and_after(self, actor: Actor, route_id: int) -> tuple[AxisNow, ...]:
         """What changed with a route of one's own. Raises: NotFound."""
         plan = await self._on.store.of(route_id)
         if plan is None or plan.route.person_id != actor.person_id:
             raise NotFound("route")
-        return await self._axes(await self._on.scene(plan, actor.municipality_id))
+        scene = await self._on.scene(plan, actor.municipality_id)
+        return await self._beside(scene, await self._axes(scene))
 
     async def _view(self, scene: Scene, step: StepRecord) -> Closing:
         told = await self._on.evidence.held_phrases(step.id)
@@ -151,6 +165,11 @@ class ClosingUseCases:
                 for axis in route.axes
             ]
         )
+
+    async def _beside(self, scene: Scene, axes: tuple[AxisNow, ...]) -> tuple[AxisNow, ...]:
+        person_id = scene.route.person_id
+        seen = await self._mirrored.seen_by_mentor(person_id, scene.route.municipality_id)
+        return tuple(replace(axis, mentor=seen.get(axis.code)) for axis in axes)
 
     async def _own(self, actor: Actor, step_id: int) -> tuple[Scene, StepRecord]:
         actor.must(Role.TEACHER)

@@ -143,4 +143,5 @@ class ConfirmUseCases:
             comment=step.comment,
             answer_by=step.answer_by,
             closed_at=step.closed_at,
+            is_last=step.template == scene.library.last.code,
         )

@@ -259,6 +259,8 @@ class ToConfirm:
     comment: str | None
     answer_by: date | None
     closed_at: datetime | None
+    is_last: bool = False
+    """«Было — стало»."""
 
     @property
     def is_asked(self) -> bool:

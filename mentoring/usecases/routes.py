@@ -4,7 +4,7 @@ from datetime import datetime
 
 from mentoring.usecases.route_agree import AgreeUseCases
 from mentoring.usecases.route_basis import Basis
-from mentoring.usecases.route_closing import ClosingUseCases, Outcomes
+from mentoring.usecases.route_closing import ClosingUseCases, Mirrored, Outcomes
 from mentoring.usecases.route_confirm import ConfirmUseCases
 from mentoring.usecases.route_edit import RouteEditUseCases
 from mentoring.usecases.route_own import OwnRouteUseCases
@@ -20,13 +20,13 @@ class RouteUseCases:
     `confirm` and `agree` answer for others.
     """
 
-    def __init__(self, basis: Basis, profiles: Profiles, outcomes: Outcomes) -> None:
+    def __init__(self, basis: Basis, profiles: Profiles, outcomes: Outcomes, mirrored: Mirrored) -> None:
         self.own = OwnRouteUseCases(basis, profiles)
         self.edit = RouteEditUseCases(basis, profiles)
         self.steps = StepUseCases(basis)
         self.sets = SetUseCases(basis)
         self.confirm = ConfirmUseCases(basis)
-        self.closing = ClosingUseCases(basis, self.steps, outcomes)
+        self.closing = ClosingUseCases(basis, self.steps, outcomes, mirrored)
         self.agree = AgreeUseCases(basis)
         self._watch = RouteWatch(basis)
         self._clock = basis.clock

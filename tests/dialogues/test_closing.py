@@ -1,9 +1,12 @@
 """«Было — стало»: the axes once more, two questions, the mentor confirms, the curator closes, and thanks."""
 
-from sqlalchemy import select, update
+from datetime import timedelta
+
+from sqlalchemy import insert, select, update
 
 from mentoring.people import Role
-from storage.schema import growth
+from programmes.loader import load
+from storage.schema import growth, pairs, visits
 from storage.turn import current
 from tests.support import forms
 from tests.support.journeys import are_pair
@@ -63,6 +66,7 @@ async def test_six_questions_two_answers_the_mentor_the_curator_and_thanks(world
     assert mentor.sees("Спокойнее на уроке")
     assert mentor.sees("Хочу попробовать парную работу")
     assert not mentor.sees("зона роста"), "the profile is not shared"
+    assert "Зеркало наставника" not in mentor.buttons, "nothing was seen in lessons yet"
     await mentor.taps("Подтвердить")
     await world.ticks()
     assert teacher.sees("Маршрут пройден")
@@ -77,6 +81,73 @@ async def test_six_questions_two_answers_the_mentor_the_curator_and_thanks(world
     assert teacher.sees("Куратор ставит отметку: маршрут закрыт")
     kept = (await world.rows(select(route)))[0]
     assert (kept.status, kept.closed_by) == ("finished", (await world.actor(curator)).person_id)
+
+
+async def visited(world: World) -> None:
+    """The mentor wrote about a lesson of the teacher."""
+    now = world.clock.now()
+    whose = {"municipality_id": world.municipality_id}
+    async with world.app.database.turn() as turn:
+        visit = insert(pairs.meeting).values(
+            **whose,
+            pair_id=1,
+            kind="visit",
+            status="held",
+            topic="5 класс",
+            minutes=45,
+            starts_at=now - timedelta(days=1),
+            proposed_by=2,
+            created_at=now,
+        )
+        made = await turn.write(visit.returning(pairs.meeting.c.id))
+        sheet = insert(visits.visit_sheet).values(
+            **whose, meeting_id=made.scalar_one(), made_at=now, sent_at=now
+        )
+        await turn.write(sheet)
+        await turn.commit()
+
+
+async def fills_mirror(world: World, mentor: Person) -> None:
+    """«А» to everything."""
+    await mentor.taps("Зеркало наставника")
+    await mentor.taps("Начать")
+    asked = load("bugulma").questionnaire
+    for item in asked.mirror_ids:
+        place = next(at for at, one in enumerate(asked.printed_mirror(item, "2")) if one.score == 0)
+        await mentor.taps_data(f"mi3:1:{item}:{place}")
+
+
+async def test_the_mentors_view_stands_beside_when_the_teacher_let_it_in(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    mentor = await world.enters(Role.MENTOR, name="Учебный Тимур Ильич")
+    await are_pair(world, teacher, mentor)
+    step_id = await at_the_end(world, teacher, "me")
+    await visited(world)
+    await begins(teacher, step_id)
+    await teacher.taps("Урок и оценивание")
+    await forms.scores(world, teacher, 2, 2, 2, 2, 2, 2)
+    await teacher.taps("Дальше")
+    await teacher.taps("Спокойнее на уроке")
+    await teacher.taps("Передышку")
+    assert teacher.sees("зона роста → уверенно. Надёжный рост.")
+    assert not teacher.sees("Глазами наставника")
+    await world.ticks()
+    assert mentor.sees("Если хотите, дополните взгляд педагога своим")
+    assert not mentor.sees("Урок и оценивание"), "no axis is named to the mentor"
+    await mentor.taps("Подтвердить")
+    assert mentor.sees("✓ Шаг подтверждён."), "the mirror is no condition"
+    await fills_mirror(world, mentor)
+    await world.ticks()
+    await teacher.taps_data("cl5:1")
+    assert not teacher.sees("Глазами наставника"), "not before she lets it in"
+    await teacher.taps_data("mi6:1:1")
+    await teacher.taps_data("cl5:1")
+    assert teacher.sees("зона роста → уверенно. Надёжный рост. Глазами наставника: зона роста.")
+    await mentor.taps_data(f"sp16:{step_id}")
+    assert mentor.sees("Было — стало")
+    assert "Зеркало наставника" not in mentor.buttons, "it is filled in"
+    await mentor.taps_data("cl5:1")
+    assert not mentor.sees("Глазами наставника")
 
 
 async def test_an_axis_may_be_left_but_not_all_of_them(world: World) -> None:
