@@ -152,7 +152,9 @@ def _points(view: SheetView, t: Translator) -> Html:
 
 def _about(view: SheetView, t: Translator) -> Html:
     at = view.visit.meeting.starts_at
-    return t("visits-about", moment=when(at, view.visit, t) if at else "", lesson=view.visit.record.topic)
+    side = "mentor" if view.visit.i_am_mentor else "teacher"
+    moment = when(at, view.visit, t) if at else ""
+    return t("visits-about", side=side, moment=moment, lesson=view.visit.record.topic)
 
 
 def sent(view: SheetView, t: Translator) -> Screen:

@@ -31,7 +31,7 @@ visits-i-come = I will come
 visits-other-time = Another time
 visits-sheet = Observation sheet
 visits-asked = { $side ->
-        [mentor] Asked to come to a lesson: { $name }
+        [mentor] The request to come to a lesson is sent: { $name }
        *[teacher] Invitation to a lesson sent: { $name }
     }
 visits-answer-comes = The answer will come here.
@@ -113,7 +113,10 @@ visits-change-strong = Strong points
 visits-change-advice = What to try
 visits-unfinished = A strong point and one thing to try are needed.
 visits-sent = Observation sheet sent: { $name }
-visits-about = { $moment }, lesson “{ $lesson }” as the mentor saw it.
+visits-about = Lesson “{ $lesson }”{ $side ->
+        [mentor] { "" }
+       *[teacher] { " " }as the mentor saw it
+    }: { $moment }
 visits-reply-awaited = The teacher's answer will come here, if the teacher wants to answer.
 visits-reply-shown = The teacher's answer: { $words }
 visits-my-reply = Your answer: { $words }

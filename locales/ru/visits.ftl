@@ -33,7 +33,7 @@ visits-i-come = Приду
 visits-other-time = Другое время
 visits-sheet = Лист наблюдения
 visits-asked = { $side ->
-        [mentor] Просим разрешения прийти на урок: { $name }
+        [mentor] Просьба прийти на урок отправлена: { $name }
        *[teacher] Приглашение на урок отправлено: { $name }
     }
 visits-answer-comes = Ответ придёт сюда.
@@ -115,7 +115,10 @@ visits-change-strong = Сильные моменты
 visits-change-advice = Приём
 visits-unfinished = Нужны сильный момент и один приём попробовать.
 visits-sent = Лист наблюдения отправлен: { $name }
-visits-about = { $moment }, урок «{ $lesson }» глазами наставника.
+visits-about = Урок «{ $lesson }»{ $side ->
+        [mentor] { "" }
+       *[teacher] { " " }глазами наставника
+    }: { $moment }
 visits-reply-awaited = Ответ педагога придёт сюда, если он захочет ответить.
 visits-reply-shown = Ответ педагога: { $words }
 visits-my-reply = Ваш ответ: { $words }
