@@ -28,6 +28,7 @@ from handlers.common import writing as common_writing
 from handlers.curator import invitations as curator_invitations
 from handlers.curator import mentor_entry as curator_mentor_entry
 from handlers.curator import pair_papers as curator_pair_papers
+from handlers.curator import pair_staff as curator_pair_staff
 from handlers.curator import people as curator_people
 from handlers.curator import roles as curator_roles
 from handlers.curator import routes as curator_routes
@@ -106,6 +107,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         common_papers,
         curator_people,
         curator_pair_papers,
+        curator_pair_staff,
         curator_mentor_entry,
         curator_roles,
         curator_routes,

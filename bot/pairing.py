@@ -21,6 +21,7 @@ from mentoring.usecases.pair_flow import PairFlow
 from mentoring.usecases.pair_life import PairLifeUseCases
 from mentoring.usecases.pair_papers import PairPaperUseCases
 from mentoring.usecases.pair_search import Growth, PairSearch
+from mentoring.usecases.pair_staff import StaffPairUseCases
 from mentoring.usecases.pair_survey import SurveyUseCases
 from mentoring.usecases.pair_viewing import PairViewer
 from mentoring.usecases.pair_words import PairWords
@@ -35,6 +36,7 @@ from storage.mentor_entry import MentorEntryStore
 from storage.mirrors import MirrorStore
 from storage.offers import OfferStore
 from storage.pair_papers import PairPaperStore
+from storage.pair_staff import StaffPairStore
 from storage.pair_survey import SurveyStore
 from storage.pairs import PairStore
 from storage.roster import RosterStore
@@ -66,6 +68,7 @@ class Pairing:
 
     pairs: PairUseCases
     life: PairLifeUseCases
+    staff: StaffPairUseCases
     papers: PairPaperUseCases
     entry: MentorEntryUseCases
     survey: SurveyUseCases
@@ -98,6 +101,7 @@ def build_pairing(
     return Pairing(
         pairs=PairUseCases(pairs, parties, search, viewer, flow, outbox, clock),
         life=PairLifeUseCases(pairs, viewer, flow, PairWords(outbox), calendars, clock),
+        staff=StaffPairUseCases(StaffPairStore(), RosterStore(), pairs, parties, search, flow, clock),
         papers=PairPaperUseCases(PairPaperStore(), pairs, parties, calendars, outbox, clock),
         entry=MentorEntryUseCases(
             MentorEntryStore(),

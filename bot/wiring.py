@@ -135,6 +135,7 @@ def build_use_cases(
         microcourses=MicrocourseUseCases(MicrocourseStore(), route_rooms.confirm, programmes, clock),
         pairs=pairing.pairs,
         pair_life=pairing.life,
+        pair_staff=pairing.staff,
         mentor_entry=pairing.entry,
         pair_survey=pairing.survey,
         pair_papers=pairing.papers,

@@ -2,6 +2,7 @@
 
 from handlers.callbacks import pair_papers as taps
 from handlers.callbacks.mentor_entry import WaitingEntries
+from handlers.callbacks.pair_staff import OfferTeachers
 from handlers.callbacks.pair_survey import SurveySummary
 from handlers.screens.pairs import menu
 from handlers.screens.screen import Button, Screen, rows
@@ -15,6 +16,7 @@ def desk(without_papers: int, entries: int, t: Translator, *, with_surveys: bool
         rows(
             Button(t("desk-papers", n=without_papers), taps.IncompletePairs(0), style="primary"),
             Button(t("desk-entries", n=entries), WaitingEntries(0)),
+            Button(t("desk-propose"), OfferTeachers(0)),
             Button(t("desk-surveys"), SurveySummary()) if with_surveys else None,
             menu(t),
         ),

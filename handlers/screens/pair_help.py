@@ -98,7 +98,7 @@ def asked_of_mentor(view: PairView, programme: Programme, t: Translator, zone: t
             about=about(view.teacher, programme, t),
         ),
         t("pairs-request-says", request=view.record.request) if view.record.request else "",
-        t("help-goal", goal=view.record.goal) if view.record.goal else "",
+        _goal(view, view.record.goal, t),
         t(
             "help-request-tail",
             kind=view.pair.kind.value,
@@ -134,7 +134,18 @@ def note(view: PairView, t: Translator, zone: tzinfo) -> str:
         date=day(ends, zone, t) if ends else "",
     )
     goal = view.record.goal or (view.record.request if view.side is Side.MENTOR else None)
-    return f"{said}\n{t('help-goal', goal=goal)}" if goal and view.pair.kind is PairKind.SHORT else said
+    return f"{said}\n{_goal(view, goal, t)}" if goal and view.pair.kind in SITUATIONAL else said
+
+
+def offered(view: PairView, programme: Programme, t: Translator) -> str:
+    """What the school proposes to the teacher, with its goal."""
+    kind, who = view.pair.kind.value, mentor(view.mentor, t)
+    said = t("help-proposal", kind=kind, mentor=who, about=about(view.mentor, programme, t))
+    return stack(said, _goal(view, view.record.goal, t))
+
+
+def _goal(view: PairView, goal: str | None, t: Translator) -> str:
+    return t("help-goal", kind=view.pair.kind.value, goal=goal) if goal else ""
 
 
 def _help(t: Translator) -> Button:

@@ -107,18 +107,20 @@ def pair(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -> S
 
 def offer(view: PairView, programme: Programme, t: Translator) -> Screen:
     """M1 of the methodologist's proposal."""
+    is_main = view.pair.kind is PairKind.MAIN
+    main = t("pairs-proposal", mentor=mentor(view.mentor, t), about=about(view.mentor, programme, t))
     text = stack(
-        t("pairs-proposal", mentor=mentor(view.mentor, t), about=about(view.mentor, programme, t)),
+        main if is_main else pair_help.offered(view, programme, t),
         reasons(view.reasons, programme, t),
         gap(view.gap, programme, t),
-        t("pairs-both-agree"),
+        t("pairs-both-agree") if is_main else t("help-agrees", kind=view.pair.kind.value),
     )
     return Screen(
         text,
         rows(
             Button(t("pairs-suits"), taps.AgreePair(view.pair.id), style="primary"),
             Button(
-                t("pairs-show-others" if view.pair.kind is PairKind.MAIN else "pairs-cannot"),
+                t("pairs-show-others" if is_main else "pairs-cannot"),
                 taps.DeclinePair(view.pair.id),
             ),
             menu(t),

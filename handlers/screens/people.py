@@ -5,6 +5,7 @@ from typing import Final
 from handlers.callbacks import people as taps
 from handlers.callbacks.invitations import NewInvitation, PersonalInvitation
 from handlers.callbacks.menu import OpenMenu, OpenPeople
+from handlers.callbacks.pair_staff import OfferFor
 from handlers.screens.entry import few, roles_in_words
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import pager, shortened
@@ -177,6 +178,7 @@ def card(view: CardView, t: Translator, note: str = "") -> Screen:
             )
             if view.may_invite
             else None,
+            Button(t("desk-propose"), OfferFor(person.id)) if view.may_pair else None,
             Button(t("people-roles"), taps.PersonRoles(person.id)) if view.may_change_roles else None,
             (*_to_school(person, t), Button(t("menu-back"), OpenMenu(""))),
         ),

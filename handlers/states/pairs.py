@@ -4,11 +4,12 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class PairForms(StatesGroup):
-    """Beside them: `mentor` for the request, `kind` and `weeks` for other help, `pair` for the rest."""
+    """`mentor`, `kind` and `weeks` for help, `teacher` too where staff propose it; else `pair`."""
 
     request = State()
     reason = State()
     help = State()
+    goal = State()
     pause = State()
 
 

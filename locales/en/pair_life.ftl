@@ -84,7 +84,10 @@ help-note = { $kind ->
         [yes] { " " }· until { $date }
        *[no] { "" }
     }
-help-goal = Goal: { $goal }
+help-goal = { $kind ->
+        [question] About: { $goal }
+       *[other] Goal: { $goal }
+    }
 
 pause-button = Pause
 pause-ask = Rest until which day? Nobody asks why.

@@ -84,7 +84,10 @@ help-note = { $kind ->
         [yes] { " " }· до { $date }
        *[no] { "" }
     }
-help-goal = Цель: { $goal }
+help-goal = { $kind ->
+        [question] О чём: { $goal }
+       *[other] Цель: { $goal }
+    }
 
 pause-button = Пауза
 pause-ask = До какого дня отдохнуть? Причину не спрашиваем.

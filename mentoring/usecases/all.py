@@ -23,6 +23,7 @@ from mentoring.usecases.mirrors import MirrorUseCases
 from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pair_life import PairLifeUseCases
 from mentoring.usecases.pair_papers import PairPaperUseCases
+from mentoring.usecases.pair_staff import StaffPairUseCases
 from mentoring.usecases.pair_survey import SurveyUseCases
 from mentoring.usecases.pairs import PairUseCases
 from mentoring.usecases.paper_templates import TemplateUseCases
@@ -57,6 +58,7 @@ class UseCases:
     microcourses: MicrocourseUseCases
     pairs: PairUseCases
     pair_life: PairLifeUseCases
+    pair_staff: StaffPairUseCases
     mentor_entry: MentorEntryUseCases
     pair_survey: SurveyUseCases
     pair_papers: PairPaperUseCases

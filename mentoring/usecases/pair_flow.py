@@ -7,7 +7,7 @@ from mentoring.deliveries import Calendars
 from mentoring.matching import Scored
 from mentoring.pairs import SEATED, Pair, PairAlreadyDecided, PairKind, Side, answer_by
 from mentoring.ports import Outbox
-from mentoring.usecases.pair_records import NewPair, PairRecord, Pairs, Parties
+from mentoring.usecases.pair_records import STAFF_ORIGIN, NewPair, PairRecord, Pairs, Parties
 from mentoring.usecases.pair_search import PairSearch
 from mentoring.usecases.pair_viewing import Surroundings, for_others
 from mentoring.usecases.pair_words import PairWords
@@ -43,6 +43,7 @@ class PairFlow:
         now: datetime,
         kind: PairKind = PairKind.MAIN,
         weeks: int | None = None,
+        goal: str | None = None,
     ) -> int | None:
         """Ask a mentor in the teacher's name; None when these two have a living pair already."""
         new = NewPair(
@@ -55,12 +56,45 @@ class PairFlow:
             request=request,
             kind=kind,
             weeks=weeks,
+            goal=goal,
             answer_by=await self.answer_by(municipality_id, scored.mentor_id, now),
         )
         pair_id = await self._pairs.add(new, by, now)
         if pair_id is not None:
             await self._words.request(pair_id, scored.mentor_id, now)
         return pair_id
+
+    async def propose(
+        self,
+        municipality_id: int,
+        teacher_id: int,
+        scored: Scored,
+        by: int,
+        now: datetime,
+        kind: PairKind,
+        goal: str | None,
+        weeks: int | None,
+    ) -> None:
+        """Staff propose: neither of the two has agreed, both are asked."""
+        new = NewPair(
+            municipality_id,
+            teacher_id,
+            scored.mentor_id,
+            STAFF_ORIGIN,
+            *for_others(scored),
+            kind=kind,
+            goal=goal,
+            weeks=weeks,
+            answer_by=await self.answer_by(municipality_id, scored.mentor_id, now),
+        )
+        pair_id = await self._pairs.add(new, by, now)
+        if pair_id is not None:
+            await self._words.proposed([(pair_id, teacher_id, scored.mentor_id)], now)
+
+    async def take_back(self, record: PairRecord, withdrawn: Pair, by: int, now: datetime) -> None:
+        """The proposal is not meant any more; what was not said yet is not said."""
+        if await self._pairs.move(record, withdrawn, by, now):
+            await self._words.forget(record.pair.id, "withdrawn")
 
     async def answer_by(self, municipality_id: int, mentor_id: int, asked: datetime) -> datetime:
         """Until when this mentor's answer is waited for: days of rest are nobody's silence."""
@@ -133,6 +167,7 @@ class PairFlow:
                 now,
                 record.pair.kind,
                 record.weeks,
+                record.goal,
             )
         if pair_id is not None:
             await self._words.asked_next(pair_id, teacher_id, now)

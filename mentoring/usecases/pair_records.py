@@ -3,11 +3,14 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from mentoring.errors import MentoringError
 from mentoring.matching import Fact, MentorOffer, TeacherNeed
 from mentoring.pairs import Load, Pair, PairKind, PairStatus, Side
+
+STAFF_ORIGIN: Final = "staff"
+"""A curator or a methodologist proposed the pair."""
 
 
 class TeacherTaken(MentoringError):

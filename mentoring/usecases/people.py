@@ -12,6 +12,7 @@ from mentoring.ports import Outbox, People, ProgrammeBook
 from mentoring.programme import Named, SchoolKind
 from mentoring.registration import FullName, parse_full_name, parse_school_name
 from mentoring.roster import GrantStatus, Page, PersonFacts, PersonStatus, School
+from mentoring.usecases.pair_staff import answers_for
 
 PAGE: Final = 5
 
@@ -54,6 +55,7 @@ class CardView:
     subjects: tuple[str, ...]
     may_invite: bool
     may_change_roles: bool
+    may_pair: bool = False
 
 
 class Roster(Protocol):
@@ -250,7 +252,9 @@ class PeopleUseCases:
         programme = self._programmes.of(actor.municipality_id)
         whole = actor.has(Role.METHODOLOGIST) or self._all_theirs(actor, facts)
         titles = tuple(programme.subject_title(code) for code in facts.subjects)
-        return CardView(facts, titles, may_invite=whole, may_change_roles=True)
+        return CardView(
+            facts, titles, may_invite=whole, may_change_roles=True, may_pair=answers_for(actor, facts)
+        )
 
     # --- people known before they enter ---
 
