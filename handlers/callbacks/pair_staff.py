@@ -24,12 +24,11 @@ class OfferCandidate(Tap, prefix="so3"):
 
 
 class OfferThis(Tap, prefix="so4"):
-    """This mentor; `weeks` of a short goal, else 0."""
+    """This mentor; `help` is a kind, with the weeks behind it for a short goal («short3»)."""
 
     teacher_id: int
-    kind: str
+    help: str
     mentor_id: int
-    weeks: int
 
 
 class TakeOfferBack(Tap, prefix="so5"):

@@ -67,7 +67,7 @@ async def offer_this(
     tap: CallbackQuery, data: taps.OfferThis, actor: Actor, state: FSMContext, use: UseCases, t: Translator
 ) -> None:
     """Both are asked; help for an occasion needs its goal first."""
-    kind = _kind(data.kind)
+    kind, weeks = _kind(data.help.rstrip("36")), screens.weeks_of(data.help)
     if kind not in SITUATIONAL:
         view = await use.pair_staff.propose(actor, data.teacher_id, data.mentor_id, kind)
         await _show_teacher(tap, view, actor, use, t, toast=t("staff-proposed"))
@@ -75,7 +75,7 @@ async def offer_this(
     asked = await use.pair_staff.chosen(actor, data.teacher_id, kind, data.mentor_id)
     await state.set_state(PairForms.goal)
     await state.set_data(
-        {"teacher": data.teacher_id, "mentor": data.mentor_id, "kind": kind.value, "weeks": data.weeks}
+        {"teacher": data.teacher_id, "mentor": data.mentor_id, "kind": kind.value, "weeks": weeks}
     )
     await show(tap, screens.ask_goal(asked, t))
 

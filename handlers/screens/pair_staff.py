@@ -101,11 +101,18 @@ def candidate(view: StaffCandidate, programme: Programme, t: Translator) -> Scre
 def _propose(view: StaffCandidate, who: Someone, t: Translator) -> tuple[Button, ...]:
     teacher_id, kind, mentor_id = view.teacher.person_id, view.kind.value, who.person_id
     if view.kind is not PairKind.SHORT:
-        return (Button(t("staff-propose"), taps.OfferThis(teacher_id, kind, mentor_id, 0), style="primary"),)
+        return (Button(t("staff-propose"), taps.OfferThis(teacher_id, kind, mentor_id), style="primary"),)
     return (
-        Button(t("help-weeks-three"), taps.OfferThis(teacher_id, kind, mentor_id, THREE), style="primary"),
-        Button(t("help-weeks-six"), taps.OfferThis(teacher_id, kind, mentor_id, SIX)),
+        Button(
+            t("help-weeks-three"), taps.OfferThis(teacher_id, f"{kind}{THREE}", mentor_id), style="primary"
+        ),
+        Button(t("help-weeks-six"), taps.OfferThis(teacher_id, f"{kind}{SIX}", mentor_id)),
     )
+
+
+def weeks_of(help_code: str) -> int:
+    """Weeks of a short goal behind its kind; 0 without any."""
+    return next((weeks for weeks in (THREE, SIX) if help_code.endswith(str(weeks))), 0)
 
 
 def ask_goal(view: StaffCandidate, t: Translator, trouble: str = "") -> Screen:

@@ -110,7 +110,7 @@ async def test_a_curator_of_another_school_a_mentor_and_a_teacher_are_refused(wo
     mentor = await world.enters(Role.MENTOR, name=PETR)
     stranger = await world.enters(Role.CURATOR, name=KIRA, school="Школа № 2")
     number, asked = await _person(world, teacher), await _person(world, mentor)
-    for tap in (f"so2:{number}", f"so3:{number}:main:0", f"so4:{number}:main:{asked}:0"):
+    for tap in (f"so2:{number}", f"so3:{number}:main:0", f"so4:{number}:main:{asked}"):
         await stranger.taps_data(tap)
         assert stranger.sees("Этого больше нет или оно не здесь"), tap
         for other in (teacher, mentor):
@@ -122,7 +122,7 @@ async def test_a_curator_of_another_school_a_mentor_and_a_teacher_are_refused(wo
     await curator.taps("Предложить обоим")
     await stranger.taps_data("so5:1")
     assert await kinds(world) == [("main", "proposed")]
-    await curator.taps_data(f"so4:{number}:main:{asked}:0")
+    await curator.taps_data(f"so4:{number}:main:{asked}")
     assert len(await world.rows(select(pairs.pair.c.id))) == 1, "a second tap finds the first proposal"
 
 
