@@ -8,6 +8,7 @@ from typing import Any
 
 from sandbox.story.rows.announcements import Acknowledgement, Broadcast, Delivery, Event, Registration
 from sandbox.story.rows.growth import Answer, Attempt, Route, RouteStep, Sharing, StepEvidence
+from sandbox.story.rows.learning import CourseAnswer, CourseRun, Pulse, PulseChoice
 from sandbox.story.rows.pairs import Meeting, MentorOffer, Pair, PairEvent, VisitSheet
 from sandbox.story.rows.people import (
     ChannelAccount,
@@ -37,6 +38,10 @@ class Story:
     route: list[Route] = field(default_factory=list)
     route_step: list[RouteStep] = field(default_factory=list)
     step_evidence: list[StepEvidence] = field(default_factory=list)
+    course_run: list[CourseRun] = field(default_factory=list)
+    course_answer: list[CourseAnswer] = field(default_factory=list)
+    pulse: list[Pulse] = field(default_factory=list)
+    pulse_choice: list[PulseChoice] = field(default_factory=list)
     mentor_offer: list[MentorOffer] = field(default_factory=list)
     pair: list[Pair] = field(default_factory=list)
     pair_event: list[PairEvent] = field(default_factory=list)

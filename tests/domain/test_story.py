@@ -90,6 +90,7 @@ def test_every_row_refers_to_rows_that_are_there(now: datetime) -> None:
         "attempt_id": "attempt",
         "route_id": "route",
         "step_id": "route_step",
+        "run_id": "course_run",
         "pair_id": "pair",
         "event_id": "event",
         "broadcast_id": "broadcast",
@@ -102,7 +103,7 @@ def test_every_row_refers_to_rows_that_are_there(now: datetime) -> None:
         if row.get(key) is not None and row[key] not in ids[target]
     ]
     assert lost == []
-    assert all(len(ids[name]) == len(found) for name, found in rows.items() if name != "answer")
+    assert all(len(ids[name]) == len(found) for name, found in rows.items() if not name.endswith("answer"))
 
 
 @pytest.mark.parametrize("now", MOMENTS)
@@ -116,6 +117,8 @@ def test_what_has_happened_lies_behind_and_what_is_agreed_lies_ahead(now: dateti
         *(meeting.starts_at for meeting in told.meeting if meeting.closed_at),
         *(registration.at for registration in told.registration),
         *(each.at for each in told.acknowledgement),
+        *(moment for run in told.course_run for moment in (run.started_at, run.finished_at)),
+        *(mark.at for mark in told.pulse),
     ]
     assert [moment for moment in behind if moment is not None and moment > now] == []
     slots = [datetime.fromisoformat(slot) for meeting in told.meeting for slot in meeting.slots]
@@ -189,6 +192,22 @@ def test_anna_compares_two_profiles_and_walks_a_route_with_her_mentor() -> None:
     assert (pair.mentor_id, pair.status) == (parts.MENTOR, "active")
     ahead = [meeting for meeting in told.meeting if meeting.pair_id == pair.id and not meeting.closed_at]
     assert [meeting.status for meeting in ahead] == ["confirmed"]
+
+
+@pytest.mark.parametrize("now", MOMENTS)
+def test_anna_has_read_a_micro_course_begun_another_and_marked_three_fortnights(now: datetime) -> None:
+    told = story(now)
+    passed, begun = of_anna(told.course_run)
+    assert (passed.status, passed.right) == ("passed", 4)
+    assert [answer.correct for answer in told.course_answer].count(True) == passed.right
+    course = next(one for one in bugulma().microcourses if one.code == begun.course)
+    assert begun.status == "open"
+    assert 1 < begun.card < len(course.cards)
+    days = [mark.day for mark in of_anna(told.pulse)]
+    assert [later - earlier for earlier, later in pairwise(days)] == [timedelta(days=14)] * 2
+    assert {day.weekday() for day in days} == {4}
+    (choice,) = of_anna(told.pulse_choice)
+    assert choice.next_on > now.date(), "nothing is asked at the first start"
 
 
 @pytest.mark.parametrize("now", MOMENTS)
