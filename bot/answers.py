@@ -31,6 +31,7 @@ from aiogram.types import (
 )
 
 from bot.children import ComputeFailed
+from bot.outcomes import is_dead_file
 from handlers.show import Call
 from storage.dialogue import Living
 
@@ -177,11 +178,20 @@ class Answers:
                     lambda: self._bot.send_document(chat, content, caption=caption, parse_mode="HTML")
                 )
         except TelegramBadRequest as error:
-            log.warning("attachment_refused", job=job, error=error.message)
+            if job == "file_id" and payload.get("stored") and is_dead_file(error):
+                await self._attach(chat, copy_of(attachment))
+            else:
+                log.warning("attachment_refused", job=job, error=error.message)
 
     async def _made(self, attachment: dict[str, Any]) -> BufferedInputFile:
         content = await self._make_file(attachment["job"], attachment["payload"])
         return BufferedInputFile(content, attachment["name"] or "file")
+
+
+def copy_of(attachment: dict[str, Any]) -> dict[str, Any]:
+    """The same file from our own disk."""
+    payload = {"stored": attachment["payload"]["stored"]}
+    return {**attachment, "job": "stored_copy", "payload": payload, "name": attachment["name"] or "photo.jpg"}
 
 
 def keyboard(rows: list[list[dict[str, Any]]]) -> InlineKeyboardMarkup | None:

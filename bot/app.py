@@ -17,6 +17,7 @@ from bot.alarm import Alarm
 from bot.answers import Answers
 from bot.children import ComputeChild
 from bot.clocks import SystemClock
+from bot.copies import Copies
 from bot.dispatcher import build_dispatcher
 from bot.introduction import introduction
 from bot.pairing import ChildMatchmaker
@@ -119,11 +120,15 @@ def build_app(
     fsm = TurnStorage()
     dispatcher = build_dispatcher(use, fsm, settings.locale, private=settings.private_texts)
 
+    copies = Copies(files_folder(settings.database_url), bot, child, database, clock)
+
     async def make_file(job: str, payload: dict[str, Any]) -> bytes:
         if job == "text_file":
             return str(payload["text"]).encode()
         if job == "own_paper":
             return await templates.made(payload)
+        if job == "stored_copy":
+            return await copies.content(payload["stored"])
         made = await child.run(job, payload)
         return made.content
 
@@ -159,6 +164,7 @@ def build_app(
         alarm,
         settings.send_rate,
         Progress(bot, database, use),
+        copies,
     )
     return App(settings, clock, database, use, book, bot, dispatcher, pool, poller, child, ticking, operator)
 
@@ -180,6 +186,12 @@ def make_folder(url: str) -> None:
     path = sqlite_path(url)
     if path is not None:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
+
+
+def files_folder(url: str) -> Path:
+    """Where copies of people's files lie: beside a SQLite file, each database apart."""
+    path = sqlite_path(url)
+    return Path(path).parent / "files" / Path(path).stem if path is not None else Path("var/files/shared")
 
 
 async def _tell(bot: Bot, chat_id: int, text: str) -> None:

@@ -16,6 +16,7 @@ from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
 from mentoring.deliveries import Outcome, Result
 
+DEAD_FILE: Final = ("file identifier", "file_id", "file reference", "file_reference")
 SendError = (TelegramAPIError, ClientDecodeError)
 NO_SUCH_PERSON: Final = ("chat not found", "peer_id_invalid", "user not found")
 
@@ -46,6 +47,12 @@ def is_uncertain(error: Exception) -> bool:
     if not isinstance(error, TelegramNetworkError):
         return False
     return not isinstance(error.__cause__, ClientConnectorError | ConnectionTimeoutError)
+
+
+def is_dead_file(error: Exception) -> bool:
+    """Whether Telegram knows the file no more (or never did, after a change of the bot)."""
+    words = error.message.lower() if isinstance(error, TelegramBadRequest) else ""
+    return any(known in words for known in DEAD_FILE)
 
 
 def _bad_request(error: TelegramBadRequest) -> Result:

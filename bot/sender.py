@@ -9,10 +9,12 @@ from typing import Any, Final
 
 import structlog
 from aiogram import Bot
+from aiogram.types import BufferedInputFile
 
 from bot.alarm import Alarm
-from bot.answers import MakeFile, keyboard
-from bot.outcomes import SendError, is_uncertain, outcome_of
+from bot.answers import MakeFile, copy_of, keyboard
+from bot.children import ComputeFailed
+from bot.outcomes import SendError, is_dead_file, is_uncertain, outcome_of
 from bot.parts import Part, parts_of
 from handlers.deliveries import registry
 from handlers.screens import deliveries as screens
@@ -98,6 +100,14 @@ class Sender:
         return result
 
 
+class DeadFile(Exception):
+    """Nothing was sent: Telegram has lost a file of which there may be a copy."""
+
+
+def _has_stored(attachment: dict[str, Any]) -> bool:
+    return attachment["job"] == "file_id" and bool(attachment["payload"].get("stored"))
+
+
 class _Speech:
     """One message on its way, part by part."""
 
@@ -110,6 +120,29 @@ class _Speech:
     async def say(self, screen: Screen) -> Result:
         """Send every part; the one with the buttons gives its id to the ledger."""
         recorded = as_data(screen)
+        try:
+            return await self._say(recorded)
+        except DeadFile:
+            attachments = await self._from_copies(recorded["attachments"])
+            return await self._say({**recorded, "attachments": attachments})
+
+    async def _from_copies(self, attachments: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Our own copies instead of dead ids; a file without one is left out, the message goes."""
+        found = []
+        for one in attachments:
+            if not _has_stored(one):
+                found.append(one)
+                continue
+            copy = copy_of(one)
+            try:
+                content = await self._make_file(copy["job"], copy["payload"])
+            except ComputeFailed as error:
+                log.warning("file_left_out", reason=error.reason)
+                continue
+            found.append({**one, "payload": {"file_id": BufferedInputFile(content, copy["name"])}})
+        return found
+
+    async def _say(self, recorded: dict[str, Any]) -> Result:
         markup = keyboard(recorded["rows"])
         parts, extras = parts_of(recorded["text"], markup, recorded["attachments"])
         message_id = None
@@ -117,6 +150,8 @@ class _Speech:
             try:
                 sent = await self._patiently(part) if number else await self._request(part)
             except SendError as error:
+                if not number and is_dead_file(error) and any(map(_has_stored, recorded["attachments"])):
+                    raise DeadFile from error
                 result = outcome_of(error)
                 return Result(Outcome.UNCERTAIN, reason=result.reason) if number else result
             if part.carries_text:

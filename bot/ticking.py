@@ -7,6 +7,7 @@ from typing import Final
 import structlog
 
 from bot.alarm import Alarm
+from bot.copies import Copies
 from bot.sender import Sender
 from mentoring.clock import Clock
 from mentoring.deliveries import Planner
@@ -72,6 +73,7 @@ class Duties:
     worker: DeliveryWorker
     heartbeat: Heartbeat
     progress: Work
+    copies: Copies
 
     def table(self) -> dict[str, Work]:
         """Work by the name of its tick."""
@@ -80,6 +82,7 @@ class Duties:
             "plan_reminders": self.plan,
             "send": self.send,
             "progress": self.progress,
+            "keep_files": self.copies.make,
         }
 
     async def take_back(self) -> None:
@@ -117,6 +120,7 @@ class Duties:
         async with self.database.turn() as turn:
             await self.use.deliveries.forget_old()
             await turn.commit()
+        await self.copies.tidy()
 
 
 def build_ticking(
@@ -128,9 +132,10 @@ def build_ticking(
     alarm: Alarm,
     rate: float,
     progress: Work,
+    copies: Copies,
 ) -> Ticking:
     """Put the ticks together; nothing runs yet."""
     heartbeat = Heartbeat(database.turn, TickStore(), clock)
     worker = DeliveryWorker(database.turn, use.deliveries, sender, Pacer(rate))
-    duties = Duties(database, clock, use, planners, worker, heartbeat, progress)
+    duties = Duties(database, clock, use, planners, worker, heartbeat, progress, copies)
     return Ticking(Engine(ticks(duties.table())), worker, heartbeat, alarm, duties.take_back)

@@ -119,7 +119,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """Something brought for a step. `held`: a soft question about it is not answered yet."""
+    """Something brought for a step. `held`: a soft question about it is not answered yet.
+
+    `stored` is the file's own number: with it a copy is found where `file_id` is worth nothing any more.
+    """
 
     id: int
     kind: EvidenceKind
@@ -128,6 +131,7 @@ class Brought:
     file_name: str | None
     held: bool
     at: datetime
+    stored: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

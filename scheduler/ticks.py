@@ -11,6 +11,7 @@ TICKS: Final[Mapping[str, float]] = {
     "plan_reminders": 60,
     "send": 1,
     "progress": 3,
+    "keep_files": 20,
 }
 """Seconds between two runs. The order is that of a run by hand: what is planned is sent, then counted."""
 

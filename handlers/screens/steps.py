@@ -223,10 +223,13 @@ def short(text: str, limit: int) -> str:
 
 
 def attached(things: Sequence[Brought]) -> tuple[Attachment, ...]:
-    """The files themselves, as Telegram keeps them."""
+    """The files themselves, as Telegram keeps them; our own copy where it does not any more."""
     return tuple(
         Attachment(
-            "photo" if thing.kind is EvidenceKind.PHOTO else "document", "file_id", {"file_id": thing.file_id}
+            "photo" if thing.kind is EvidenceKind.PHOTO else "document",
+            "file_id",
+            {"file_id": thing.file_id, "stored": thing.stored},
+            thing.file_name or "",
         )
         for thing in things
         if thing.file_id

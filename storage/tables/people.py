@@ -199,6 +199,8 @@ stored_file = Table(
     Column("name", String(200), nullable=True, info=personal("owner_id")),
     Column("size", Integer, nullable=False, server_default="0"),
     Column("file_id", String(200), nullable=True, info=personal("owner_id")),
+    Column("copy_tries", Integer, nullable=True),
+    moment("copy_after"),
     moment("created_at", null=False),
 )
 
