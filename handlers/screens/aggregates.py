@@ -56,7 +56,10 @@ def forms(known: tuple[tuple[str, str | None], ...], t: Translator) -> Screen:
         t("aggregates-forms-text"),
         rows(
             *(
-                Button(capitalised(title) if title else t("aggregates-form-own"), taps.OpenNumbers(code))
+                Button(
+                    shortened(capitalised(title), 30) if title else t("aggregates-form-own"),
+                    taps.OpenNumbers(code),
+                )
                 for code, title in known[:MOST_FORMS]
             ),
             Button(t("menu-back"), OpenMenu("")),
