@@ -11,6 +11,8 @@ from fluent.runtime import FluentBundle, FluentResource
 HERE: Final = Path(__file__).parent
 LOCALES: Final = ("ru", "en")
 _TAGS: Final = re.compile(r"<[^>]+>")
+_YEAR_STOPPED_TWICE: Final = re.compile(r"(?<=\d{4}[ \u00a0]г\.)\.(?!\.)")
+"""A sentence that ends in «2027 г.» has its full stop already."""
 
 
 class Html(str):
@@ -47,7 +49,7 @@ class Translator:
         )
         if errors:
             raise MissingText(f"{key}: {errors[0]}")
-        return Html(text)
+        return Html(_YEAR_STOPPED_TWICE.sub("", text))
 
     def name(self, name: str, role: str, number: int) -> Html:
         """A third person's name; in private mode (`PRIVATE_TEXTS`) «Педагог № 14» instead of it.

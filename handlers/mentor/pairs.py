@@ -16,7 +16,7 @@ from mentoring.errors import NotFound
 from mentoring.pairs import PairStatus, Side
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
-from mentoring.usecases.offers import Pause
+from mentoring.usecases.offers import Pause, TooManyStrengths
 
 router = Router(name="mentor.pairs")
 
@@ -119,9 +119,14 @@ async def open_strengths(tap: CallbackQuery, actor: Actor, use: UseCases, t: Tra
 async def toggle_strength(
     tap: CallbackQuery, data: taps.ToggleStrength, actor: Actor, use: UseCases, t: Translator
 ) -> None:
-    """An axis, or not."""
-    view = await use.offers.toggle_strength(actor, data.axis)
-    await show(tap, offer_screens.strengths(view, use.programmes.of(actor.municipality_id), t))
+    """An axis, or not; one too many is said over the same list."""
+    toast = ""
+    try:
+        view = await use.offers.toggle_strength(actor, data.axis)
+    except TooManyStrengths as error:
+        view, toast = await use.offers.mine(actor), t.plain("errors-too-many-strengths", limit=error.limit)
+    screen = offer_screens.strengths(view, use.programmes.of(actor.municipality_id), t)
+    await show(tap, screen, toast=toast, alert=bool(toast))
 
 
 @router.callback_query(On(taps.OpenFormats))

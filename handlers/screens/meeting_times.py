@@ -1,10 +1,10 @@
 """Choosing what a meeting is about and when it may be: topic, days, times, or a typed time."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Final
 
 from handlers.callbacks import meetings as taps
-from handlers.screens.meeting_words import menu, other, slot_label, when
+from handlers.screens.meeting_words import menu, other, slot_label, when, zone_of
 from handlers.screens.meetings import to_pair
 from handlers.screens.pair_words import stack
 from handlers.screens.screen import Button, Screen, rows
@@ -108,10 +108,16 @@ def _chosen(view: MeetingView, t: Translator) -> str:
     return t("meetings-chosen", times=Html(lines))
 
 
+def _example(view: MeetingView, t: Translator) -> str:
+    """«чт, 26.11, 14:30»: tomorrow in the afternoon on the viewer's clock."""
+    tomorrow = view.now.astimezone(zone_of(view)) + timedelta(days=1)
+    return slot_label(tomorrow.replace(hour=14, minute=30), view, t)
+
+
 def own_time(view: MeetingView, t: Translator, trouble: str = "", meant: int | None = None) -> Screen:
     """A typed date and time; what is wrong is said, and the field stays."""
     meeting_id = view.meeting.id
-    text = stack(trouble, t("meetings-own-time-ask", example=slot_label(view.now, view, t)))
+    text = stack(trouble, t("meetings-own-time-ask", example=_example(view, t)))
     yes = None
     if meant is not None:
         yes = Button(t("meetings-meant-yes"), taps.SuggestedTime(meeting_id, meant), style="primary")

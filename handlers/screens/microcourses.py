@@ -6,7 +6,6 @@ from handlers.callbacks import microcourses as taps
 from handlers.callbacks.menu import OpenMenu, OpenRoute
 from handlers.callbacks.routes import ShowStep
 from handlers.screens.screen import Button, Screen, rows
-from handlers.widgets.choice import shortened
 from locales.translator import Html, Translator
 from locales.when import dated, day_words
 from mentoring.questionnaire import LETTERS, capitalised
@@ -18,21 +17,16 @@ from mentoring.usecases.microcourse_views import (
     CourseTold,
 )
 
-TITLE = 26
-"""Characters of a title on a button."""
+ACROSS = 5
+"""Numbers in a row."""
 
 
 def shelf(lines: tuple[CourseLine, ...], t: Translator, zone: tzinfo) -> Screen:
-    """All courses, a button each."""
+    """All courses, a numbered button each."""
     said = "\n".join(_line(number, line, t, zone) for number, line in enumerate(lines, start=1))
-    doors = [
-        Button(
-            t("courses-open", number=str(number), title=shortened(line.title, TITLE)),
-            taps.OpenCourse(line.code),
-        )
-        for number, line in enumerate(lines, start=1)
-    ]
-    return Screen(t("courses-shelf", lines=Html(said)), rows(*doors, _menu(t)))
+    doors = [Button(str(number), taps.OpenCourse(line.code)) for number, line in enumerate(lines, start=1)]
+    numbers = [tuple(doors[i : i + ACROSS]) for i in range(0, len(doors), ACROSS)]
+    return Screen(t("courses-shelf", lines=Html(said)), rows(*numbers, _menu(t)))
 
 
 def _line(number: int, line: CourseLine, t: Translator, zone: tzinfo) -> Html:

@@ -22,14 +22,15 @@ FILE_NAME = "my-data.json"
 def overview(view: MyData, zone: tzinfo, t: Translator) -> Screen:
     """P1: what is held, who has looked, and what may be done."""
     held = view.held
-    readers = ", ".join(
+    looked = [
         t(
             "privacy-reader",
             role=reader.role.value if reader.role else "none",
             date=dated(reader.at.astimezone(zone).date(), t.locale),
         )
         for reader in held.readers
-    )
+    ]
+    readers = ", ".join(dict.fromkeys(looked))
     return Screen(
         t(
             "privacy-overview",

@@ -147,7 +147,7 @@ def end_misread(said: Misread, code: str, t: Translator) -> Screen:
     """What is wrong with the typed day, and the one that was perhaps meant."""
     meant = None
     if said.meant is not None:
-        label = t("steps-take-suggestion", day=f"{said.meant.day:%d.%m}")
+        label = t("sets-take-day", day=f"{said.meant.day:%d.%m.%Y}")
         meant = Button(label, taps.SetEnd(code, day_code(said.meant.day)), style="primary")
     choose = Button(t("sets-choose-day"), taps.LeafSetEnd(code, 0))
     return Screen(Html(said.text), rows(meant, choose, _to_set(code, t)))

@@ -43,7 +43,7 @@ deliveries-switch-back = Changed my mind
 
 deliveries-kind-often = more than once a week
 deliveries-kind-assessment-unfinished = self-assessment
-deliveries-kind-assessment-full = the full self-assessment
+deliveries-kind-assessment-full = full self-assessment
 deliveries-kind-assessment-again = self-assessment again
 deliveries-kind-scale-again = the mentor's scale
 deliveries-kind-event-announced = new events
@@ -57,7 +57,7 @@ deliveries-kind-meeting-marks-differ = meeting marks
 deliveries-kind-visit-ended = after the lesson
 deliveries-kind-visit-feedback = observation sheet
 deliveries-kind-step-due = step dates
-deliveries-kind-step-waits = steps that wait for an answer
+deliveries-kind-step-waits = steps to confirm
 deliveries-kind-pulse = how the week was
 deliveries-kind-step-passed = after the date
 deliveries-kind-request-waiting = requests
@@ -66,7 +66,7 @@ deliveries-kind-matching-ready = the matching is ready
 deliveries-kind-pair-quiet = time to meet
 deliveries-kind-pair-pause-over = the end of a pause
 deliveries-kind-pair-may = the pair in May
-deliveries-kind-agreement-ends = the term of the agreement
+deliveries-kind-agreement-ends = agreement term
 deliveries-kind-other = this kind
 
 deliveries-alarm-outage = The bot was down from { $since } to { $until } (UTC). What is still useful goes out with an apology, the rest is counted: rows “cancelled: late”.

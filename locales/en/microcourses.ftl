@@ -8,7 +8,6 @@ courses-state = { $state ->
         [begun] card { $card } of { $cards }
        *[new] not opened yet
     }
-courses-open = { $number }. { $title }
 courses-card = <b>{ $title }</b> · { $number } of { $total }
 courses-text = { $text }
 courses-intro = <i>General information, no legal advice. The rules of your school come first.</i>

@@ -29,7 +29,7 @@ mirrors-used = The mentor's view counts in your profile. You may think again at 
 mirrors-let-in = Count it in my profile
 mirrors-leave-out = Do not count it
 mirrors-profile = My profile
-mirrors-none = The mentor has not filled in the mirror: at least one lesson visit comes first.
+mirrors-none = The mentor has not filled in the mirror yet: that is possible after a lesson visit.
 
 errors-no-visit-yet = The mirror is about what you saw yourself. A lesson visit with its observation sheet comes first.
 errors-mirror-closed = This mirror is filled in already. A new one: after the next visits.

@@ -30,6 +30,7 @@ sets-offer-line = { $number }. { $title }
 sets-offer-hours = About { $hours } in all.
 sets-offer-instead = «{ $title }» is under way: it will be paused, everything in it stays.
 sets-begin = Begin
+sets-take-day = By { $day }
 sets-choose-day = Choose a day
 sets-other-day = Another day
 sets-ask-end = { $code ->

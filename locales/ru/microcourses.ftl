@@ -8,7 +8,6 @@ courses-state = { $state ->
         [begun] карточка { $card } из { $cards }
        *[new] ещё не открывали
     }
-courses-open = { $number }. { $title }
 courses-card = <b>{ $title }</b> · { $number } из { $total }
 courses-text = { $text }
 courses-intro = <i>Общие сведения, не юридическая консультация. Порядок Вашей школы важнее.</i>

@@ -30,6 +30,7 @@ sets-offer-line = { $number }. { $title }
 sets-offer-hours = Всего около { $hours }.
 sets-offer-instead = Сейчас идёт «{ $title }»: он встанет на паузу, всё в нём сохранится.
 sets-begin = Начать
+sets-take-day = До { $day }
 sets-choose-day = Выбрать день
 sets-other-day = Другой день
 sets-ask-end = { $code ->

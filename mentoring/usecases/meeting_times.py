@@ -83,7 +83,8 @@ class MeetingTimes:
         self, view: MeetingView, days: Sequence[date], zone: tzinfo
     ) -> tuple[tuple[date, time], ...]:
         before = await self._rows.agreed(view.record.pair_id, view.record.kind, REMEMBERED)
-        taken = {at.astimezone(zone).replace(tzinfo=None) for at in view.chosen}
+        arranged = [at for at in before if at >= view.now]
+        taken = {at.astimezone(zone).replace(tzinfo=None) for at in [*view.chosen, *arranged]}
 
         def fits(day: date, at: time) -> bool:
             return datetime.combine(day, at) not in taken and self._offers(view, day, at)

@@ -13,6 +13,7 @@ from handlers.deliveries import registry
 from handlers.deliveries.common import later, less, never, why
 from handlers.screens.deliveries import first_sentence
 from handlers.screens.screen import Attachment, Button, Screen, rows
+from handlers.widgets.choice import shortened
 from locales.translator import Translator
 from mentoring.people import Actor, Role
 from mentoring.timing import Urgency
@@ -378,3 +379,11 @@ def test_a_digest_greets_by_name_once() -> None:
     said = Screen("Анна Сергеевна, запрос ждёт ответа с пн, 23 ноября. Можно ответить «не могу».")
     assert first_sentence(said, "Анна Сергеевна") == "Запрос ждёт ответа с пн, 23 ноября"
     assert first_sentence(said, "Анна") == "Анна Сергеевна, запрос ждёт ответа с пн, 23 ноября"
+
+
+@pytest.mark.parametrize("locale", ["ru", "en"])
+def test_a_kind_to_switch_off_is_named_in_full_on_its_button(locale: str) -> None:
+    t = Translator(locale)
+    names = [t(key) for kind in registry.KINDS if t.has(key := f"deliveries-kind-{kind.replace('_', '-')}")]
+    assert len(names) > 20
+    assert [name for name in names if shortened(name) != name] == []

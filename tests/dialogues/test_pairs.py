@@ -75,6 +75,7 @@ async def test_the_mentor_is_never_told_where_the_teacher_wants_to_grow(world: W
         await mentor.taps(axis)
     await mentor.taps("Умение учиться")
     assert mentor.sees("Можно отметить до 3")
+    assert "✓ Общение" in mentor.buttons, "the list stays below, to unmark one"
     await teacher.says("/menu")
     await teacher.taps("Самооценка")
     await teacher.taps("8 вопросов")

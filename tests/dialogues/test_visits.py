@@ -246,3 +246,15 @@ async def test_hours_add_up_by_themselves_by_month_kind_and_teacher(world: World
     await mentor.taps_data("hr1")
     assert mentor.sees("10.2026: встречи — 0, уроки — 1, 45 мин")
     assert mentor.sees("Учебная Анна Сергеевна: встречи — 0, уроки — 1, 45 мин")
+
+
+async def test_a_time_already_arranged_between_the_two_is_not_offered_again(world: World) -> None:
+    _, mentor = await visited(world)
+    async with world.app.database.turn() as turn:
+        await turn.write(
+            update(meeting).values(status="confirmed", starts_at=datetime(2026, 10, 22, 10, tzinfo=MOSCOW))
+        )
+        await turn.commit()
+    await mentor.taps_data("vi3:1:all:5")
+    assert "чт, 22.10, 10:00" not in mentor.buttons
+    assert "чт, 05.11, 10:00" in mentor.buttons, "the next such day with lessons"

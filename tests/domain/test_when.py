@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from locales.translator import translator
 from locales.when import (
     WORDS,
     ZONES,
@@ -77,3 +78,8 @@ def test_every_moment_names_its_weekday_day_and_time(at, locale, today):
     assert f"{at.day} {WORDS[locale].months[at.month - 1]}" in words
     assert WORDS[locale].weekdays[at.weekday()] in words
     assert words.endswith(f"{at:%H:%M}")
+
+
+def test_a_sentence_that_ends_with_a_year_has_one_full_stop() -> None:
+    said = translator("ru")("pause-until", date="пт, 15 января 2027\u00a0г.")
+    assert plain(said).startswith("Пауза до пт, 15 января 2027 г. Напоминаний")
