@@ -9,7 +9,15 @@ from typing import Any
 from sandbox.story.rows.announcements import Acknowledgement, Broadcast, Delivery, Event, Registration
 from sandbox.story.rows.growth import Answer, Attempt, Route, RouteStep, Sharing, StepEvidence
 from sandbox.story.rows.learning import CourseAnswer, CourseRun, Pulse, PulseChoice
-from sandbox.story.rows.pairs import Meeting, MentorOffer, Pair, PairEvent, VisitSheet
+from sandbox.story.rows.pairs import (
+    Meeting,
+    MentorApplication,
+    MentorOffer,
+    Pair,
+    PairEvent,
+    PairPaper,
+    VisitSheet,
+)
 from sandbox.story.rows.people import (
     ChannelAccount,
     Consent,
@@ -45,6 +53,8 @@ class Story:
     mentor_offer: list[MentorOffer] = field(default_factory=list)
     pair: list[Pair] = field(default_factory=list)
     pair_event: list[PairEvent] = field(default_factory=list)
+    pair_paper: list[PairPaper] = field(default_factory=list)
+    mentor_application: list[MentorApplication] = field(default_factory=list)
     meeting: list[Meeting] = field(default_factory=list)
     visit_sheet: list[VisitSheet] = field(default_factory=list)
     event: list[Event] = field(default_factory=list)

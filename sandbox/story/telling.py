@@ -2,6 +2,7 @@
 
 from sandbox.story.events import tell_broadcast, tell_events, tell_invitations
 from sandbox.story.growth import tell_growth
+from sandbox.story.help import tell_help
 from sandbox.story.learning import tell_learning
 from sandbox.story.meetings import tell_meetings
 from sandbox.story.model import Story
@@ -27,6 +28,7 @@ def tell(scene: Scene) -> Story:
     tell_sets(scene, cast, story)
     tell_learning(scene, story)
     tell_meetings(scene, story)
+    tell_help(scene, cast, story)
     tell_events(scene, cast, story)
     tell_broadcast(scene, cast, story)
     tell_invitations(scene, story)

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from mentoring.people import Role
 from storage.schema import pairs
 from tests.dialogues.test_pair_help import history, kinds
-from tests.dialogues.test_pairs import ANNA, OLGA, PETR, begins
+from tests.dialogues.test_pairs import ANNA, OLGA, PETR, asks, begins
 from tests.support.messenger import Person
 from tests.support.world import World
 
@@ -124,6 +124,24 @@ async def test_a_curator_of_another_school_a_mentor_and_a_teacher_are_refused(wo
     assert await kinds(world) == [("main", "proposed")]
     await curator.taps_data(f"so4:{number}:main:{asked}")
     assert len(await world.rows(select(pairs.pair.c.id))) == 1, "a second tap finds the first proposal"
+
+
+async def test_a_request_refused_with_nobody_left_is_in_today_and_a_mentor_is_proposed_from_there(
+    world: World,
+) -> None:
+    teacher = await world.enters(Role.TEACHER, name=ANNA)
+    mentor = await world.enters(Role.MENTOR, name=PETR)
+    methodologist = await world.enters(Role.METHODOLOGIST, name=MARIA)
+    await asks(teacher)
+    await world.ticks()
+    await mentor.taps("Сейчас не могу")
+    await methodologist.says("/menu")
+    await methodologist.taps("Сегодня")
+    assert methodologist.sees("Учебная Анна Сергеевна")
+    assert "Пётр" not in methodologist.screen, "who refused is shown to nobody"
+    await methodologist.taps("1")
+    await methodologist.taps("Предложить наставника")
+    assert methodologist.sees("Какую помощь предложить?")
 
 
 async def _person(world: World, person: Person) -> int:

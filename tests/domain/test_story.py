@@ -149,7 +149,7 @@ def test_agreed_meetings_and_events_are_reminded_of_and_never_too_late(now: date
 
 def test_rows_obey_what_only_one_may_be() -> None:
     told = story()
-    active = Counter(pair.teacher_id for pair in told.pair if pair.status == "active")
+    active = Counter((pair.teacher_id, pair.kind) for pair in told.pair if pair.status == "active")
     open_routes = [route for route in told.route if route.status in ("draft", "waiting", "agreed", "paused")]
     live = Counter((route.person_id, route.special is not None) for route in open_routes)
     roles = Counter((grant.person_id, grant.role, grant.school_id) for grant in told.role_grant)
@@ -297,3 +297,21 @@ def test_another_programme_without_counts_of_schools_has_people_too() -> None:
     told = tell(Scene(other, calendar(), ZoneInfo("Asia/Yekaterinburg"), NOVEMBER))
     assert len(told.person) > 180
     assert len(told.school) == 25
+
+
+@pytest.mark.parametrize("now", MOMENTS)
+def test_there_is_help_beside_main_pairs_a_pause_papers_and_an_application(now: datetime) -> None:
+    told = story(now)
+    active = [pair for pair in told.pair if pair.status == "active"]
+    assert Counter(pair.kind for pair in active if pair.kind != "main") == {"subject": 1, "short": 1}
+    (short,) = [pair for pair in active if pair.kind == "short"]
+    assert short.ends_at is not None
+    assert short.ends_at > now
+    (rests,) = [pair for pair in active if pair.paused_until]
+    assert rests.paused_until is not None
+    assert rests.paused_until > now
+    ahead = [one for one in told.meeting if one.pair_id == rests.id and not one.closed_at]
+    assert ahead == [], "a pair that rests has no meeting ahead"
+    ends = [paper.term_to - now.date() for paper in told.pair_paper]
+    assert sum(left < timedelta(days=30) for left in ends) == 1, "one term is nearly over"
+    assert {one.status for one in told.mentor_application} == {"sent"}

@@ -1,7 +1,7 @@
 """Offers, pairs and meetings as rows. Ids are the story's own, from 1."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 Values = tuple[str, ...]
@@ -39,6 +39,43 @@ class Pair:
     asked_at: datetime | None
     active_at: datetime | None
     closed_at: datetime | None
+    kind: str = "main"
+    weeks: int | None = None
+    ends_at: datetime | None = None
+    paused_at: datetime | None = None
+    paused_until: datetime | None = None
+    paused_side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PairPaper:
+    """Dates and numbers of a pair's documents."""
+
+    id: int
+    pair_id: int
+    consent_on: date
+    agreement_no: str
+    agreement_on: date
+    order_no: str
+    order_on: date
+    term_from: date
+    term_to: date
+    is_paid: bool
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MentorApplication:
+    """An application that waits for a decision."""
+
+    id: int
+    person_id: int
+    school_id: int
+    status: str
+    content: dict[str, Any]
+    started_at: datetime
+    sent_at: datetime
+    answer_by: datetime
 
 
 @dataclass(frozen=True, slots=True)
