@@ -1,5 +1,7 @@
 """A teacher's self-assessment, profile and sharing."""
 
+from datetime import datetime
+
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import StateFilter
@@ -19,6 +21,7 @@ from mentoring.people import Actor
 from mentoring.questionnaire import Form
 from mentoring.typed_letters import typed
 from mentoring.usecases.all import UseCases
+from mentoring.usecases.assessment_views import Question, Step
 
 router = Router(name="teacher.assessment")
 
@@ -91,8 +94,7 @@ async def go_back(
 ) -> None:
     """The question before; a letter typed now answers that one."""
     view = await use.assessment.back(actor, data.attempt_id, data.item)
-    await state.set_state(AssessmentForms.again)
-    await state.set_data({"attempt": view.attempt_id, "item": view.item.id})
+    await _keep_shown(view, use, state)
     await show(tap, screens.question(view, t))
 
 
@@ -105,12 +107,23 @@ async def type_answer(
     kept = await state.get_data()
     if said is None:
         raise SkipHandler
-    view = await use.assessment.typed(actor, said, kept.get("attempt"), kept.get("item"))
+    shown = datetime.fromisoformat(kept["shown"]) if "shown" in kept else None
+    view = await use.assessment.typed(actor, said, kept.get("attempt"), kept.get("item"), shown)
     if view is None:
         raise SkipHandler
     if view.taken:
         await _forget_again(state)
+    else:
+        await _keep_shown(view.step, use, state)
     await show(message, screens.after_typing(view, t, actor.tz))
+
+
+async def _keep_shown(view: Step, use: UseCases, state: FSMContext) -> None:
+    """A question stands on the screen from now on: a letter typed soon answers it."""
+    if isinstance(view, Question):
+        await state.set_state(AssessmentForms.again)
+        shown = use.assessment.now().isoformat()
+        await state.set_data({"attempt": view.attempt_id, "item": view.item.id, "shown": shown})
 
 
 async def _forget_again(state: FSMContext) -> None:
@@ -125,17 +138,26 @@ async def pause(tap: CallbackQuery, data: taps.Pause, actor: Actor, use: UseCase
 
 
 @router.callback_query(On(taps.Resume))
-async def resume(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+async def resume(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator, state: FSMContext) -> None:
     """Go on."""
-    await show(tap, screens.step(await use.assessment.resume(actor), t, actor.tz))
+    view = await use.assessment.resume(actor)
+    await _keep_shown(view, use, state)
+    await show(tap, screens.step(view, t, actor.tz))
 
 
 @router.callback_query(On(taps.ResumeAttempt))
 async def resume_attempt(
-    tap: CallbackQuery, data: taps.ResumeAttempt, actor: Actor, use: UseCases, t: Translator
+    tap: CallbackQuery,
+    data: taps.ResumeAttempt,
+    actor: Actor,
+    use: UseCases,
+    t: Translator,
+    state: FSMContext,
 ) -> None:
     """Go on with this one."""
-    await show(tap, screens.step(await use.assessment.resume(actor, data.attempt_id), t, actor.tz))
+    view = await use.assessment.resume(actor, data.attempt_id)
+    await _keep_shown(view, use, state)
+    await show(tap, screens.step(view, t, actor.tz))
 
 
 @router.callback_query(On(taps.BeginAxis))

@@ -122,19 +122,29 @@ class AssessmentUseCases:
         """
         return await self._desk.answer(actor, attempt_id, item_id, place)
 
+    def now(self) -> datetime:
+        """With what a question shown now is stamped."""
+        return self._clock.now()
+
     async def typed(
-        self, actor: Actor, said: Typed, attempt_id: int | None, item: str | None
+        self,
+        actor: Actor,
+        said: Typed,
+        attempt_id: int | None,
+        item: str | None,
+        shown: datetime | None = None,
     ) -> TypedView | None:
         """A letter typed instead of tapped; None when no form is open.
 
-        It answers `item` where the person has gone back to one, else the next question if that was asked
-        within the last half an hour. Where it is not sure what was meant, the question is shown again.
+        It answers `item` where that was `shown` last (gone back to, resumed, asked again), else the next
+        question, if that was within the last half an hour. Where it is not sure what was meant, the question
+        is shown again.
         """
         touched = await self._store.touched(actor.person_id)
         if touched is None:
             return None
         attempt, last = touched
-        recent = self._clock.now() - last < STILL_SHOWN
+        recent = self._clock.now() - max(last, shown or last) < STILL_SHOWN
         sheet = await self._desk.mine(actor, attempt_id or attempt.id)
         if item is None:
             item = attempts.next_item(sheet.order, await self._store.answers(sheet.attempt.id))

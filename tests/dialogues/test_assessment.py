@@ -282,6 +282,23 @@ async def test_a_letter_that_is_not_sure_or_comes_late_shows_the_question_again(
     await teacher.says("В")
     assert teacher.sees("1 из 8"), "two hours later another screen may be meant"
     assert await count(world, growth.answer) == 0
+    await teacher.says("В")
+    assert teacher.sees("2 из 8"), "the question was shown again just now"
+
+
+async def test_a_letter_typed_after_coming_back_days_later_is_an_answer(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    await opens(teacher, "8 вопросов")
+    await answers(teacher, 3, "А")
+    await world.forward(days=4)
+    await teacher.says("/menu")
+    await teacher.taps("Самооценка")
+    await teacher.taps("Продолжить")
+    await teacher.says("В")
+    assert teacher.sees("5 из 8")
+    await teacher.taps("А")
+    await teacher.says("Г")
+    assert teacher.sees("7 из 8")
 
 
 async def test_a_letter_without_an_open_form_is_a_text_like_any_other(world: World) -> None:
