@@ -12,6 +12,7 @@ from handlers.widgets.choice import pager
 from locales.translator import Html, Translator
 from mentoring.pairs import OPEN, PairKind, PairStatus
 from mentoring.programme import Programme
+from mentoring.reminders import NEXT_CANDIDATE
 from mentoring.usecases.pair_records import STAFF_ORIGIN, PairRecord, Someone
 from mentoring.usecases.pair_staff import MOST_GOAL, StaffCandidate, StaffPage, TeacherPairs
 
@@ -60,7 +61,7 @@ def one_teacher(view: TeacherPairs, programme: Programme, t: Translator, zone: t
 def _line(one: PairRecord, someone: Someone, t: Translator, zone: tzinfo) -> Html:
     state, at = "goes", None
     if one.pair.status in OPEN:
-        state, at = "waits", one.answer_by
+        state, at = "waits", one.answer_by or one.created_at + NEXT_CANDIDATE
     elif one.ends_at is not None:
         state, at = "ends", one.ends_at
     said = day(at, zone, t) if at else ""

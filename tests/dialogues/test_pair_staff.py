@@ -1,6 +1,6 @@
 """A curator or a methodologist proposes a mentor: both are asked, other schools stay closed."""
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from mentoring.people import Role
 from storage.schema import pairs
@@ -83,6 +83,11 @@ async def test_a_proposal_nobody_has_answered_is_taken_back_and_one_that_was_is_
     await teacher.taps("Подходит")
     await curator.taps_data("so5:2")
     assert await kinds(world) == [("main", "withdrawn"), ("main", "half")], "it belongs to the two now"
+    async with world.app.database.turn() as turn:
+        await turn.write(update(pairs.pair).values(answer_by=None))
+        await turn.commit()
+    await curator.taps_data("so5:2")
+    assert curator.sees("ждём ответа до пт, 16 октября"), "a proposal of matching has no day of its own"
 
 
 async def test_a_second_mentor_is_from_another_school_and_no_second_main_one_is_proposed(
