@@ -8,6 +8,7 @@ from handlers.callbacks import colleagues as taps
 from handlers.filters import On
 from handlers.screens import colleagues as screens
 from handlers.show import show
+from handlers.states.assessment import AssessmentForms
 from locales.translator import Translator
 from mentoring.people import Actor
 from mentoring.step_codes import START
@@ -25,7 +26,7 @@ async def by_link(
     await show(message, screens.ask(await use.colleagues.opened(actor, token), t))
 
 
-@router.message(StateFilter(None), F.text.regexp(r"^\s*\d{3}[ -]?\d{3}\s*$"))
+@router.message(StateFilter(None, AssessmentForms.again), F.text.regexp(r"^\s*\d{3}[ -]?\d{3}\s*$"))
 async def by_digits(
     message: Message, account: int, actor: Actor | None, use: UseCases, t: Translator
 ) -> None:
