@@ -70,7 +70,9 @@ async def pause_typed(
     try:
         typed = parse_typed(message.text or "", local)
     except BAD_DATES as error:
-        await show(message, screens.ask_pause(pair_id, t, misread(error, local.date(), t).text))
+        await show(
+            message, screens.ask_pause(pair_id, t, misread(error, local.date(), t, offered=False).text)
+        )
         return
     if typed.day <= local.date():
         await show(message, screens.ask_pause(pair_id, t))

@@ -24,8 +24,10 @@ class Misread:
     meant: Typed | None = None
 
 
-def misread(error: MentoringError, today: date, t: Translator) -> Misread:
+def misread(error: MentoringError, today: date, t: Translator, *, offered: bool = True) -> Misread:
     """Words for any refusal of `parse_typed` (voice.md X1, X2).
+
+    A screen without a button for the day that was perhaps meant is not `offered` it, and is not asked.
 
     Raises:
         MentoringError: the error itself when it is none of those.
@@ -38,11 +40,11 @@ def misread(error: MentoringError, today: date, t: Translator) -> Misread:
             return Misread(
                 t("calendar-does-not-exist", input=error.input, meant=_said(meant, today, t)), meant
             )
-        case DateInPast(suggestion=None):
-            return Misread(t("calendar-in-past", date=_said(error.value, today, t)))
-        case DateInPast(suggestion=Typed() as meant):
+        case DateInPast(suggestion=Typed() as meant) if offered:
             said = _said(error.value, today, t)
             return Misread(t("calendar-in-past-meant", date=said, meant=_said(meant, today, t)), meant)
+        case DateInPast():
+            return Misread(t("calendar-in-past", date=_said(error.value, today, t)))
         case DateInFuture():
             return Misread(t("calendar-in-future", date=_said(error.value, today, t)))
         case DateTooFar():

@@ -105,6 +105,8 @@ async def test_a_pause_is_no_end_it_is_silent_and_asks_by_itself_whether_to_go_o
     await begins(world, teacher, mentor)
     await mentor.taps_data("pr10:1")
     await mentor.taps("Пауза")
+    await mentor.says("вчера")
+    assert mentor.sees("уже прошло. Напишите другую дату"), "no question without a button to answer it"
     assert mentor.sees("Причину не спрашиваем")
     await mentor.says("32.13")
     assert mentor.sees("До какого дня отдохнуть?"), "the field stays"
