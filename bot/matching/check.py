@@ -9,7 +9,7 @@ is worth exactly that.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
@@ -351,6 +351,10 @@ def _let_in(
     problem: Problem,
     permitted: Array,
 ) -> None:
-    """A mandatory wish shut these out before it was known who was named."""
+    """A mandatory wish shut these out before it was known who was named. Seats are counted elsewhere."""
+    needs_room = Criterion.BALANCE in problem.weights.mandatory
     for row, column in wished:
-        permitted[row, column] = binding_rule(rows[row], offers[column], problem.weights) is None
+        mentor = offers[column]
+        seated = replace(mentor, paused=False, capacity=mentor.active + 1)
+        may = binding_rule(rows[row], seated, problem.weights) is None
+        permitted[row, column] = may and (mentor.seats > 0 or not needs_room)

@@ -47,7 +47,8 @@ async def open_desk(
     await state.clear()
     found = await use.pair_papers.incomplete(actor, 0)
     entries = await use.mentor_entry.waiting(actor, 0)
-    await show(tap, pair_desk.desk(found.total, entries.total, t, with_surveys=actor.has(Role.METHODOLOGIST)))
+    methodologist = actor.has(Role.METHODOLOGIST)
+    await show(tap, pair_desk.desk(found.total, entries.total, t, methodologist=methodologist))
 
 
 @router.callback_query(On(taps.IncompletePairs))

@@ -9,7 +9,7 @@ from handlers.callbacks.entry import ResumeEntry
 from handlers.callbacks.microcourses import OpenCourses
 from handlers.callbacks.own_scale import OpenScale
 from handlers.callbacks.pair_papers import OpenPairDesk
-from handlers.callbacks.papers import OpenMentorPapers, OpenTemplates
+from handlers.callbacks.papers import OpenMentorPapers
 from handlers.callbacks.route_sets import OpenSet, OpenSets
 from handlers.screens.screen import Button, Screen, Style, rows
 from handlers.taps import Tap
@@ -55,7 +55,6 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-broadcasts", lambda: taps.OpenBroadcasts(0)),
         ("menu-invitations", lambda: taps.OpenInvitations(0)),
         ("menu-numbers", lambda: OpenNumbers("")),
-        ("menu-templates", OpenTemplates),
     ),
     Role.HEAD: (("menu-numbers", lambda: OpenNumbers("")), ("menu-calendar", lambda: taps.OpenCalendar(0))),
 }

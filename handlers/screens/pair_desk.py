@@ -4,12 +4,13 @@ from handlers.callbacks import pair_papers as taps
 from handlers.callbacks.mentor_entry import WaitingEntries
 from handlers.callbacks.pair_staff import OfferTeachers
 from handlers.callbacks.pair_survey import SurveySummary
+from handlers.callbacks.papers import OpenTemplates
 from handlers.screens.pairs import menu
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Translator
 
 
-def desk(without_papers: int, entries: int, t: Translator, *, with_surveys: bool) -> Screen:
+def desk(without_papers: int, entries: int, t: Translator, *, methodologist: bool) -> Screen:
     """What there is to do, with counts."""
     return Screen(
         t("desk-text", papers=without_papers, entries=entries),
@@ -17,7 +18,9 @@ def desk(without_papers: int, entries: int, t: Translator, *, with_surveys: bool
             Button(t("desk-papers", n=without_papers), taps.IncompletePairs(0), style="primary"),
             Button(t("desk-entries", n=entries), WaitingEntries(0)),
             Button(t("desk-propose"), OfferTeachers(0)),
-            Button(t("desk-surveys"), SurveySummary()) if with_surveys else None,
+            (Button(t("desk-surveys"), SurveySummary()), Button(t("menu-templates"), OpenTemplates()))
+            if methodologist
+            else None,
             menu(t),
         ),
     )

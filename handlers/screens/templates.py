@@ -6,6 +6,7 @@ from typing import Final
 
 from handlers.callbacks import papers as taps
 from handlers.callbacks.menu import OpenMenu
+from handlers.callbacks.pair_papers import OpenPairDesk
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import day_words
@@ -22,7 +23,10 @@ def room(own: Own, t: Translator, zone: tzinfo) -> Screen:
     buttons = [
         Button(t("templates-kind", kind=kind.value), taps.OpenTemplate(kind.value)) for kind in PaperKind
     ]
-    return Screen(t("templates-room", lines=lines), rows(*buttons, Button(t("menu-back"), OpenMenu(""))))
+    return Screen(
+        t("templates-room", lines=lines),
+        rows(*buttons, (Button(t("menu-pairs"), OpenPairDesk()), Button(t("menu-back"), OpenMenu("")))),
+    )
 
 
 def _state(kind: PaperKind, own: OwnTemplate | None, t: Translator, zone: tzinfo) -> Html:

@@ -16,6 +16,7 @@ OLD = template("БЛАНК СТАРЫЙ {{ педагог }} {{ инн }}")
 async def room(world: World) -> Person:
     methodologist = await world.enters(Role.METHODOLOGIST, name="Учебная Мария Ивановна")
     await methodologist.says("/menu")
+    await methodologist.taps("Пары")
     await methodologist.taps("Бланки")
     return methodologist
 

@@ -113,7 +113,7 @@ def test_a_change_is_named_honestly(before: int, after: int, word: Change) -> No
 
 
 def test_an_axis_without_data_is_not_compared() -> None:
-    compared = changes({"me": 40}, {"me": 80, "ko": 50, "sp": None}, RULES.change)
+    compared = changes({"me": 40}, {"me": 80, "ko": 50, "sp": None}, lambda _axis: RULES.change)
     assert compared == (
         AxisChange("me", 40, 80, Change.RELIABLE),
         AxisChange("ko", None, 50, None),

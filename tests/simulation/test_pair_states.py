@@ -60,7 +60,7 @@ class Town:
                 await connection.execute(text("CREATE SCHEMA public"))
             await connection.run_sync(metadata.create_all)
         programmes = Programmes()
-        self.use = build_use_cases(programmes, self.clock, frozenset(), None)  # type: ignore[arg-type]
+        self.use = build_use_cases(programmes, self.clock, frozenset(), None, None)  # type: ignore[arg-type]
         async with self.database.turn() as turn:
             made = await current().write(
                 insert(people.municipality_table)
