@@ -75,7 +75,7 @@ async def pause_typed(
         )
         return
     if typed.day <= local.date():
-        await show(message, screens.ask_pause(pair_id, t))
+        await show(message, screens.ask_pause(pair_id, t, t("pause-too-soon")))
         return
     await state.clear()
     await _card(message, await use.pair_life.pause(actor, pair_id, typed.day), actor, use, t)

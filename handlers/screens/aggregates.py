@@ -62,7 +62,7 @@ def forms(known: tuple[tuple[str, str | None], ...], t: Translator) -> Screen:
                 )
                 for code, title in known[:MOST_FORMS]
             ),
-            Button(t("menu-back"), OpenMenu("")),
+            (Button(t("aggregates-back"), taps.OpenNumbers("")), Button(t("menu-back"), OpenMenu(""))),
         ),
     )
 

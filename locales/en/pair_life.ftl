@@ -145,6 +145,7 @@ life-may = The school year is ending.
 life-may-why = the pair has worked since last year or autumn; in May we ask once.
 life-may-yes = We go on
 life-may-summer = Pause until September
+pause-too-soon = The pause begins today, so the day of return is tomorrow or later. Please write that day.
 life-prolonged = Noted: you go on.
 life-prolong-weeks = 2 more weeks
 life-finish = Finish

@@ -137,7 +137,7 @@ routes-page-back = ‹ Previous
 routes-page-on = More ›
 routes-own = A step of my own
 routes-own-ask = Write your step in one phrase, up to 100 characters. Example: «One lesson without the textbook». Whoever confirms it reads the title.
-routes-remove-ask = Take out the step “{ $title }”? The route will bear it.
+routes-remove-ask = Take out the step “{ $title }”? The rest will bear it.
 routes-remove-yes = Take it out
 routes-keep = Keep
 routes-changed = Changed. Everything is kept.
@@ -320,7 +320,7 @@ steps-day-refused = { $break ->
        *[no] { $day } is a day off. The nearest good day is { $suggestion }.
     }
 steps-take-suggestion = Move to { $day }
-steps-drop-ask = Take out the step “{ $title }”? The route will bear it.
+steps-drop-ask = Take out the step “{ $title }”? The rest will bear it.
 steps-answer-text = The question: “{ $question }”
 
     Answer in one message, up to 1000 characters: it goes together with what was brought before.

@@ -181,7 +181,7 @@ async def test_two_taps_for_the_last_place_give_it_to_one_and_a_number_to_the_ot
     await going[0].taps("Не смогу")
     assert going[0].sees("Его получит следующий из листа ожидания")
     await going[0].taps("Не смогу")
-    assert going[0].toast == "Запись отменена. Спасибо, что предупредили."
+    assert going[0].toast == "Записи больше нет. Спасибо, что предупредили."
     await world.ticks()
     assert waiting[0].sees("Освободилось место: Вы записаны")
     statuses = await world.rows(select(REGISTRATION.c.status).order_by(REGISTRATION.c.status))
