@@ -116,7 +116,7 @@ def build_pairing(
         ),
         survey=SurveyUseCases(SurveyStore(), pairs, clock),
         offers=OfferUseCases(OfferStore(), programmes, clock),
-        matching=MatchingUseCases(RunStore(), pairs, parties, search, group, matchmaker, outbox, clock),
+        matching=MatchingUseCases(RunStore(), pairs, parties, search, group, flow, matchmaker, outbox, clock),
         meetings=meetings,
         mirrors=MirrorUseCases(MirrorStore(), pairs, parties, own, outbox, programmes, clock),
         logs=MeetingLogUseCases(LogStore(), meetings, outbox, programmes, clock),

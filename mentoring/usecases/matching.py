@@ -18,6 +18,7 @@ from mentoring.roster import pages_of
 from mentoring.timing import Urgency
 from mentoring.usecases.matching_group import Group, MatchingGroup, problem_digest
 from mentoring.usecases.matching_records import Alone, Couple, Findings, Run, Wishes
+from mentoring.usecases.pair_flow import PairFlow
 from mentoring.usecases.pair_records import NewPair, PairRecord, Pairs, Parties, Someone
 from mentoring.usecases.pair_search import PairSearch
 from mentoring.usecases.pair_viewing import for_others
@@ -158,6 +159,7 @@ class MatchingUseCases:
         parties: Parties,
         search: PairSearch,
         group: MatchingGroup,
+        flow: PairFlow,
         matchmaker: Matchmaker,
         outbox: Outbox,
         clock: Clock,
@@ -168,6 +170,7 @@ class MatchingUseCases:
         self._parties = parties
         self._search = search
         self._group = group
+        self._flow = flow
         self._matchmaker = matchmaker
         self._words = PairWords(outbox)
         self._outbox = outbox
@@ -353,7 +356,9 @@ class MatchingUseCases:
         made = []
         for couple in run.kept():
             if seats[couple.mentor_id] > 0 and group.may_be(couple.ids):
-                pair_id = await self._pairs.add(_proposed(run, couple, group), actor.person_id, now)
+                answer_by = await self._flow.answer_by(run.municipality_id, couple.mentor_id, now)
+                new = _proposed(run, couple, group, answer_by)
+                pair_id = await self._pairs.add(new, actor.person_id, now)
                 if pair_id is not None:
                     made.append((pair_id, couple.teacher_id, couple.mentor_id))
                     seats[couple.mentor_id] -= 1
@@ -420,7 +425,7 @@ def _count(helps: Counter[Any]) -> Callable[[Alone], int]:
     return lambda one: helps[one.nearest, one.nearest_rule]
 
 
-def _proposed(run: Run, couple: Couple, group: Group) -> NewPair:
+def _proposed(run: Run, couple: Couple, group: Group, answer_by: datetime) -> NewPair:
     """With the reasons that hold now; the axes are not read, so they cannot be among them."""
     why: Scored = score(group.needs[couple.teacher_id], group.offers[couple.mentor_id], group.weights)
     return NewPair(
@@ -430,6 +435,7 @@ def _proposed(run: Run, couple: Couple, group: Group) -> NewPair:
         "methodologist",
         *for_others(why),
         run_id=run.id,
+        answer_by=answer_by,
     )
 
 

@@ -1,5 +1,7 @@
 """Matching for the whole group: reviewed with reasons, told to nobody before it is published."""
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import func, select
 
@@ -438,3 +440,15 @@ async def test_a_better_pair_is_proposed_while_the_present_one_goes_on(world: Wo
     assert await statuses(world) == ["active", "half"], "the present pair goes on until both agree"
     await teacher.taps_data("pr7:2")
     assert await statuses(world) == ["closed", "active"]
+
+
+async def test_days_of_rest_are_nobodys_silence_after_publishing_either() -> None:
+    async with World(now=datetime(2026, 12, 30, 12, tzinfo=UTC)) as world:
+        _, _, methodologist = await group(world, 1, 1)
+        await proposes(methodologist)
+        await methodologist.taps("Опубликовать")
+        await methodologist.taps("Опубликовать 1")
+        await world.forward(days=8)
+        assert await statuses(world) == ["proposed"], "the holidays do not count"
+        await world.forward(days=6)
+        assert await statuses(world) == ["expired"]
