@@ -15,6 +15,7 @@ from handlers.states.meetings import MeetingForms
 from handlers.widgets.calendar import day_of, time_of
 from locales.translator import Translator
 from mentoring.errors import MentoringError, NotFound, TooLong
+from mentoring.meetings import MeetingAlreadyDecided
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
 
@@ -71,7 +72,7 @@ async def choose_day(
     view = await use.meetings.view(actor, data.meeting_id)
     try:
         choice = await use.meetings.days(actor, data.meeting_id)
-    except MentoringError:
+    except MeetingAlreadyDecided:
         await show(tap, meeting_screens.meeting(view, t))
         return
     await show(tap, screens.days(choice, t))

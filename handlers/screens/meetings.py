@@ -35,15 +35,20 @@ def overview(view: Meetings, t: Translator) -> Screen:
 
 
 def _line(view: MeetingView, t: Translator) -> Html:
-    state = "over" if view.is_over else view.meeting.status.value
     at = view.meeting.starts_at
     return t(
         "visits-in-list" if view.is_visit else "meetings-line",
         other=other(view, t),
         topic=view.record.topic,
-        state="turn" if view.is_my_turn else state,
+        state=_state(view),
         moment=when(at, view, t) if at else "",
     )
+
+
+def _state(view: MeetingView) -> str:
+    if view.is_over:
+        return "over" if view.record.mark_of(view.me) is None else "said"
+    return "turn" if view.is_my_turn else view.meeting.status.value
 
 
 def _label(view: MeetingView, t: Translator) -> str:
@@ -175,6 +180,7 @@ def held_question(view: MeetingView, t: Translator) -> Screen:
             Button(t("meetings-held-yes"), taps.MarkMeeting(meeting_id, Mark.YES.value), style="primary"),
             Button(t("meetings-held-no"), taps.MarkMeeting(meeting_id, Mark.NO.value)),
             Button(t("meetings-held-moved"), taps.ChooseTimes(meeting_id)),
+            menu(t),
         ),
     )
 
@@ -187,7 +193,10 @@ def differ_question(view: MeetingView, t: Translator) -> Screen:
     marks = ((Mark.YES, "was"), (Mark.NO, "was-not"), (Mark.UNSURE, "unsure"))
     return Screen(
         t("meetings-differ", moment=when(at, view, t) if at else ""),
-        rows(*(Button(t(f"meetings-{key}"), taps.MarkMeeting(meeting_id, one.value)) for one, key in marks)),
+        rows(
+            *(Button(t(f"meetings-{key}"), taps.MarkMeeting(meeting_id, one.value)) for one, key in marks),
+            menu(t),
+        ),
     )
 
 

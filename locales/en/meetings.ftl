@@ -4,6 +4,7 @@ meetings-line = • { $state ->
         [turn] { $other }: “{ $topic }”, choose a time
         [proposed] { $other }: “{ $topic }”, times offered, waiting for an answer
         [over] { $moment }, { $other }: did it take place?
+        [said] { $moment }, { $other }: you have answered; waiting for the other one
        *[confirmed] { $moment }, { $other }: “{ $topic }”
     }
 meetings-held = Held: { $n ->

@@ -69,6 +69,7 @@ visits-in-list = • { $state ->
         [turn] { $other }: lesson “{ $topic }” — choose a time
         [proposed] { $other }: lesson “{ $topic }” — waiting for an answer
         [over] { $moment }, { $other } — after the lesson
+        [said] { $moment }, { $other } — you have answered; waiting for the other one
        *[confirmed] { $moment }, { $other }: lesson “{ $topic }”
     }
 visits-evening = A lesson visit soon: { $moment }.

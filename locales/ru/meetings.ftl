@@ -4,6 +4,7 @@ meetings-line = • { $state ->
         [turn] { $other }: «{ $topic }» — выберите время
         [proposed] { $other }: «{ $topic }» — время предложено, ждём ответа
         [over] { $moment }, { $other } — состоялась?
+        [said] { $moment }, { $other } — Вы отметили; ждём ответа
        *[confirmed] { $moment }, { $other }: «{ $topic }»
     }
 meetings-held = Состоялось: { $n ->

@@ -71,6 +71,7 @@ visits-in-list = • { $state ->
         [turn] { $other }: урок «{ $topic }» — выберите время
         [proposed] { $other }: урок «{ $topic }» — ждём ответа
         [over] { $moment }, { $other } — после урока
+        [said] { $moment }, { $other } — Вы отметили; ждём ответа
        *[confirmed] { $moment }, { $other }: урок «{ $topic }»
     }
 visits-evening = Скоро посещение урока: { $moment }.

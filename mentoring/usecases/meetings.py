@@ -207,6 +207,7 @@ class MeetingUseCases:
         chosen = [at for at in view.chosen if at > view.now]
         if view.record.sheet_sent or (not chosen and not view.record.is_draft):
             return view  # a second tap: they have been sent
+        await self._living(actor, view.record.pair_id)
         return await self._offer(actor, view, chosen)
 
     async def propose(self, actor: Actor, meeting_id: int, at: datetime) -> MeetingView:
@@ -319,6 +320,7 @@ class MeetingUseCases:
         view = await self._mine(actor, meeting_id)
         if view.meeting.status not in AHEAD or view.record.sheet_sent:
             raise MeetingAlreadyDecided(meeting_id, view.meeting.status)
+        await self._living(actor, view.record.pair_id)
         return view
 
     async def _view(self, actor: Actor, record: MeetingRecord) -> MeetingView:

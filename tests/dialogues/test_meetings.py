@@ -288,6 +288,32 @@ async def test_the_end_of_a_pair_calls_its_meetings_off(world: World) -> None:
     ] == []
 
 
+async def test_who_answered_is_not_asked_again_and_finds_the_menu(world: World) -> None:
+    _, mentor = await agreed(world)
+    await world.forward(days=2, hours=1)
+    await mentor.says("/menu")
+    await mentor.taps("Сегодня")
+    await mentor.taps("1. Отметить")
+    assert mentor.sees("состоялась?")
+    assert "В меню" in mentor.buttons
+    await mentor.taps("Да, состоялась")
+    await mentor.taps("Встречи")
+    assert mentor.sees("Вы отметили; ждём ответа")
+    assert "состоялась?" not in mentor.screen
+
+
+async def test_a_pair_that_ended_gets_no_new_time_for_a_meeting_that_was_to_be_moved(world: World) -> None:
+    teacher, mentor = await agreed(world)
+    await world.forward(days=2, hours=1)
+    await teacher.taps_data("pr16:1")
+    assert await status(world) == "confirmed", "its hour has passed: the two may still say how it was"
+    await mentor.taps_data("me15:1:no")
+    for tap in ("me4:1", "me6:1:20261020:900", "me9:1", "me12:1"):
+        await mentor.taps_data(tap)
+        assert mentor.sees("уже завершена"), tap
+    assert await status(world) == "confirmed"
+
+
 async def test_at_most_three_times_and_never_the_same_twice(world: World) -> None:
     _, mentor = await paired(world)
     await mentor.taps("Встречи")

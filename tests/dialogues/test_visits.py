@@ -1,9 +1,9 @@
 """A lesson visit as the two live it: asked for, taken, eight taps, kind words, the teacher's own words."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from mentoring.people import Role
 from storage.schema import announcements, pairs, visits
@@ -207,6 +207,79 @@ async def test_what_was_written_about_is_neither_moved_nor_called_off(world: Wor
     await world.forward(days=3, minutes=5)
     assert await status(world) == "held"
     assert await pending(world) == []
+
+
+async def test_the_end_of_a_pair_calls_off_what_lies_ahead_but_not_a_visit_that_was_written_about(
+    world: World,
+) -> None:
+    teacher, mentor = await visited(world)
+    await fills(mentor)
+    await mentor.taps("Отправить педагогу")
+    await another(world, "confirmed", 5)
+    await another(world, "draft", None)
+    await teacher.taps_data("pr16:1")
+    statuses = [row[0] for row in await world.rows(select(meeting.c.status).order_by(meeting.c.id))]
+    assert statuses == ["confirmed", "cancelled", "cancelled"]
+    await world.forward(days=3, minutes=5)
+    visit = select(meeting.c.status).order_by(meeting.c.id).limit(1)
+    assert [row[0] for row in await world.rows(visit)] == ["held"]
+    await mentor.says("/menu")
+    await mentor.taps_data("hr1")
+    assert mentor.sees("уроки — 1, 45 мин")
+
+
+async def another(world: World, status: str, days: int | None) -> None:
+    now = world.clock.now()
+    async with world.app.database.turn() as turn:
+        await turn.write(
+            insert(meeting).values(
+                municipality_id=world.municipality_id,
+                pair_id=1,
+                topic="5 класс",
+                kind="visit",
+                status=status,
+                proposed_by=1,
+                created_at=now,
+                starts_at=None if days is None else now + timedelta(days=days),
+            )
+        )
+        await turn.commit()
+
+
+async def test_a_visit_breaks_the_silence_of_a_pair_as_a_meeting_does(world: World) -> None:
+    await paired(world)
+    await world.forward(days=12)
+    async with world.app.database.turn() as turn:
+        await turn.write(
+            insert(meeting).values(
+                municipality_id=world.municipality_id,
+                pair_id=1,
+                topic="5 класс",
+                kind="visit",
+                status="held",
+                proposed_by=1,
+                created_at=world.clock.now(),
+                starts_at=world.clock.now(),
+            )
+        )
+        await turn.commit()
+    await world.forward(days=13)
+    assert await _quiet(world) == 0
+    await world.forward(days=2)
+    assert await _quiet(world) > 0
+
+
+async def test_a_pair_that_rests_is_not_called_silent(world: World) -> None:
+    await paired(world)
+    async with world.app.database.turn() as turn:
+        await turn.write(update(pairs.pair).values(paused_until=world.clock.now() + timedelta(days=60)))
+        await turn.commit()
+    await world.forward(days=16)
+    assert await _quiet(world) == 0
+
+
+async def _quiet(world: World) -> int:
+    return len(await world.rows(select(delivery.c.id).where(delivery.c.kind == "pair_quiet")))
 
 
 async def test_a_late_sheet_makes_an_unclear_visit_count(world: World) -> None:
