@@ -29,14 +29,22 @@ class GrantStatus(StrEnum):
     REFUSED = "refused"
 
 
+class Place(StrEnum):
+    """Where a school stands; matching shows whether both are treated alike."""
+
+    TOWN = "town"
+    VILLAGE = "village"
+
+
 @dataclass(frozen=True, slots=True)
 class School:
-    """A school as lists show it."""
+    """A school as lists show it. `place` None: nobody has said."""
 
     id: int
     municipality_id: int
     name: str
     kind: str
+    place: Place | None = None
     people: int = 0
 
 

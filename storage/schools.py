@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import ScalarSelect, exists, func, insert, select, update
 
-from mentoring.roster import Page, School, pages_of
+from mentoring.roster import Page, Place, School, pages_of
 from storage.names import name_key
 from storage.schema import people
 from storage.turn import AnyRow, current
@@ -12,7 +12,7 @@ from storage.turn import AnyRow, current
 _school = people.school
 _grant = people.role_grant
 _person = people.person
-_COLUMNS = (_school.c.id, _school.c.municipality_id, _school.c.name, _school.c.kind)
+_COLUMNS = (_school.c.id, _school.c.municipality_id, _school.c.name, _school.c.kind, _school.c.locality)
 
 
 class SchoolStore:
@@ -21,7 +21,7 @@ class SchoolStore:
     async def by_id(self, school_id: int) -> School | None:
         """The school, of whatever municipality."""
         row = await current().first(select(*_COLUMNS).where(_school.c.id == school_id))
-        return School(*row) if row else None
+        return _school_of(row) if row else None
 
     async def by_name(self, municipality_id: int, name: str) -> School | None:
         """The school of that name, ё, case and spaces aside."""
@@ -30,7 +30,7 @@ class SchoolStore:
                 _school.c.municipality_id == municipality_id, _school.c.name_key == name_key(name)
             )
         )
-        return School(*row) if row else None
+        return _school_of(row) if row else None
 
     async def names(self, municipality_id: int) -> tuple[str, ...]:
         """All names, in order."""
@@ -47,22 +47,22 @@ class SchoolStore:
         total = int(await current().scalar(select(func.count()).select_from(_school).where(*where)) or 0)
         number = min(page, pages_of(total, size) - 1)
         rows = await current().all(
-            select(*_COLUMNS, _people_count())
+            select(*_COLUMNS, _people_count().label("people"))
             .where(*where)
             .order_by(_school.c.name_key, _school.c.id)
             .limit(size)
             .offset(number * size)
         )
-        return Page(tuple(School(*row) for row in rows), number, pages_of(total, size), total)
+        return Page(tuple(_school_of(row) for row in rows), number, pages_of(total, size), total)
 
     async def some(self, school_ids: frozenset[int]) -> tuple[School, ...]:
         """These schools, by name, with how many people each has."""
         rows: list[AnyRow] = await current().all(
-            select(*_COLUMNS, _people_count())
+            select(*_COLUMNS, _people_count().label("people"))
             .where(_school.c.id.in_(school_ids))
             .order_by(_school.c.name_key)
         )
-        return tuple(School(*row) for row in rows)
+        return tuple(_school_of(row) for row in rows)
 
     async def add(self, municipality_id: int, name: str, kind: str, now: datetime) -> int:
         """A new school; the name's uniqueness is the caller's to check first."""
@@ -84,6 +84,16 @@ class SchoolStore:
     async def set_kind(self, school_id: int, kind: str) -> None:
         """What kind of school it is."""
         await current().write(update(_school).where(_school.c.id == school_id).values(kind=kind))
+
+    async def set_place(self, school_id: int, place: Place) -> None:
+        """Town or village."""
+        await current().write(update(_school).where(_school.c.id == school_id).values(locality=place.value))
+
+
+def _school_of(row: AnyRow) -> School:
+    known = row._mapping
+    place = Place(row.locality) if row.locality in set(Place) else None
+    return School(row.id, row.municipality_id, row.name, row.kind, place, int(known.get("people", 0)))
 
 
 def _people_count() -> ScalarSelect[int]:

@@ -106,6 +106,13 @@ class SetSchoolKind(Tap, prefix="pe18"):
     kind: str
 
 
+class SetSchoolPlace(Tap, prefix="pe31"):
+    """Town or village."""
+
+    school_id: int
+    place: str
+
+
 class FindPerson(Tap, prefix="pe19"):
     """The beginning of a name is asked."""
 

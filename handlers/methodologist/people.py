@@ -75,6 +75,14 @@ async def set_kind(
     await show(tap, screens.school(await use.people.set_school_kind(actor, data.school_id, data.kind), t))
 
 
+@router.callback_query(On(taps.SetSchoolPlace))
+async def set_place(
+    tap: CallbackQuery, data: taps.SetSchoolPlace, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Town or village."""
+    await show(tap, screens.school(await use.people.set_school_place(actor, data.school_id, data.place), t))
+
+
 @router.callback_query(On(taps.RenameSchool))
 async def rename_school(
     tap: CallbackQuery, data: taps.RenameSchool, t: Translator, state: FSMContext

@@ -13,7 +13,7 @@ from locales.translator import Html, Translator
 from locales.when import dated
 from mentoring.people import Role
 from mentoring.programme import SchoolKind
-from mentoring.roster import Page, PersonFacts, PersonStatus, School
+from mentoring.roster import Page, PersonFacts, PersonStatus, Place, School
 from mentoring.usecases.people import CardView, SchoolsView, SchoolView
 from mentoring.usecases.roles import GrantView
 
@@ -28,6 +28,7 @@ def school(view: SchoolView, t: Translator, note: str = "") -> Screen:
         "people-school",
         school=view.school.name,
         kind=view.kind,
+        place=view.school.place.value if view.school.place else "unsaid",
         people=view.people,
         expected=view.expected,
         waiting=view.waiting,
@@ -49,9 +50,23 @@ def school(view: SchoolView, t: Translator, note: str = "") -> Screen:
             )
             if view.may_edit
             else None,
-            tuple(Button(shortened(one.name, 24), taps.SchoolCard(one.id)) for one in view.others[:2]),
+            _places(view.school, t)
+            if view.may_edit
+            else tuple(Button(shortened(one.name, 24), taps.SchoolCard(one.id)) for one in view.others[:2]),
             _way_out(view.may_edit, t),
         ),
+    )
+
+
+def _places(one: School, t: Translator) -> tuple[Button, ...]:
+    """Town or village: what is said already is marked."""
+    labels = {place: t("people-place", place=place.value) for place in Place}
+    return tuple(
+        Button(
+            t("people-chosen", label=label) if place is one.place else label,
+            taps.SetSchoolPlace(one.id, place.value),
+        )
+        for place, label in labels.items()
     )
 
 

@@ -30,7 +30,11 @@ people-status = { $status ->
        *[active] in the programme
     }
 people-school = <b>{ $school }</b>
-    { $kind }
+    { $kind }{ $place ->
+        [town] {" · town"}
+        [village] {" · village"}
+       *[unsaid] {""}
+    }
 
     People: { $people ->
         [0] nobody yet
@@ -49,6 +53,10 @@ people-add = Add a person
 people-by-link = Invite by a link
 people-rename = Rename
 people-change-kind = Kind of school
+people-place = { $place ->
+        [town] Town
+       *[village] Village
+    }
 people-all-schools = All schools
 people-schools = Schools: { $total }. A number opens a school.
 

@@ -30,7 +30,11 @@ people-status = { $status ->
        *[active] в программе
     }
 people-school = <b>{ $school }</b>
-    { $kind }
+    { $kind }{ $place ->
+        [town] {" · город"}
+        [village] {" · село"}
+       *[unsaid] {""}
+    }
 
     Людей: { $people ->
         [0] пока никого
@@ -49,6 +53,10 @@ people-add = Добавить человека
 people-by-link = Пригласить по ссылке
 people-rename = Переименовать
 people-change-kind = Вид организации
+people-place = { $place ->
+        [town] Город
+       *[village] Село
+    }
 people-all-schools = Все школы
 people-schools = Школы: { $total }. Номер откроет школу.
 

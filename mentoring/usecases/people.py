@@ -11,7 +11,7 @@ from mentoring.people import STAFF, Actor, Role
 from mentoring.ports import Outbox, People, ProgrammeBook
 from mentoring.programme import Named, SchoolKind
 from mentoring.registration import FullName, parse_full_name, parse_school_name
-from mentoring.roster import GrantStatus, Page, PersonFacts, PersonStatus, School
+from mentoring.roster import GrantStatus, Page, PersonFacts, PersonStatus, Place, School
 from mentoring.usecases.pair_staff import answers_for
 
 PAGE: Final = 5
@@ -84,6 +84,7 @@ class Schools(Protocol):
     async def add(self, municipality_id: int, name: str, kind: str, now: datetime) -> int: ...
     async def rename(self, school_id: int, name: str) -> None: ...
     async def set_kind(self, school_id: int, kind: str) -> None: ...
+    async def set_place(self, school_id: int, place: Place) -> None: ...
 
 
 class Newcomers(Protocol):
@@ -204,6 +205,15 @@ class PeopleUseCases:
         if kind not in {known.code for known in self.school_kinds(actor)}:
             raise NotFound("school_kind")
         await self._schools.set_kind(school_id, kind)
+        return await self.school(actor, school_id)
+
+    async def set_school_place(self, actor: Actor, school_id: int, place: str) -> SchoolView:
+        """Town or village. Raises: NotAllowed, NotFound."""
+        actor.must(Role.METHODOLOGIST)
+        await self._school(actor, school_id)
+        if place not in set(Place):
+            raise NotFound("school_place")
+        await self._schools.set_place(school_id, Place(place))
         return await self.school(actor, school_id)
 
     def school_kinds(self, actor: Actor) -> tuple[SchoolKind, ...]:

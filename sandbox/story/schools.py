@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mentoring.programme import Programme, SchoolKind
+from mentoring.roster import Place
 from sandbox.story.names import villages
 from sandbox.story.rows.people import School
 from sandbox.story.scene import Scene
@@ -17,18 +18,19 @@ FIRST = "secondary"
 def schools(scene: Scene) -> list[School]:
     """The first one, where most of the story plays, is a secondary school in town."""
     found: list[School] = []
-    for name, kind in _named(scene.programme):
+    for name, kind, place in _named(scene.programme):
         number = len(found) + 1
-        found.append(School(number, name, kind.code, number % 4 != 0, scene.ago(120)))
+        found.append(School(number, name, kind.code, number % 4 != 0, scene.ago(120), place.value))
     return found
 
 
-def _named(programme: Programme) -> Iterator[tuple[str, SchoolKind]]:
+def _named(programme: Programme) -> Iterator[tuple[str, SchoolKind, Place]]:
     village = villages()
     for kind in sorted(programme.school_kinds, key=lambda kind: kind.code != FIRST):
         for at in range(1, _count(kind, programme) + 1):
             in_town = kind.code == FIRST and at <= IN_TOWN
-            yield _name(kind, f"№\N{NO-BREAK SPACE}{at}" if in_town else next(village)), kind
+            name = _name(kind, f"№\N{NO-BREAK SPACE}{at}" if in_town else next(village))
+            yield name, kind, Place.TOWN if in_town else Place.VILLAGE
 
 
 def _name(kind: SchoolKind, place: str) -> str:

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from mentoring.people import Role
 from mentoring.usecases.matching import MatchingUnavailable
-from storage.schema import announcements, pairs
+from storage.schema import announcements, pairs, people
 from tests.support.messenger import Person
 from tests.support.world import World
 
@@ -331,6 +331,7 @@ async def test_the_draft_tells_its_proof_its_prices_and_its_fairness(world: Worl
     assert methodologist.sees("Нагрузку делим поровну без потерь")
     await methodologist.taps("Кому досталось")
     assert methodologist.sees("6 из 6, совпадение")
+    assert not methodologist.sees("Город и село"), "nobody has said where the school stands"
     await methodologist.taps("К подбору")
     assert methodologist.sees("Предложено 6 пар")
 
@@ -452,3 +453,35 @@ async def test_days_of_rest_are_nobodys_silence_after_publishing_either() -> Non
         assert await statuses(world) == ["proposed"], "the holidays do not count"
         await world.forward(days=6)
         assert await statuses(world) == ["expired"]
+
+
+async def test_town_and_village_stand_in_the_table_where_a_methodologist_has_said_so(world: World) -> None:
+    for number in range(5):
+        await world.enters(Role.TEACHER, name=f"Учебная{number} Анна", school="Школа № 1")
+        await world.enters(Role.TEACHER, name=f"Учебная{number} Вера", school="Школа № 2")
+    for number in range(6):
+        await world.enters(Role.MENTOR, name=f"Учебный{number} Пётр", school="Школа № 1")
+    methodologist = await world.enters(Role.METHODOLOGIST, name="Учебная Кира Павловна", school="Школа № 1")
+    for number, place in (("1", "Город"), ("2", "Село")):
+        await methodologist.says("/menu")
+        await methodologist.taps("Люди и школы")
+        await methodologist.taps(number)
+        await methodologist.taps(place)
+    await methodologist.says("/menu")
+    await proposes(methodologist)
+    await methodologist.taps("Как подобрано")
+    await methodologist.taps("Кому досталось")
+    assert methodologist.sees("Город и село")
+    assert methodologist.sees("село: 1 из 5")
+    assert methodologist.sees("город: 5 из 5, совпадение")
+
+
+async def test_where_a_school_stands_is_said_by_a_methodologist_alone(world: World) -> None:
+    curator = await world.enters(Role.CURATOR, name="Учебная Вера Ильинична")
+    await curator.says("/menu")
+    await curator.taps_data("pe31:1:town")
+    assert await world.rows(select(people.school.c.locality)) == [(None,)]
+    methodologist = await world.enters(Role.METHODOLOGIST, name="Учебная Кира Павловна")
+    await methodologist.says("/menu")
+    await methodologist.taps_data("pe31:1:moon")
+    assert await world.rows(select(people.school.c.locality)) == [(None,)]

@@ -245,6 +245,9 @@ async def test_schools_are_added_renamed_and_searched(world: World) -> None:
     assert "МБОУ <b>«СОШ № 7»</b> — какая это организация?" in methodologist.screen
     await methodologist.taps("ООШ")
     assert "основная школа" in methodologist.screen
+    await methodologist.taps("Село")
+    assert "основная школа · село" in methodologist.screen
+    assert {"Город", "✓ Село"} <= set(methodologist.buttons)
     await methodologist.taps("Переименовать")
     await methodologist.says("Гимназия № 7")
     assert "Гимназия № 7" in methodologist.screen

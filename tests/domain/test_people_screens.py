@@ -13,7 +13,7 @@ from mentoring.invitations import InvitationClosed, State
 from mentoring.people import Actor, Grant, Role
 from mentoring.programme import Named
 from mentoring.registration import BadName, Step
-from mentoring.roster import GrantFacts, GrantStatus, Page, PersonFacts, PersonStatus, School
+from mentoring.roster import GrantFacts, GrantStatus, Page, PersonFacts, PersonStatus, Place, School
 from mentoring.usecases.entry_views import (
     ConsentView,
     GivenConsent,
@@ -30,7 +30,7 @@ from mentoring.usecases.settings import OwnSettings, QuietDays
 
 NOW = datetime(2026, 10, 13, 9, tzinfo=UTC)
 LONG = "Ш" * 80
-SCHOOL = School(1, 1, "«" + "Ш" * 118 + "»", "primary_kindergarten", 999)
+SCHOOL = School(1, 1, "«" + "Ш" * 118 + "»", "primary_kindergarten", Place.VILLAGE, 999)
 SUBJECTS = tuple(Named(f"subject{n}", "Основы духовно-нравственной культуры") for n in range(32))
 GRANTS = (
     tuple(GrantFacts(n, role, GrantStatus.PENDING, 1, SCHOOL.name, NOW) for n, role in enumerate(Role)) * 2

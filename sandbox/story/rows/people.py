@@ -15,6 +15,7 @@ class School:
     kind: str
     saturday: bool
     created_at: datetime
+    locality: str
 
 
 @dataclass(frozen=True, slots=True)
