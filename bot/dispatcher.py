@@ -27,6 +27,7 @@ from handlers.common import route_sets as common_route_sets
 from handlers.common import writing as common_writing
 from handlers.curator import invitations as curator_invitations
 from handlers.curator import mentor_entry as curator_mentor_entry
+from handlers.curator import pair_groups as curator_pair_groups
 from handlers.curator import pair_papers as curator_pair_papers
 from handlers.curator import pair_staff as curator_pair_staff
 from handlers.curator import people as curator_people
@@ -108,6 +109,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         curator_people,
         curator_pair_papers,
         curator_pair_staff,
+        curator_pair_groups,
         curator_mentor_entry,
         curator_roles,
         curator_routes,

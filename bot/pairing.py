@@ -10,6 +10,7 @@ from bot.matchmaker import Matchmaker as SolvingChild
 from mentoring.clock import Clock
 from mentoring.matching_problem import Problem, Solution
 from mentoring.ports import Outbox, People, ProgrammeBook
+from mentoring.usecases.group_flow import GroupFlow
 from mentoring.usecases.matching import MatchingUnavailable, MatchingUseCases, Matchmaker
 from mentoring.usecases.matching_group import MatchingGroup
 from mentoring.usecases.meeting_logs import MeetingLogUseCases
@@ -18,6 +19,7 @@ from mentoring.usecases.mentor_entry import MentorEntryUseCases
 from mentoring.usecases.mirrors import MirrorUseCases, OwnWords
 from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pair_flow import PairFlow
+from mentoring.usecases.pair_groups import GroupUseCases
 from mentoring.usecases.pair_life import PairLifeUseCases
 from mentoring.usecases.pair_papers import PairPaperUseCases
 from mentoring.usecases.pair_search import Growth, PairSearch
@@ -35,6 +37,7 @@ from storage.meetings import MeetingStore
 from storage.mentor_entry import MentorEntryStore
 from storage.mirrors import MirrorStore
 from storage.offers import OfferStore
+from storage.pair_groups import GroupStore
 from storage.pair_papers import PairPaperStore
 from storage.pair_staff import StaffPairStore
 from storage.pair_survey import SurveyStore
@@ -69,6 +72,7 @@ class Pairing:
     pairs: PairUseCases
     life: PairLifeUseCases
     staff: StaffPairUseCases
+    groups: GroupUseCases
     papers: PairPaperUseCases
     entry: MentorEntryUseCases
     survey: SurveyUseCases
@@ -97,11 +101,13 @@ def build_pairing(
     group = MatchingGroup(parties, search, programmes)
     viewer = PairViewer(pairs, parties, tallies, search, programmes, clock)
     flow = PairFlow(pairs, parties, tallies, search, calendars, outbox)
+    together = GroupFlow(GroupStore(), pairs, flow, outbox)
     meetings = MeetingUseCases(MeetingStore(), pairs, parties, calendars, outbox, programmes, clock)
     return Pairing(
-        pairs=PairUseCases(pairs, parties, search, viewer, flow, outbox, clock),
+        pairs=PairUseCases(pairs, parties, search, viewer, flow, together, outbox, clock),
         life=PairLifeUseCases(pairs, viewer, flow, PairWords(outbox), calendars, clock),
         staff=StaffPairUseCases(StaffPairStore(), RosterStore(), pairs, parties, search, flow, clock),
+        groups=GroupUseCases(together, GroupStore(), StaffPairStore(), RosterStore(), pairs, parties, clock),
         papers=PairPaperUseCases(PairPaperStore(), pairs, parties, calendars, outbox, clock),
         entry=MentorEntryUseCases(
             MentorEntryStore(),

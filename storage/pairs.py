@@ -59,10 +59,13 @@ class PairStore:
         )
 
     async def open_of_mentor(self, mentor_id: int) -> list[PairRecord]:
-        """Requests and proposals that wait for an answer, the oldest first; at most ten."""
+        """Requests and proposals that wait for an answer, the oldest first; at most ten.
+
+        A group that staff began asks its mentor once, not for each member.
+        """
         return await _records(
             select(_pair)
-            .where(_pair.c.mentor_id == mentor_id, _pair.c.status.in_(_OPEN))
+            .where(_pair.c.mentor_id == mentor_id, _pair.c.status.in_(_OPEN), _pair.c.group_id.is_(None))
             .order_by(_pair.c.id)
             .limit(10)
         )
@@ -116,6 +119,7 @@ class PairStore:
                 group_id=new.group_id,
                 weeks=new.weeks,
                 answer_by=new.answer_by,
+                ends_at=new.ends_at,
                 created_at=now,
                 asked_at=now,
             )
@@ -361,6 +365,7 @@ class PairStore:
             select(_pair)
             .where(
                 _pair.c.status.in_(_OPEN),
+                _pair.c.group_id.is_(None),
                 or_(
                     and_(_pair.c.answer_by.is_(None), _pair.c.asked_at <= asked_before),
                     _pair.c.answer_by <= asked_before + NEXT_CANDIDATE,

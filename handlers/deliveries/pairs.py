@@ -3,7 +3,7 @@
 from typing import Any
 
 from handlers.deliveries.common import Render, less, why
-from handlers.screens import pair_life, pair_papers
+from handlers.screens import pair_groups, pair_life, pair_papers
 from handlers.screens import pairs as screens
 from handlers.screens.pair_deliveries import asked_next, freed, onward, quiet, remind_mentor, remind_teacher
 from handlers.screens.screen import Screen
@@ -132,6 +132,29 @@ async def agreement_ends(recipient: Actor, params: Params, use: UseCases, t: Tra
     return pair_papers.ends(view, params["days"], t, less(params, t))
 
 
+async def group_request(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """The mentor is asked to lead a group; nothing when it was answered meanwhile."""
+    view = await use.pair_groups.view(recipient, params["group_id"])
+    return pair_groups.card(view, t, recipient.tz) if view.waits_for_mentor else None
+
+
+async def group_begun(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """To the mentor, once."""
+    view = await use.pair_groups.view(recipient, params["group_id"])
+    return pair_groups.card(view, t, recipient.tz) if view.group.goes_on else None
+
+
+async def group_off(_: Actor, __: Params, ___: UseCases, t: Translator) -> Screen | None:
+    """The group will not begin this time: to those who had agreed."""
+    return pair_groups.off(t)
+
+
+async def group_two(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """Two are left, and go on as a short goal."""
+    view = await _view(recipient, params, use)
+    return pair_groups.two_left(view, t, recipient.tz) if view.is_active else None
+
+
 KINDS: dict[str, Render] = {
     "pair_request": request,
     "pair_offer": request,
@@ -150,4 +173,8 @@ KINDS: dict[str, Render] = {
     "pair_resumed": resumed,
     "pair_pause_over": pause_over,
     "pair_may": next_year,
+    "group_request": group_request,
+    "group_begun": group_begun,
+    "group_off": group_off,
+    "group_two": group_two,
 }

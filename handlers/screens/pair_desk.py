@@ -2,6 +2,7 @@
 
 from handlers.callbacks import pair_papers as taps
 from handlers.callbacks.mentor_entry import WaitingEntries
+from handlers.callbacks.pair_groups import GroupMentors
 from handlers.callbacks.pair_staff import OfferTeachers
 from handlers.callbacks.pair_survey import SurveySummary
 from handlers.callbacks.papers import OpenTemplates
@@ -17,7 +18,7 @@ def desk(without_papers: int, entries: int, t: Translator, *, methodologist: boo
         rows(
             Button(t("desk-papers", n=without_papers), taps.IncompletePairs(0), style="primary"),
             Button(t("desk-entries", n=entries), WaitingEntries(0)),
-            Button(t("desk-propose"), OfferTeachers(0)),
+            (Button(t("desk-propose"), OfferTeachers(0)), Button(t("desk-group"), GroupMentors(0))),
             (Button(t("desk-surveys"), SurveySummary()), Button(t("menu-templates"), OpenTemplates()))
             if methodologist
             else None,

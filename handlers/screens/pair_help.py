@@ -134,7 +134,9 @@ def note(view: PairView, t: Translator, zone: tzinfo) -> str:
         date=day(ends, zone, t) if ends else "",
     )
     goal = view.record.goal or (view.record.request if view.side is Side.MENTOR else None)
-    return f"{said}\n{_goal(view, goal, t)}" if goal and view.pair.kind in SITUATIONAL else said
+    shared = view.record.goal if view.pair.kind is PairKind.GROUP else None
+    known = goal if view.pair.kind in SITUATIONAL else shared
+    return f"{said}\n{_goal(view, known, t)}" if known else said
 
 
 def offered(view: PairView, programme: Programme, t: Translator) -> str:

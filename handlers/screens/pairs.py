@@ -172,6 +172,8 @@ def waiting(view: PairView, t: Translator, zone: tzinfo) -> Screen:
     by = view.answer_by
     assert by is not None, "only an open pair waits"
     key = "pairs-request-sent" if view.record.origin == "teacher" else "pairs-agreed-waiting"
+    if view.record.group_id is not None:
+        key = "groups-agreed-waiting"
     said = view.record.request
     text = stack(
         t(key, mentor=mentor(view.mentor, t), date=day(by, zone, t)),

@@ -31,3 +31,11 @@ class SurveyForms(StatesGroup):
     """A phrase of the survey: `pair`."""
 
     phrase = State()
+
+
+class GroupForms(StatesGroup):
+    """A group that staff begin: `mentor`, then `goal`, then `until`, then `picked`."""
+
+    goal = State()
+    until = State()
+    members = State()

@@ -21,6 +21,7 @@ from mentoring.usecases.mentor_papers import MentorPapers
 from mentoring.usecases.microcourses import MicrocourseUseCases
 from mentoring.usecases.mirrors import MirrorUseCases
 from mentoring.usecases.offers import OfferUseCases
+from mentoring.usecases.pair_groups import GroupUseCases
 from mentoring.usecases.pair_life import PairLifeUseCases
 from mentoring.usecases.pair_papers import PairPaperUseCases
 from mentoring.usecases.pair_staff import StaffPairUseCases
@@ -59,6 +60,7 @@ class UseCases:
     pairs: PairUseCases
     pair_life: PairLifeUseCases
     pair_staff: StaffPairUseCases
+    pair_groups: GroupUseCases
     mentor_entry: MentorEntryUseCases
     pair_survey: SurveyUseCases
     pair_papers: PairPaperUseCases

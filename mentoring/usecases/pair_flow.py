@@ -145,7 +145,7 @@ class PairFlow:
 
     async def next_for(self, record: PairRecord, now: datetime) -> Scored | None:
         """Who is asked next; nobody unless the teacher has asked for a mentor."""
-        if record.pair.agreed is not Side.TEACHER:
+        if record.pair.agreed is not Side.TEACHER or record.group_id is not None:
             return None
         teacher_id, kind = record.pair.teacher_id, record.pair.kind
         living = await self._pairs.living_of_teacher(teacher_id, kind)

@@ -106,6 +106,7 @@ class NewPair:
     group_id: int | None = None
     weeks: int | None = None
     answer_by: datetime | None = None
+    ends_at: datetime | None = None
 
 
 class Pairs(Protocol):

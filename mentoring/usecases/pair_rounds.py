@@ -79,7 +79,8 @@ class PairRounds:
             if await self._pairs.move(record, after_expire(record.pair), None, now):
                 await self._words.forget(record.pair.id, "expired")
                 await self._words.freed(record, now)
-                await self._flow.pass_on(record, next_one, now)
+                if record.group_id is None:
+                    await self._flow.pass_on(record, next_one, now)
         return len(late)
 
     async def _remind(self, now: datetime) -> int:

@@ -21,6 +21,7 @@ from mentoring.pairs import (
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox
 from mentoring.roster import pages_of
+from mentoring.usecases.group_flow import GroupFlow
 from mentoring.usecases.pair_flow import PairFlow, other
 from mentoring.usecases.pair_records import PairRecord, Pairs, Parties
 from mentoring.usecases.pair_rounds import PairRounds
@@ -51,6 +52,7 @@ class PairUseCases:
         search: PairSearch,
         viewer: PairViewer,
         flow: PairFlow,
+        groups: GroupFlow,
         outbox: Outbox,
         clock: Clock,
     ) -> None:
@@ -59,6 +61,7 @@ class PairUseCases:
         self._search = search
         self._viewer = viewer
         self._flow = flow
+        self._groups = groups
         self._words = PairWords(outbox)
         self._rounds = PairRounds(pairs, parties, flow, outbox)
         self._clock = clock
@@ -224,6 +227,9 @@ class PairUseCases:
         if record.pair.status not in OPEN or record.pair.agreed is record.pair.side_of(actor.person_id):
             return await self._viewer.view(actor, record)
         now = self._clock.now()
+        if record.group_id is not None:
+            await self._groups.agree(record.group_id, actor.person_id, now)
+            return await self.view(actor, pair_id)
         load = await self._pairs.locked_load(
             record.municipality_id, record.pair.mentor_id, now, record.pair.kind
         )
@@ -251,6 +257,9 @@ class PairUseCases:
         declined = after_decline(record.pair, actor.person_id)
         by_mentor = record.pair.side_of(actor.person_id) is Side.MENTOR
         now = self._clock.now()
+        if by_mentor and record.group_id is not None:
+            await self._groups.refuse(record.group_id, now)
+            return await self.view(actor, pair_id)
         next_one = await self._flow.next_for(record, now) if by_mentor else None
         if await self._pairs.move(record, declined, actor.person_id, now):
             await self._words.forget(pair_id, "declined")

@@ -38,8 +38,21 @@ pair_group = Table(
     ref("created_by", "person", null=True, index=False),
     moment("created_at", null=False),
     moment("ends_at"),
+    moment("agreed_at"),
+    moment("begun_at"),
+    moment("closed_at"),
+    Index(
+        "uq_pair_group_open",
+        "mentor_id",
+        unique=True,
+        sqlite_where=text("closed_at IS NULL"),
+        postgresql_where=text("closed_at IS NULL"),
+    ),
 )
-"""One mentor and two to six teachers; each of them is a pair of kind `group`."""
+"""One mentor and two to six teachers; each of them is a pair of kind `group`.
+
+agreed_at: the mentor's yes. begun_at: the mentor and at least two had agreed. One open group a mentor.
+"""
 
 pair = Table(
     "pair",
