@@ -85,6 +85,9 @@ def upgrade() -> None:
     sa.Column('created_by', Id, nullable=True),
     sa.Column('created_at', UtcDateTime(), nullable=False),
     sa.Column('ends_at', UtcDateTime(), nullable=True),
+    sa.Column('agreed_at', UtcDateTime(), nullable=True),
+    sa.Column('begun_at', UtcDateTime(), nullable=True),
+    sa.Column('closed_at', UtcDateTime(), nullable=True),
     sa.ForeignKeyConstraint(['created_by'], ['person.id'], name=op.f('fk_pair_group_created_by_person')),
     sa.ForeignKeyConstraint(['mentor_id'], ['person.id'], name=op.f('fk_pair_group_mentor_id_person')),
     sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_pair_group_municipality_id_municipality')),
@@ -93,6 +96,7 @@ def upgrade() -> None:
     with op.batch_alter_table('pair_group', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_pair_group_mentor_id'), ['mentor_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_pair_group_municipality_id'), ['municipality_id'], unique=False)
+        batch_op.create_index('uq_pair_group_open', ['mentor_id'], unique=True, sqlite_where=sa.text('closed_at IS NULL'), postgresql_where=sa.text('closed_at IS NULL'))
 
     op.create_table('paper_template',
     sa.Column('id', Id, nullable=False),
@@ -488,6 +492,7 @@ def downgrade() -> None:
 
     op.drop_table('paper_template')
     with op.batch_alter_table('pair_group', schema=None) as batch_op:
+        batch_op.drop_index('uq_pair_group_open', sqlite_where=sa.text('closed_at IS NULL'), postgresql_where=sa.text('closed_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_pair_group_municipality_id'))
         batch_op.drop_index(batch_op.f('ix_pair_group_mentor_id'))
 
