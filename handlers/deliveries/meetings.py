@@ -14,6 +14,7 @@ from mentoring.meetings import MeetingStatus
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
 from mentoring.usecases.meeting_records import MeetingView
+from mentoring.usecases.meetings import NoPair
 
 Params = dict[str, Any]
 
@@ -86,6 +87,18 @@ async def held(recipient: Actor, params: Params, use: UseCases, t: Translator) -
     return screens.held_question(view, t)
 
 
+async def missed(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """It did not take place: a new time at once; nothing once the pair has ended."""
+    view = await _view(recipient, params, use)
+    if view.meeting.status is not MeetingStatus.MISSED:
+        return None
+    try:
+        await use.meetings.with_whom(recipient, view.record.pair_id)
+    except NoPair:
+        return None
+    return screens.meeting(view, t)
+
+
 async def logged(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
     """The mentor saved the log."""
     view = await use.logs.view(recipient, params["meeting_id"])
@@ -101,4 +114,5 @@ KINDS: dict[str, Render] = {
     "meeting_two_hours": two_hours,
     "meeting_held": held,
     "meeting_marks_differ": held,
+    "meeting_missed": missed,
 }

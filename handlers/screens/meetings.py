@@ -149,7 +149,8 @@ def _closed(view: MeetingView, t: Translator) -> Screen:
         moment=when(at, view, t) if at else "",
         topic=view.record.topic,
     )
-    again = Button(t("pairs-offer-time"), taps.OfferMeeting(view.record.pair_id), style="primary")
+    label = "meetings-new-time" if view.meeting.status is MeetingStatus.MISSED else "pairs-offer-time"
+    again = Button(t(label), taps.OfferMeeting(view.record.pair_id), style="primary")
     is_held = view.meeting.status is MeetingStatus.HELD
     log = _log(view, t) if is_held and (view.i_am_mentor or view.record.log_saved) else None
     return Screen(text, rows(again, log, (all_meetings(t), menu(t))))

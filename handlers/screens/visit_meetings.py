@@ -140,5 +140,7 @@ def _closed(view: MeetingView, t: Translator) -> Screen:
     opened = None
     if view.record.sheet_sent or can_write or (view.i_am_mentor and status is MeetingStatus.HELD):
         opened = Button(t("visits-open-sheet"), OpenSheet(view.meeting.id), style="primary")
-    again = Button(t("visits-again", side=_side(view)), OfferVisit(view.record.pair_id))
+    is_missed = status is MeetingStatus.MISSED
+    label = t("meetings-new-time") if is_missed else t("visits-again", side=_side(view))
+    again = Button(label, OfferVisit(view.record.pair_id), style="primary" if is_missed else None)
     return Screen(text, rows(opened, again, (all_meetings(t), menu(t))))

@@ -109,6 +109,7 @@ meetings-marked = Noted: { $moment }. Thank you. The other one answers too, noth
 meetings-differ = The marks about the meeting { $moment } differ: by one it took place, by the other it did not. We ask once more; there are no consequences for anybody.
 meetings-was = It did
 meetings-was-not = It did not
+meetings-new-time = Arrange a new time
 meetings-unsure = I do not remember
 
 meetings-calendar = Meeting: { $topic }

@@ -115,6 +115,7 @@ meetings-marked = Отмечено: { $moment }. Спасибо. Второй о
 meetings-differ = Отметки о встрече { $moment } разошлись: по одной она была, по другой — нет. Уточняем один раз, последствий не будет ни для кого.
 meetings-was = Была
 meetings-was-not = Не была
+meetings-new-time = Назначить новое время
 meetings-unsure = Не помню
 
 meetings-calendar = Встреча: { $topic }

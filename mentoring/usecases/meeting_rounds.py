@@ -3,7 +3,15 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from mentoring.meetings import PATIENCE, Basis, Verdict, after_cancel, after_verdict, verdict
+from mentoring.meetings import (
+    PATIENCE,
+    Basis,
+    MeetingStatus,
+    Verdict,
+    after_cancel,
+    after_verdict,
+    verdict,
+)
 from mentoring.usecases.meeting_records import MeetingRecord, MeetingRows
 from mentoring.usecases.meeting_words import MeetingWords
 from mentoring.usecases.pair_records import Parties
@@ -25,12 +33,20 @@ class MeetingRounds:
         """How many meetings were dealt with."""
         return await self._ask(now) or await self._settle(now) or await self._forget(now)
 
-    async def close(self, record: MeetingRecord, said: Verdict, now: datetime) -> bool:
-        """Give an agreed meeting the status that the marks decide, if they do."""
+    async def close(self, record: MeetingRecord, said: Verdict, now: datetime, by: int | None = None) -> bool:
+        """Give an agreed meeting the status that the marks decide, if they do.
+
+        What did not take place is offered anew at once: `by`, whose answer decided, has it on the screen.
+        """
         if said.status is None:
             return False
         decided = after_verdict(record.meeting, said)
-        return await self._rows.move(record, decided, now, confirmed_by_both=said.basis is Basis.BOTH)
+        if not await self._rows.move(record, decided, now, confirmed_by_both=said.basis is Basis.BOTH):
+            return False
+        if decided.status is MeetingStatus.MISSED:
+            told = {decided.teacher_id, decided.mentor_id} - {by}
+            await self._words.missed(decided, sorted(told), now)
+        return True
 
     async def _ask(self, now: datetime) -> int:
         begun = await self._rows.ended(now - SHORTEST, BATCH)

@@ -67,6 +67,11 @@ class MeetingWords:
         """The answers differ: asked once more."""
         await self._outbox.plan_many(held_questions(meeting, _who(people), now, again=True))
 
+    async def missed(self, meeting: Meeting, told: Iterable[int], now: datetime) -> None:
+        """It did not take place: a new time is offered, nobody is asked why."""
+        for person_id in told:
+            await self._say(meeting, "missed", person_id, now, now + SHEET_HELPS, now)
+
     async def _forget(self, meeting: Meeting, reason: str) -> None:
         await self._outbox.cancel(f"meeting:{meeting.id}", reason)
 

@@ -294,7 +294,7 @@ class MeetingUseCases:
         said = verdict(record.teacher_mark, record.mentor_mark, asked_again=record.asked_again, waited=False)
         if said.ask_again and await self._rows.ask_again(record, view.now):
             await self._words.differ(view.meeting, (view.teacher, view.mentor), view.now)
-        await self._rounds.close(record, said, view.now)
+        await self._rounds.close(record, said, view.now, actor.person_id)
 
     # --- steps of the above ---
 

@@ -288,6 +288,44 @@ async def test_the_end_of_a_pair_calls_its_meetings_off(world: World) -> None:
     ] == []
 
 
+async def test_a_meeting_that_did_not_take_place_is_arranged_anew_at_once_by_either(world: World) -> None:
+    teacher, mentor = await agreed(world)
+    await world.forward(days=2, hours=1)
+    await teacher.taps("Нет")
+    await mentor.taps("Нет")
+    assert await status(world) == "missed"
+    assert "Назначить новое время" in mentor.buttons
+    await world.ticks()
+    assert teacher.sees("Так бывает; можно предложить другое время")
+    for one in (teacher, mentor):
+        await one.taps("Назначить новое время")
+        assert one.sees("О чём поговорить?")
+    told = await world.rows(select(delivery.c.person_id).where(delivery.c.kind == "meeting_missed"))
+    assert len(told) == 1, "whose answer decided has it on the screen"
+
+
+async def test_after_one_no_and_silence_both_are_offered_a_new_time(
+    world: World,
+) -> None:
+    teacher, mentor = await agreed(world)
+    await world.forward(days=2, hours=1)
+    await mentor.taps("Нет")
+    await world.forward(days=4, minutes=5)
+    for one in (teacher, mentor):
+        assert "Назначить новое время" in one.buttons
+
+
+async def test_nothing_is_arranged_anew_after_the_end_of_the_pair(world: World) -> None:
+    teacher, mentor = await agreed(world)
+    await world.forward(days=2, hours=1)
+    await mentor.taps("Нет")
+    await teacher.taps_data("pr16:1")
+    await world.forward(days=4, minutes=5)
+    assert await status(world) == "missed"
+    for one in (teacher, mentor):
+        assert not one.sees("Так бывает")
+
+
 async def test_who_answered_is_not_asked_again_and_finds_the_menu(world: World) -> None:
     _, mentor = await agreed(world)
     await world.forward(days=2, hours=1)
