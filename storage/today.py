@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from mentoring.route_answering import Answerer
+from mentoring.usecases.pair_records import STAFF_ORIGIN
 from mentoring.usecases.today import ORDER, Case, CaseKind
 from storage.schema import announcements, growth, pairs, people
 from storage.turn import AnyRow, current
@@ -94,6 +95,7 @@ class TodayStore:
             [
                 _people(municipality_id),
                 _expired(municipality_id, now - recent),
+                _declined(municipality_id, now - recent),
                 _drafts(_event, CaseKind.EVENT, municipality_id),
                 _drafts(_broadcast, CaseKind.BROADCAST, municipality_id),
             ],
@@ -289,14 +291,46 @@ def _expired(municipality_id: int, since: datetime) -> Select[Any]:
     )
 
 
+def _declined(municipality_id: int, since: datetime) -> Select[Any]:
+    """Proposals of the staff that did not come about; until another is asked.
+
+    Who of the two said no is not told.
+    """
+    asked_since = exists().where(
+        _other.c.teacher_id == _pair.c.teacher_id,
+        _other.c.kind == _pair.c.kind,
+        or_(
+            _other.c.status.in_(("proposed", "half", "active")),
+            and_(
+                _other.c.id > _pair.c.id,
+                _other.c.status != "withdrawn",
+                _other.c.origin.in_(("teacher", STAFF_ORIGIN)),
+            ),
+        ),
+    )
+    return (
+        _part(CaseKind.DECLINED, _person.c.id, func.max(_pair.c.closed_at), about=_person)
+        .join_from(_pair, _person, _person.c.id == _pair.c.teacher_id)
+        .where(
+            _pair.c.municipality_id == municipality_id,
+            _pair.c.origin == STAFF_ORIGIN,
+            or_(_pair.c.status == "declined", and_(_pair.c.status == "expired", _pair.c.kind != "main")),
+            _pair.c.closed_at >= since,
+            _person.c.status.in_(_HERE),
+            ~asked_since,
+        )
+        .group_by(_person.c.id, _person.c.family, _person.c.given)
+    )
+
+
 def _without_pair(municipality_id: int, before: datetime, expired_since: datetime) -> Select[Any]:
-    """Young teachers who have been without a mentor for long, unless a request of theirs stands above."""
+    """Young teachers who have been without a mentor for long, unless a request or a proposal stands above."""
     above = exists().where(
         _other.c.teacher_id == _person.c.id,
         _other.c.kind == "main",
         or_(
             _other.c.status == "expired",
-            and_(_other.c.status == "declined", _other.c.origin == "teacher"),
+            and_(_other.c.status == "declined", _other.c.origin.in_(("teacher", STAFF_ORIGIN))),
         ),
         _other.c.closed_at >= expired_since,
     )

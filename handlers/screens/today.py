@@ -32,6 +32,7 @@ DOORS: Final[dict[CaseKind, Callable[[int], Tap]]] = {
     CaseKind.PERSON: WaitingPerson,
     CaseKind.STEPS: lambda _: StepsToConfirm(0),
     CaseKind.EXPIRED: PersonCard,
+    CaseKind.DECLINED: PersonCard,
     CaseKind.NO_PAIR: lambda _: OpenMatching(),
     CaseKind.EVENT: DeskEvent,
     CaseKind.BROADCAST: OpenBroadcast,

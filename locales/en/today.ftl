@@ -30,6 +30,7 @@ today-case = { $kind ->
         [person] A person to confirm: { $name } (since { $when })
         [steps] Steps to confirm: { $n }
         [expired] A request to a mentor was not answered: { $name }
+        [declined] A proposed pair did not come about: { $name }
         [no_pair] Without a mentor for more than 14 days: { $n ->
             [one] { $n } teacher
            *[other] { $n } teachers

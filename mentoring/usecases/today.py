@@ -27,6 +27,7 @@ class CaseKind(StrEnum):
     PERSON = "person"
     STEPS = "steps"
     EXPIRED = "expired"
+    DECLINED = "declined"
     NO_PAIR = "no_pair"
     EVENT = "event"
     BROADCAST = "broadcast"

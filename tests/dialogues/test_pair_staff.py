@@ -151,3 +151,32 @@ async def test_a_request_refused_with_nobody_left_is_in_today_and_a_mentor_is_pr
 
 async def _person(world: World, person: Person) -> int:
     return (await world.actor(person)).person_id
+
+
+async def test_the_methodologist_hears_of_a_proposal_that_did_not_come_about(world: World) -> None:
+    await world.enters(Role.TEACHER, name=ANNA)
+    mentor = await world.enters(Role.MENTOR, name=PETR)
+    curator = await world.enters(Role.CURATOR, name=KIRA)
+    methodologist = await world.enters(Role.METHODOLOGIST, name=MARIA)
+    await opens(curator)
+    await curator.taps("Основной наставник")
+    await curator.taps("Предложить обоим")
+    await world.ticks()
+    await _today(methodologist)
+    assert not methodologist.sees("не сложилась")
+    await mentor.taps("Сейчас не могу")
+    await _today(methodologist)
+    assert methodologist.sees("Предложенная пара не сложилась: Учебная Анна Сергеевна")
+    assert not methodologist.sees("Учебный Пётр"), "who said no is not told"
+    await methodologist.taps("1")
+    await methodologist.taps("Предложить наставника")
+    assert methodologist.sees("Учебная Анна Сергеевна")
+    await world.forward(days=15)
+    await _today(methodologist)
+    assert not methodologist.sees("не сложилась")
+    assert methodologist.sees("Без наставника дольше 14 дней: 1 педагог")
+
+
+async def _today(methodologist: Person) -> None:
+    await methodologist.says("/menu")
+    await methodologist.taps("Сегодня")
