@@ -9,7 +9,7 @@ from bot.children import ComputeChild, ComputeFailed
 from bot.matchmaker import Matchmaker as SolvingChild
 from mentoring.clock import Clock
 from mentoring.matching_problem import Problem, Solution
-from mentoring.ports import Outbox, People, ProgrammeBook
+from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.usecases.group_flow import GroupFlow
 from mentoring.usecases.matching import MatchingUnavailable, MatchingUseCases, Matchmaker
 from mentoring.usecases.matching_group import MatchingGroup
@@ -88,7 +88,6 @@ class Pairing:
 def build_pairing(
     growth: Growth,
     own: OwnWords,
-    people: People,
     matchmaker: Matchmaker,
     calendars: Calendars,
     outbox: Outbox,
@@ -97,7 +96,7 @@ def build_pairing(
 ) -> Pairing:
     """Wire them; nothing here touches the database."""
     pairs, parties, tallies = PairStore(), PartyStore(), TallyStore()
-    search = PairSearch(parties, growth, people, programmes)
+    search = PairSearch(parties, growth, programmes)
     group = MatchingGroup(parties, search, programmes)
     viewer = PairViewer(pairs, parties, tallies, search, programmes, clock)
     flow = PairFlow(pairs, parties, tallies, search, calendars, outbox)

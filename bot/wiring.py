@@ -108,7 +108,7 @@ def build_use_cases(
     )
     mirrored = assessment.mirrored
     route_rooms = RouteUseCases(routes, assessment, assessment.axis, mirrored)
-    pairing = build_pairing(assessment, mirrored, people, matchmaker, calendars, outbox, programmes, clock)
+    pairing = build_pairing(assessment, mirrored, matchmaker, calendars, outbox, programmes, clock)
     return UseCases(
         people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),
         roles=RoleUseCases(RoleStore(), AbsorbStore(), entry, roster, schools, outbox, programmes, clock),

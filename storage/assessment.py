@@ -1,6 +1,6 @@
 """Attempts, answers, sharing and its access log."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -97,6 +97,26 @@ class AssessmentStore:
             .limit(limit)
         )
         return [_attempt_of(row) for row in rows]
+
+    async def newest_results(self, person_ids: Collection[int]) -> dict[int, Mapping[str, Any]]:
+        """The result of the newest finished main form of each person who has one: one statement for all."""
+        place = func.row_number().over(
+            partition_by=_attempt.c.person_id, order_by=(_attempt.c.finished_at.desc(), _attempt.c.id.desc())
+        )
+        finished = (
+            select(_attempt.c.person_id, _attempt.c.result, place.label("place"))
+            .where(
+                _attempt.c.person_id.in_(person_ids),
+                _attempt.c.status == "finished",
+                _attempt.c.form.in_(MAIN_FORMS),
+                _attempt.c.axes == "",
+            )
+            .subquery()
+        )
+        rows = await current().all(
+            select(finished.c.person_id, finished.c.result).where(finished.c.place == 1)
+        )
+        return {row.person_id: row.result for row in rows if row.result is not None}
 
     async def start(self, attempt: Mapping[str, Any]) -> int | None:
         """Open an attempt; None when the person has an open one already (a double tap)."""

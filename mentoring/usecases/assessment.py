@@ -1,5 +1,6 @@
 """Self-assessment, profile and its sharing: by name the profile is its owner's alone until shared."""
 
+from collections.abc import Collection
 from datetime import datetime, time, timedelta
 from typing import Final
 
@@ -230,12 +231,10 @@ class AssessmentUseCases:
         sheet = await self._desk.unfinished(attempt_id)
         return None if sheet is None else (await self._desk.paused(sheet), sheet.attempt.started_at)
 
-    async def growth_axes(self, actor: Actor) -> tuple[int, tuple[str, ...]] | None:
-        """The newest attempt and its axes of growth, for the route; None without a finished attempt."""
-        finished = await self._store.finished(actor.person_id, 1)
-        if not finished or finished[0].result is None:
-            return None
-        return finished[0].id, tuple(area["axis"] for area in finished[0].result["areas"])
+    async def growth_axes(self, person_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+        """Axes of growth in the newest profiles, for the matching; nobody without a finished attempt."""
+        results = await self._store.newest_results(person_ids)
+        return {one: tuple(area["axis"] for area in result["areas"]) for one, result in results.items()}
 
     async def growth(self, actor: Actor) -> Growing | None:
         """What the newest profile says to a route; None without a finished attempt."""

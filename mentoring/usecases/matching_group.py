@@ -70,7 +70,7 @@ class MatchingGroup:
         self, municipality_id: int, group: Group, wishes: Wishes, before: frozenset[Couple]
     ) -> Problem:
         """`before`: pairs of the former draft, left in peace like those that exist."""
-        needs = [await self._search.with_axes(one) for one in group.needs.values()]
+        needs = await self._search.with_axes(group.needs.values())
         pinned = [one for one in wishes.pinned if one[0] in group.needs and one[1] in group.offers]
         return Problem.of(
             needs,

@@ -1,14 +1,13 @@
 """Which mentors suit one teacher. The axes of growth are used inside the computation and nowhere else."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final, Protocol
 
 from mentoring.matching import MentorOffer, Scored, TeacherNeed, Weights, binding_rule, score, top, weights_of
 from mentoring.pairs import SEATED, PairKind
-from mentoring.people import Actor
-from mentoring.ports import People, ProgrammeBook
+from mentoring.ports import ProgrammeBook
 from mentoring.usecases.pair_records import Parties
 
 SHOWN: Final = 9
@@ -16,18 +15,17 @@ SHOWN: Final = 9
 
 
 class Growth(Protocol):
-    """Where a teacher wants to grow (`AssessmentUseCases`)."""
+    """Where teachers want to grow (`AssessmentUseCases`)."""
 
-    async def growth_axes(self, actor: Actor) -> tuple[int, tuple[str, ...]] | None: ...
+    async def growth_axes(self, person_ids: Collection[int]) -> dict[int, tuple[str, ...]]: ...
 
 
 class PairSearch:
     """Reads and computes; nothing is written or told."""
 
-    def __init__(self, parties: Parties, growth: Growth, people: People, programmes: ProgrammeBook) -> None:
+    def __init__(self, parties: Parties, growth: Growth, programmes: ProgrammeBook) -> None:
         self._parties = parties
         self._growth = growth
-        self._people = people
         self._programmes = programmes
 
     async def ranked(
@@ -84,7 +82,7 @@ class PairSearch:
         need = await self._parties.need(teacher_id)
         if need is None:
             return None
-        whole = await self.with_axes(need)
+        (whole,) = await self.with_axes([need])
         return whole if kind in SEATED else replace(whole, declined=frozenset())
 
     async def _offers(
@@ -96,12 +94,14 @@ class PairSearch:
             return offers
         return [one for one in offers if one.school_id != need.school_id and one.subjects & need.subjects]
 
-    async def with_axes(self, need: TeacherNeed) -> TeacherNeed:
-        """The first area of growth weighs most."""
-        teacher = await self._people.actor_by_id(need.person_id)
-        found = await self._growth.growth_axes(teacher) if teacher else None
-        axes = found[1] if found else ()
-        return replace(need, needs={axis: len(axes) - place for place, axis in enumerate(axes)})
+    async def with_axes(self, needs: Collection[TeacherNeed]) -> list[TeacherNeed]:
+        """The first area of growth weighs most; however many teachers, they are asked for at once."""
+        found = await self._growth.growth_axes([one.person_id for one in needs])
+        return [replace(one, needs=_weighed(found.get(one.person_id, ()))) for one in needs]
+
+
+def _weighed(axes: Sequence[str]) -> dict[str, int]:
+    return {axis: len(axes) - place for place, axis in enumerate(axes)}
 
 
 def _named(offers: Sequence[MentorOffer], mentor_id: int) -> MentorOffer | None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from mentoring.people import Role
 from mentoring.usecases.matching import MatchingUnavailable
@@ -485,3 +485,13 @@ async def test_where_a_school_stands_is_said_by_a_methodologist_alone(world: Wor
     await methodologist.says("/menu")
     await methodologist.taps_data("pe31:1:moon")
     assert await world.rows(select(people.school.c.locality)) == [(None,)]
+
+
+async def test_the_matching_asks_for_the_profiles_of_all_teachers_at_once(world: World) -> None:
+    _, _, methodologist = await group(world, 4, 1)
+    asked: list[str] = []
+    event.listen(
+        world.app.database.engine.sync_engine, "before_cursor_execute", lambda *told: asked.append(told[2])
+    )
+    await proposes(methodologist)
+    assert sum("FROM attempt" in one for one in asked) == 1

@@ -4,15 +4,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import event, insert
 from sqlalchemy.exc import IntegrityError
 
+from mentoring.people import Role
 from mentoring.questionnaire import Form
 from storage.assessment import AssessmentStore
 from storage.assessment_dues import AssessmentDueStore
 from storage.schema import announcements, growth
 from storage.turn import Database, current
 from tests.persistence.test_routes import NOW, Town, put
+from tests.support.rows import enrol
 
 DAY = timedelta(days=1)
 store, dues = AssessmentStore(), AssessmentDueStore()
@@ -137,3 +139,33 @@ async def test_whoever_took_the_full_form_is_not_asked_for_it_and_is_found_when_
         assert await dues.last_finished("scale", NOW, later, None, 10) == []
         await planned(town, f"assessagain:{town.teacher}:2027winter:p{town.teacher}")
         assert await dues.last_finished("full", NOW, later, key, 10) == []
+
+
+async def test_newest_results_of_many_take_one_statement_and_are_those_found_one_by_one(
+    database: Database,
+) -> None:
+    async with database.turn():
+        town = await Town.made()
+        others = [await enrol(town.town, NOW, 900 + n, Role.TEACHER) for n in range(6)]
+        await sat(town, "full", NOW)
+        for number, person in enumerate(others[:4]):
+            await put(growth.attempt, **done(town, "express", NOW - DAY, person, "old"))
+            await put(growth.attempt, **done(town, "full", NOW + number * DAY, person, f"axis{number}"))
+            await put(growth.attempt, **done(town, "axis", NOW + 9 * DAY, person, "one", axes="didactics"))
+        await put(growth.attempt, **row(town, "full", person_id=others[4]))
+        counted: list[str] = []
+        event.listen(
+            database.engine.sync_engine, "before_cursor_execute", lambda *told: counted.append(told[2])
+        )
+        found = await store.newest_results(others)
+        assert len(counted) == 1
+        one_by_one = {person: await store.finished(person, 1) for person in others}
+        assert found == {person: newest[0].result for person, newest in one_by_one.items() if newest}
+        assert [found[person]["areas"][0]["axis"] for person in others[1:4]] == ["axis1", "axis2", "axis3"]
+        assert others[4] not in found
+        assert town.teacher not in found
+
+
+def done(town: Town, form: str, at: datetime, person: int, axis: str, **values: Any) -> dict[str, Any]:
+    result = {"areas": [{"axis": axis}]}
+    return row(town, form, status="finished", finished_at=at, result=result, person_id=person, **values)
