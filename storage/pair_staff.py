@@ -1,16 +1,19 @@
 """Teachers for whom a mentor may be proposed."""
 
 from collections.abc import Collection
+from datetime import datetime
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import and_, case, exists, func, select
 
 from mentoring.pairs import PairKind, PairStatus
+from mentoring.usecases.pair_staff import HeldCounts
 from storage.schema import pairs, people
 from storage.turn import current
 
 _person = people.person
 _grant = people.role_grant
 _pair = pairs.pair
+_meeting = pairs.meeting
 
 
 class StaffPairStore:
@@ -42,3 +45,23 @@ class StaffPairStore:
             .offset(page * size)
         )
         return [(row.id, bool(row.paired)) for row in rows], int(total or 0)
+
+    async def held(self, pair_ids: Collection[int], since: datetime) -> dict[int, HeldCounts]:
+        """Counts of what took place, of those pairs that have any."""
+        visit = _meeting.c.kind == "visit"
+        newer = _meeting.c.starts_at >= since
+        rows = await current().all(
+            select(
+                _meeting.c.pair_id,
+                func.count(case((~visit, 1))).label("meetings"),
+                func.count(case((visit, 1))).label("visits"),
+                func.count(case((and_(~visit, newer), 1))).label("month_meetings"),
+                func.count(case((and_(visit, newer), 1))).label("month_visits"),
+            )
+            .where(_meeting.c.pair_id.in_(pair_ids), _meeting.c.status == "held")
+            .group_by(_meeting.c.pair_id)
+        )
+        return {
+            row.pair_id: HeldCounts(row.meetings, row.visits, row.month_meetings, row.month_visits)
+            for row in rows
+        }

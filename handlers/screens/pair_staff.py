@@ -14,7 +14,7 @@ from mentoring.pairs import OPEN, PairKind, PairStatus
 from mentoring.programme import Programme
 from mentoring.reminders import NEXT_CANDIDATE
 from mentoring.usecases.pair_records import STAFF_ORIGIN, PairRecord, Someone
-from mentoring.usecases.pair_staff import MOST_GOAL, StaffCandidate, StaffPage, TeacherPairs
+from mentoring.usecases.pair_staff import MOST_GOAL, HeldCounts, StaffCandidate, StaffPage, TeacherPairs
 
 
 def teachers(view: StaffPage, t: Translator) -> Screen:
@@ -34,7 +34,10 @@ def teachers(view: StaffPage, t: Translator) -> Screen:
 
 def one_teacher(view: TeacherPairs, programme: Programme, t: Translator, zone: tzinfo) -> Screen:
     """What goes on and waits, and which help may be proposed."""
-    lines = "\n".join(_line(one, someone, t, zone) for one, someone in view.living[:6])
+    lines = "\n".join(
+        _line(one, someone, t, zone) + _held(view.held.get(one.pair.id), t)
+        for one, someone in view.living[:6]
+    )
     number = view.teacher.person_id
     doors = {
         kind: Button(t(f"staff-kind-{kind.value}"), taps.OfferCandidate(number, kind.value, 0))
@@ -66,6 +69,19 @@ def _line(one: PairRecord, someone: Someone, t: Translator, zone: tzinfo) -> Htm
         state, at = "ends", one.ends_at
     said = day(at, zone, t) if at else ""
     return t("help-line", kind=one.pair.kind.value, mentor=mentor(someone, t), state=state, date=said)
+
+
+def _held(counts: HeldCounts | None, t: Translator) -> str:
+    """Counts alone: what was talked about stays with the two."""
+    if counts is None:
+        return ""
+    return "\n" + t(
+        "staff-held",
+        meetings=counts.meetings,
+        visits=counts.visits,
+        month=counts.month_meetings,
+        lessons=counts.month_visits,
+    )
 
 
 def _take_back(view: TeacherPairs, t: Translator) -> Button | None:

@@ -1,7 +1,8 @@
 """A curator or a methodologist proposes a mentor to a teacher; both are asked, and both may say no."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final, Protocol
 
 from mentoring.clock import Clock
@@ -45,12 +46,24 @@ class StaffPage:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldCounts:
+    """How many meetings and lesson visits of a pair took place: in all and since the month began."""
+
+    meetings: int
+    visits: int
+    month_meetings: int
+    month_visits: int
+
+
+@dataclass(frozen=True, slots=True)
 class TeacherPairs:
     """A teacher's pairs as staff see them, and the kinds that may be proposed now."""
 
     teacher: Someone
     living: tuple[tuple[PairRecord, Someone], ...]
     kinds: tuple[PairKind, ...]
+    held: Mapping[int, HeldCounts]
+    """By pair; no topic, no word of the two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,7 @@ class Teachers(Protocol):
     async def teachers(
         self, municipality_id: int, schools: Collection[int] | None, page: int, size: int
     ) -> tuple[list[tuple[int, bool]], int]: ...
+    async def held(self, pair_ids: Collection[int], since: datetime) -> dict[int, HeldCounts]: ...
 
 
 class Facts(Protocol):
@@ -119,9 +133,12 @@ class StaffPairUseCases:
         shown = [one for one in living if one.pair.kind in SEATED or one.origin == STAFF_ORIGIN]
         people = await self._parties.people([teacher_id, *(one.pair.mentor_id for one in shown)])
         kinds = tuple(kind for kind in KINDS if _is_free(actor, living, kind))
-        return TeacherPairs(
-            people[teacher_id], tuple((one, people[one.pair.mentor_id]) for one in shown), kinds
+        month = (
+            self._clock.now().astimezone(actor.tz).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
         )
+        held = await self._teachers.held([one.pair.id for one in shown], month)
+        lines = tuple((one, people[one.pair.mentor_id]) for one in shown)
+        return TeacherPairs(people[teacher_id], lines, kinds, held)
 
     async def candidate(self, actor: Actor, teacher_id: int, kind: PairKind, place: int) -> StaffCandidate:
         """The mentor at `place` of those who suit best, from the first again after the last.

@@ -1,11 +1,14 @@
 """A curator or a methodologist proposes a mentor: both are asked, other schools stay closed."""
 
-from sqlalchemy import select, update
+from datetime import timedelta
+
+from sqlalchemy import insert, select, update
 
 from mentoring.people import Role
 from storage.schema import pairs
 from tests.dialogues.test_pair_help import history, kinds
 from tests.dialogues.test_pairs import ANNA, OLGA, PETR, asks, begins
+from tests.support.journeys import are_pair
 from tests.support.messenger import Person
 from tests.support.world import World
 
@@ -39,6 +42,30 @@ async def test_a_curator_proposes_a_main_mentor_and_both_are_asked(world: World)
     await mentor.taps("Беру")
     assert await kinds(world) == [("main", "active")]
     assert await history(world) == ["proposed", "half", "active"]
+
+
+async def test_staff_see_how_often_the_two_met_and_never_about_what(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER, name=ANNA)
+    mentor = await world.enters(Role.MENTOR, name=PETR)
+    curator = await world.enters(Role.CURATOR, name=KIRA)
+    pair_id = await are_pair(world, teacher, mentor)
+    now = world.clock.now()
+    row = {
+        "municipality_id": world.municipality_id,
+        "pair_id": pair_id,
+        "proposed_by": (await world.actor(mentor)).person_id,
+        "created_at": now,
+        "topic": "Трудный класс",
+    }
+    held = (("meeting", "held", 1), ("meeting", "held", 40), ("visit", "held", 2), ("visit", "missed", 3))
+    async with world.app.database.turn() as turn:
+        for kind, status, days in held:
+            values = {**row, "kind": kind, "status": status, "starts_at": now - timedelta(days=days)}
+            await turn.write(insert(pairs.meeting).values(values))
+        await turn.commit()
+    await opens(curator)
+    assert curator.sees("Состоялось в этом месяце: встречи — 1, посещения уроков — 1; всего: 2 и 1.")
+    assert not curator.sees("Трудный класс")
 
 
 async def test_a_methodologist_proposes_a_short_goal_with_its_words_from_the_card_of_a_person(
