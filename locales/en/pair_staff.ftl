@@ -12,7 +12,7 @@ staff-teacher-line = { $n }. { $teacher }{ $has ->
 staff-no-teachers = No teacher has entered the bot yet. Once they have, a mentor can be proposed here.
 staff-teacher = <b>{ $teacher }</b>
     { $about }
-staff-held = Held this month: meetings — { $month }, lesson visits — { $lessons }; in all: { $meetings } and { $visits }.
+staff-held = This month: meetings — { $month }, lessons — { $lessons }; in all: { $meetings } and { $visits }.
 staff-which = { $any ->
         [yes] Which help shall be proposed?
        *[no] There are mentors already, or answers are waited for. More can be proposed later.

@@ -12,7 +12,7 @@ staff-teacher-line = { $n }. { $teacher }{ $has ->
 staff-no-teachers = Педагогов, вошедших в бот, пока нет. Как только войдут, наставника можно будет предложить здесь.
 staff-teacher = <b>{ $teacher }</b>
     { $about }
-staff-held = Состоялось в этом месяце: встречи — { $month }, посещения уроков — { $lessons }; всего: { $meetings } и { $visits }.
+staff-held = За месяц: встречи — { $month }, уроки — { $lessons }; всего: { $meetings } и { $visits }.
 staff-which = { $any ->
         [yes] Какую помощь предложить?
        *[no] Наставники уже есть или ждём ответов. Новое можно предложить позже.

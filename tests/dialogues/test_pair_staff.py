@@ -64,7 +64,7 @@ async def test_staff_see_how_often_the_two_met_and_never_about_what(world: World
             await turn.write(insert(pairs.meeting).values(values))
         await turn.commit()
     await opens(curator)
-    assert curator.sees("Состоялось в этом месяце: встречи — 1, посещения уроков — 1; всего: 2 и 1.")
+    assert curator.sees("За месяц: встречи — 1, уроки — 1; всего: 2 и 1.")
     assert not curator.sees("Трудный класс")
 
 
