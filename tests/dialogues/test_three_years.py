@@ -7,8 +7,10 @@ last spring.
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from sqlalchemy import select
 
+from mentoring.errors import NotAllowed
 from mentoring.people import Role
 from mentoring.programme import Programme
 from mentoring.questionnaire import LETTERS, Form
@@ -118,7 +120,8 @@ async def second_year(life: Life) -> None:
     await life.until(2027, 9, 15)
     await life.assesses(Form.FULL, {"me": 3, "ko": 2}, 2)
     assert "надёжный рост" in await life.details()
-    owner = (await life.world.actor(teacher)).person_id
+    herself = await life.world.actor(teacher)
+    owner = herself.person_id
     watching = await life.world.actor(mentor)
     await teacher.taps("К профилю")
     await teacher.taps("Поделиться")
@@ -128,8 +131,11 @@ async def second_year(life: Life) -> None:
         await turn.commit()
     assert seen.name
     await teacher.taps("Никому")
-    await mentor.says("/menu")
-    assert not mentor.sees("надёжный рост")
+    async with life.world.app.database.turn():
+        with pytest.raises(NotAllowed):
+            await life.world.app.use.assessment.shared_profile(watching, owner)
+        read = await life.world.app.use.assessment.sharing.readings(herself, 0)
+    assert read.total == 1, "the owner sees the one reading, and none after the sharing was taken back"
     await renew(life)
     await life.until(2028, 1, 18)
     await life.assesses(Form.FULL, {"me": 3, "ko": 2}, 2)
