@@ -11,8 +11,9 @@ from mentoring.clock import Clock
 from mentoring.matching_problem import Problem, Solution
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.usecases.group_flow import GroupFlow
-from mentoring.usecases.matching import MatchingUnavailable, MatchingUseCases, Matchmaker
+from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.matching_group import MatchingGroup
+from mentoring.usecases.matching_views import MatchingUnavailable, Matchmaker
 from mentoring.usecases.meeting_logs import MeetingLogUseCases
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.mentor_entry import MentorEntryUseCases
@@ -41,6 +42,7 @@ from storage.pair_groups import GroupStore
 from storage.pair_papers import PairPaperStore
 from storage.pair_staff import StaffPairStore
 from storage.pair_survey import SurveyStore
+from storage.pair_times import PairTimes
 from storage.pairs import PairStore
 from storage.roster import RosterStore
 from storage.tallies import TallyStore
@@ -103,7 +105,7 @@ def build_pairing(
     together = GroupFlow(GroupStore(), pairs, flow, outbox)
     meetings = MeetingUseCases(MeetingStore(), pairs, parties, calendars, outbox, programmes, clock)
     return Pairing(
-        pairs=PairUseCases(pairs, parties, search, viewer, flow, together, outbox, clock),
+        pairs=PairUseCases(pairs, PairTimes(), parties, search, viewer, flow, together, outbox, clock),
         life=PairLifeUseCases(pairs, viewer, flow, PairWords(outbox), calendars, clock),
         staff=StaffPairUseCases(StaffPairStore(), RosterStore(), pairs, parties, search, flow, clock),
         groups=GroupUseCases(together, GroupStore(), StaffPairStore(), RosterStore(), pairs, parties, clock),

@@ -19,7 +19,7 @@ from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.legal_papers import LegalPapers
-from mentoring.usecases.matching import Matchmaker
+from mentoring.usecases.matching_views import Matchmaker
 from mentoring.usecases.measuring import MeasuringUseCases
 from mentoring.usecases.mentor_papers import MentorPapers
 from mentoring.usecases.microcourses import MicrocourseUseCases

@@ -5,17 +5,16 @@ from typing import Any
 
 from sqlalchemy import and_, exists, func, or_, select, update
 
-from mentoring.pairs import GROUP_SIZE, OPEN, PairKind, PairStatus
+from mentoring.pairs import GROUP_SIZE, PairKind, PairStatus
 from mentoring.usecases.group_flow import Group
 from mentoring.usecases.pair_records import PairRecord
 from storage.outbox import insert_into
-from storage.pairs import record_of
+from storage.pair_rows import LIVING, record_of
 from storage.schema import pairs
 from storage.turn import AnyRow, current
 
 _group = pairs.pair_group
 _pair = pairs.pair
-_LIVING = (*(one.value for one in OPEN), PairStatus.ACTIVE.value)
 
 
 class GroupStore:
@@ -64,9 +63,7 @@ class GroupStore:
     async def living(self, group_id: int) -> list[PairRecord]:
         """Its members and those still asked, in the order of invitation."""
         rows = await current().all(
-            select(_pair)
-            .where(_pair.c.group_id == group_id, _pair.c.status.in_(_LIVING))
-            .order_by(_pair.c.id)
+            select(_pair).where(_pair.c.group_id == group_id, _pair.c.status.in_(LIVING)).order_by(_pair.c.id)
         )
         return [record_of(row) for row in rows]
 
@@ -79,7 +76,7 @@ class GroupStore:
                 _group.c.closed_at.is_(None),
                 or_(
                     and_(_group.c.begun_at.is_not(None), _count(PairStatus.ACTIVE.value) < least),
-                    and_(_group.c.begun_at.is_(None), _count(*_LIVING) < least),
+                    and_(_group.c.begun_at.is_(None), _count(*LIVING) < least),
                 ),
             )
             .order_by(_group.c.id)
@@ -94,7 +91,7 @@ class GroupStore:
             other.c.teacher_id == _pair.c.teacher_id,
             other.c.mentor_id == _pair.c.mentor_id,
             other.c.kind == PairKind.SHORT.value,
-            other.c.status.in_(_LIVING),
+            other.c.status.in_(LIVING),
         )
         result = await current().write(
             update(_pair)

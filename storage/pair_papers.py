@@ -10,7 +10,7 @@ from mentoring.pair_papers import PairPaper
 from mentoring.pairs import SEATED, PairKind
 from mentoring.usecases.pair_records import PairRecord
 from storage.outbox import insert_into
-from storage.pairs import record_of
+from storage.pair_rows import record_of
 from storage.schema import pairs, people
 from storage.turn import current
 

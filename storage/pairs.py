@@ -1,19 +1,12 @@
 """Pairs: every change of status is a conditional update with a line of history."""
 
-from datetime import datetime, timedelta
-from typing import Any, Final
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
-    Select,
-    String,
     and_,
-    case,
-    cast,
     delete,
-    exists,
     func,
-    insert,
-    literal,
     or_,
     select,
     update,
@@ -21,25 +14,19 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from mentoring.pairs import LIMITS, OPEN, SEATED, Load, Pair, PairKind, PairStatus, Side, ends_at
-from mentoring.reminders import NEXT_CANDIDATE
 from mentoring.usecases.pair_records import NewPair, PairRecord, TeacherTaken
-from storage.facts import fact_json, fact_of, facts_json, facts_of
+from storage.facts import fact_json, facts_json
 from storage.offers import ensure_offer
 from storage.outbox import insert_into
+from storage.pair_rows import LIVING, WAITING, note, record_of, records
 from storage.schema import announcements, growth, pairs, people
-from storage.turn import AnyRow, current
-from storage.types import UtcDateTime
+from storage.turn import current
 
 _pair = pairs.pair
 _meeting = pairs.meeting
 _delivery = announcements.delivery
 _event = pairs.pair_event
 _offer = pairs.mentor_offer
-_OPEN = tuple(status.value for status in OPEN)
-_FORGOTTEN: Final = timedelta(days=31)
-"""Two reminders have been said by then; nobody is asked a third time."""
-_BETWEEN: Final = timedelta(days=13)
-_LIVING = (*_OPEN, PairStatus.ACTIVE.value)
 
 
 class PairStore:
@@ -52,9 +39,9 @@ class PairStore:
 
     async def living_of_teacher(self, teacher_id: int, kind: PairKind | None = None) -> list[PairRecord]:
         """Proposals that wait and active pairs (of one kind), the newest first."""
-        return await _records(
+        return await records(
             select(_pair)
-            .where(_pair.c.teacher_id == teacher_id, _pair.c.status.in_(_LIVING), *_of_kind(kind))
+            .where(_pair.c.teacher_id == teacher_id, _pair.c.status.in_(LIVING), *_of_kind(kind))
             .order_by(_pair.c.id.desc())
         )
 
@@ -63,9 +50,9 @@ class PairStore:
 
         A group that staff began asks its mentor once, not for each member.
         """
-        return await _records(
+        return await records(
             select(_pair)
-            .where(_pair.c.mentor_id == mentor_id, _pair.c.status.in_(_OPEN), _pair.c.group_id.is_(None))
+            .where(_pair.c.mentor_id == mentor_id, _pair.c.status.in_(WAITING), _pair.c.group_id.is_(None))
             .order_by(_pair.c.id)
             .limit(10)
         )
@@ -74,7 +61,7 @@ class PairStore:
         """One page of the mentor's living pairs by the teacher's name, and how many there are."""
         where = and_(_pair.c.mentor_id == mentor_id, _pair.c.status == PairStatus.ACTIVE.value)
         total = await current().scalar(select(func.count()).select_from(_pair).where(where))
-        found = await _records(
+        found = await records(
             select(_pair)
             .join(people.person, people.person.c.id == _pair.c.teacher_id)
             .where(where)
@@ -90,9 +77,9 @@ class PairStore:
             and_(_pair.c.teacher_id == one, _pair.c.mentor_id == other),
             and_(_pair.c.teacher_id == other, _pair.c.mentor_id == one),
         )
-        found = await _records(
+        found = await records(
             select(_pair)
-            .where(couples, _pair.c.status.in_(_LIVING), *_of_kind(kind))
+            .where(couples, _pair.c.status.in_(LIVING), *_of_kind(kind))
             .order_by(_pair.c.id.desc())
             .limit(1)
         )
@@ -129,7 +116,7 @@ class PairStore:
         pair_id = (await current().write(statement)).scalar()
         if pair_id is None:
             return None
-        await _note(new.municipality_id, int(pair_id), actor_id, status, now)
+        await note(new.municipality_id, int(pair_id), actor_id, status, now)
         return int(pair_id)
 
     async def move(self, record: PairRecord, to: Pair, actor_id: int | None, now: datetime) -> bool:
@@ -158,7 +145,7 @@ class PairStore:
             raise TeacherTaken(was.id) from error
         if not result.rowcount:
             return False
-        await _note(record.municipality_id, was.id, actor_id, to.status, now)
+        await note(record.municipality_id, was.id, actor_id, to.status, now)
         return True
 
     async def locked_load(
@@ -199,7 +186,7 @@ class PairStore:
         if row is None:
             return None
         record = record_of(row)
-        await _note(record.municipality_id, record.pair.id, teacher_id, PairStatus.CLOSED, now)
+        await note(record.municipality_id, record.pair.id, teacher_id, PairStatus.CLOSED, now)
         return record
 
     async def withdraw_open(
@@ -210,7 +197,7 @@ class PairStore:
             update(_pair)
             .where(
                 _pair.c.teacher_id == teacher_id,
-                _pair.c.status.in_(_OPEN),
+                _pair.c.status.in_(WAITING),
                 _pair.c.id != but,
                 _pair.c.kind == kind.value,
             )
@@ -219,7 +206,7 @@ class PairStore:
         )
         records = [record_of(row) for row in closed.all()]
         for record in records:
-            await _note(record.municipality_id, record.pair.id, actor_id, PairStatus.WITHDRAWN, now)
+            await note(record.municipality_id, record.pair.id, actor_id, PairStatus.WITHDRAWN, now)
         return records
 
     async def set_close_reason(self, pair_id: int, reason: str | None) -> bool:
@@ -271,22 +258,6 @@ class PairStore:
         """Give an active pair another day to end by itself, or none; `what` is the line of history."""
         return await _mark(record, what, actor_id, now, ends_at=until)
 
-    async def before_summer(self, since: datetime, begun: datetime, limit: int) -> list[PairRecord]:
-        """Main and subject pairs begun before `begun` that were not asked about the next year since then."""
-        return await _records(
-            select(_pair)
-            .where(
-                _pair.c.status == PairStatus.ACTIVE.value,
-                _pair.c.kind.in_(sorted(one.value for one in SEATED)),
-                _pair.c.active_at < begun,
-                _pair.c.ends_at.is_(None),
-                _pair.c.paused_until.is_(None),
-                ~_said("pair_may", since),
-            )
-            .order_by(_pair.c.id)
-            .limit(limit)
-        )
-
     async def has_papers(self, pair_id: int) -> bool:
         """Whether a written consent, an agreement or an order is marked for the pair."""
         paper = pairs.pair_paper
@@ -296,37 +267,10 @@ class PairStore:
         found = await current().scalar(select(paper.c.id).where(paper.c.pair_id == pair_id, marked))
         return found is not None
 
-    async def ended_by_time(self, now: datetime, limit: int) -> list[PairRecord]:
-        """Active pairs whose day has come: questions, short goals, groups."""
-        return await _records(
-            select(_pair)
-            .where(_pair.c.status == PairStatus.ACTIVE.value, _pair.c.ends_at <= now)
-            .order_by(_pair.c.ends_at, _pair.c.id)
-            .limit(limit)
-        )
-
-    async def pauses_over(self, now: datetime, limit: int, *, asked: bool) -> list[PairRecord]:
-        """Pairs whose pause was over then, and whose two were asked about it, or were not."""
-        was_asked = exists().where(
-            _delivery.c.cause == literal("pair:") + cast(_pair.c.id, String),
-            _delivery.c.kind == "pair_pause_over",
-            _delivery.c.created_at >= _pair.c.paused_until,
-        )
-        return await _records(
-            select(_pair)
-            .where(
-                _pair.c.status == PairStatus.ACTIVE.value,
-                _pair.c.paused_until <= now,
-                was_asked if asked else ~was_asked,
-            )
-            .order_by(_pair.c.paused_until, _pair.c.id)
-            .limit(limit)
-        )
-
     async def last_search(self, teacher_id: int, kind: PairKind) -> list[PairRecord]:
         """The teacher's own requests that came to nothing, the newest first; at most ten."""
         over = (PairStatus.DECLINED.value, PairStatus.EXPIRED.value)
-        return await _records(
+        return await records(
             select(_pair)
             .where(
                 _pair.c.teacher_id == teacher_id,
@@ -337,74 +281,6 @@ class PairStore:
             .order_by(_pair.c.id.desc())
             .limit(10)
         )
-
-    async def unanswered(
-        self, asked_before: datetime, agreed_before: datetime, limit: int
-    ) -> list[PairRecord]:
-        """Proposals that nobody answered in time; those to which the mentor agreed wait longer.
-
-        Each row knows its own day (days of rest do not count); those of before the day was kept: 72 hours.
-        """
-        by_mentor = func.coalesce(_pair.c.agreed_side, "") == Side.MENTOR.value
-        known = and_(_pair.c.answer_by.is_not(None), _pair.c.answer_by <= asked_before + NEXT_CANDIDATE)
-        unknown = and_(_pair.c.answer_by.is_(None), _pair.c.asked_at <= asked_before)
-        late = or_(
-            and_(~by_mentor, or_(known, unknown)),
-            and_(by_mentor, _pair.c.asked_at <= agreed_before),
-        )
-        return await _records(
-            select(_pair)
-            .where(_pair.c.status.in_(_OPEN), late)
-            .order_by(_pair.c.asked_at, _pair.c.id)
-            .limit(limit)
-        )
-
-    async def to_remind(self, asked_before: datetime, limit: int) -> list[PairRecord]:
-        """Proposals that wait since before then and of which nobody was reminded."""
-        return await _records(
-            select(_pair)
-            .where(
-                _pair.c.status.in_(_OPEN),
-                _pair.c.group_id.is_(None),
-                or_(
-                    and_(_pair.c.answer_by.is_(None), _pair.c.asked_at <= asked_before),
-                    _pair.c.answer_by <= asked_before + NEXT_CANDIDATE,
-                ),
-                ~_said("request_waiting", None),
-            )
-            .order_by(_pair.c.asked_at, _pair.c.id)
-            .limit(limit)
-        )
-
-    async def quiet(self, since: datetime, now: datetime, limit: int) -> list[tuple[PairRecord, datetime]]:
-        """Active pairs whose last meeting, beginning or return from a pause is older than `since`, with it.
-
-        A meeting that is only proposed counts from its proposal. Those told within the time are left out.
-        """
-        counted = ("proposed", "confirmed", "held", "unclear")
-        newest = (
-            select(func.max(func.coalesce(_meeting.c.starts_at, _meeting.c.created_at)))
-            .where(_meeting.c.pair_id == _pair.c.id, _meeting.c.status.in_(counted))
-            .scalar_subquery()
-        )
-        met = func.coalesce(newest, _pair.c.active_at, type_=UtcDateTime)
-        rested = _pair.c.resumed_at > met
-        last = case((rested, _pair.c.resumed_at), else_=met).label("last_met")
-        rows = await current().all(
-            select(_pair, last)
-            .where(
-                _pair.c.status == PairStatus.ACTIVE.value,
-                _pair.c.close_reason.is_(None),
-                _pair.c.paused_until.is_(None),
-                _pair.c.kind != PairKind.QUESTION.value,
-                last <= since,
-                last > since - _FORGOTTEN,
-                ~_said("pair_quiet", now - _BETWEEN),
-            )
-            .order_by(_pair.c.id)
-            .limit(limit)
-        )
-        return [(record_of(row), row.last_met) for row in rows]
 
     async def is_open_to_mentor(self, teacher_id: int) -> bool:
         """Whether the teacher opened the profile to the mentor."""
@@ -425,7 +301,7 @@ class PairStore:
         """Living and ended pairs with a reason for the change, the newest first; and how many."""
         where = and_(_pair.c.municipality_id == municipality_id, _pair.c.close_reason.is_not(None))
         total = await current().scalar(select(func.count()).select_from(_pair).where(where))
-        found = await _records(
+        found = await records(
             select(_pair).where(where).order_by(_pair.c.id.desc()).limit(size).offset(page * size)
         )
         return found, int(total or 0)
@@ -443,7 +319,7 @@ async def _mark(
     result = await current().write(update(_pair).where(*is_active, *where).values(**values))
     if not result.rowcount:
         return False
-    await _note(record.municipality_id, record.pair.id, actor_id, what, now)
+    await note(record.municipality_id, record.pair.id, actor_id, what, now)
     return True
 
 
@@ -458,59 +334,4 @@ def _active_count(mentor_id: int, kind: PairKind) -> Any:
             _pair.c.kind.in_(sorted(one.value for one in counted)),
         )
         .scalar_subquery()
-    )
-
-
-def _said(kind: str, since: datetime | None) -> Any:
-    """Whether a delivery of this kind was planned for the pair (after `since`)."""
-    where = [
-        _delivery.c.cause == literal("pair:") + cast(_pair.c.id, String),
-        _delivery.c.kind == kind,
-    ]
-    if since is not None:
-        where.append(_delivery.c.created_at > since)
-    return exists().where(*where)
-
-
-async def _note(municipality_id: int, pair_id: int, actor_id: int | None, status: str, now: datetime) -> None:
-    await current().write(
-        insert(_event).values(
-            municipality_id=municipality_id, pair_id=pair_id, actor_id=actor_id, status=str(status), at=now
-        )
-    )
-
-
-async def _records(query: Select[Any]) -> list[PairRecord]:
-    return [record_of(row) for row in await current().all(query)]
-
-
-def record_of(row: AnyRow) -> PairRecord:
-    """A row of the table as the rules see it."""
-    return PairRecord(
-        pair=Pair(
-            row.id,
-            row.teacher_id,
-            row.mentor_id,
-            PairStatus(row.status),
-            Side(row.agreed_side) if row.agreed_side else None,
-            PairKind(row.kind),
-        ),
-        municipality_id=row.municipality_id,
-        origin=row.origin,
-        created_at=row.created_at,
-        reasons=facts_of(row.reasons),
-        gap=fact_of(row.gap) if row.gap else None,
-        request=row.request,
-        close_reason=row.close_reason,
-        asked_at=row.asked_at,
-        active_at=row.active_at,
-        closed_at=row.closed_at,
-        goal=row.goal,
-        group_id=row.group_id,
-        weeks=row.weeks,
-        ends_at=row.ends_at,
-        answer_by=row.answer_by,
-        paused_at=row.paused_at,
-        paused_until=row.paused_until,
-        paused_side=Side(row.paused_side) if row.paused_side else None,
     )

@@ -12,8 +12,9 @@ from locales.translator import Html, Translator
 from mentoring.matching_fairness import Share
 from mentoring.matching_problem import Aim
 from mentoring.programme import Programme
-from mentoring.usecases.matching import (
-    BETTER_FOUND,
+from mentoring.usecases.matching import BETTER_FOUND
+from mentoring.usecases.matching_records import Alone, Run, Wishes
+from mentoring.usecases.matching_views import (
     AlonePage,
     ChangesPage,
     CoupleView,
@@ -22,7 +23,6 @@ from mentoring.usecases.matching import (
     MatchingFront,
     Published,
 )
-from mentoring.usecases.matching_records import Alone, Run, Wishes
 from mentoring.usecases.pair_records import PairRecord, Someone
 
 

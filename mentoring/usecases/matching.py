@@ -2,24 +2,33 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import Any, Final, Protocol
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
 
 from mentoring.clock import Clock
-from mentoring.errors import MentoringError, NotFound
-from mentoring.matching import Fact, Scored, score
-from mentoring.matching_fairness import Share
-from mentoring.matching_problem import PinImpossible, Problem, Solution
+from mentoring.errors import NotFound
+from mentoring.matching_problem import PinImpossible
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox
-from mentoring.reminders import Due
 from mentoring.roster import pages_of
-from mentoring.timing import Urgency
-from mentoring.usecases.matching_group import Group, MatchingGroup, problem_digest
-from mentoring.usecases.matching_records import Alone, Couple, Findings, Run, Wishes
+from mentoring.usecases.matching_drafts import asked_for, drafted, most_help, of_teacher, place_in, ready_due
+from mentoring.usecases.matching_group import Group, MatchingGroup
+from mentoring.usecases.matching_records import Couple, Run, Wishes
+from mentoring.usecases.matching_views import (
+    AlonePage,
+    ChangesPage,
+    CoupleView,
+    FairnessPage,
+    Instead,
+    MatchingFront,
+    MatchingUnavailable,
+    Matchmaker,
+    Published,
+    Runs,
+)
 from mentoring.usecases.pair_flow import PairFlow
-from mentoring.usecases.pair_records import NewPair, PairRecord, Pairs, Parties, Someone
+from mentoring.usecases.pair_records import Pairs, Parties
 from mentoring.usecases.pair_search import PairSearch
 from mentoring.usecases.pair_viewing import for_others
 from mentoring.usecases.pair_words import PairWords
@@ -29,124 +38,8 @@ INSTEAD: Final = 5
 FAIR_PAGE: Final = 8
 AT_ONCE: Final = 200_000
 """Possible pairs that are compared while the methodologist looks at the tap; more are told of later."""
-READY_HELPS: Final = timedelta(days=2)
 BETTER_FOUND: Final = "matching"
 """Why a pair is to be replaced when the matching found a clearly better one."""
-
-
-class MatchingUnavailable(MentoringError):
-    """The computation did not come to an end; nothing was changed."""
-
-
-class Runs(Protocol):
-    """Drafts of matching (`storage.matching`)."""
-
-    async def add(self, run: Run) -> int: ...
-    async def of(self, run_id: int) -> Run | None: ...
-    async def newest_draft(self, municipality_id: int) -> Run | None: ...
-    async def waiting(self, municipality_id: int | None = None) -> Run | None: ...
-    async def finish(self, run: Run) -> bool: ...
-    async def rewrite(self, run: Run) -> bool: ...
-    async def close(self, run_id: int, status: str, now: datetime) -> bool: ...
-
-
-class Matchmaker(Protocol):
-    """Chooses pairs for everybody outside the bot's process (`bot.matchmaker`)."""
-
-    async def solve(self, problem: Problem, /) -> Solution:
-        """The best pairs, proved and checked.
-
-        Raises:
-            MatchingUnavailable: no answer came. PinImpossible: a pin breaks a rule.
-        """
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class MatchingFront:
-    """The room: the draft that waits, or who could be matched now. `stale`: people changed since.
-
-    `counting`: so many pairs are being compared at this moment.
-    """
-
-    run: Run | None
-    teachers: int
-    seats: int
-    names: dict[int, Someone]
-    changes: int
-    stale: bool = False
-    counting: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class CoupleView:
-    """One proposed pair of a draft, with reasons and a gap that anybody may see."""
-
-    run: Run
-    place: int
-    couple: Couple
-    teacher: Someone
-    mentor: Someone
-    reasons: tuple[Fact, ...] = ()
-    gap: Fact | None = None
-
-    @property
-    def pinned(self) -> bool:
-        return self.couple.ids in self.run.wishes.pinned
-
-    @property
-    def forbidden(self) -> bool:
-        return self.couple.ids in self.run.wishes.forbidden
-
-
-@dataclass(frozen=True, slots=True)
-class Instead:
-    """Who else could help a teacher of the draft, the most suitable first."""
-
-    run: Run
-    teacher: Someone
-    mentors: tuple[tuple[Someone, tuple[Fact, ...]], ...]
-    place: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class AlonePage:
-    """Teachers without a proposal, one page."""
-
-    run: Run
-    lines: tuple[tuple[Alone, Someone, Someone | None], ...]
-    page: int
-    pages: int
-
-
-@dataclass(frozen=True, slots=True)
-class FairnessPage:
-    """Rows of the fairness table, one page; `schools` by id."""
-
-    run: Run
-    rows: tuple[Share, ...]
-    schools: dict[int, str]
-    page: int
-    pages: int
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """`told`: pairs proposed now; `skipped`: those overtaken by events. `again`: it was published before."""
-
-    run: Run
-    told: int
-    skipped: int
-    again: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ChangesPage:
-    """Who asked for another mentor, and why: for the methodologist's eyes."""
-
-    lines: tuple[tuple[PairRecord, Someone, Someone], ...]
-    page: int
-    pages: int
 
 
 class MatchingUseCases:
@@ -185,7 +78,7 @@ class MatchingUseCases:
         counting = None if anew else await self._runs.waiting(actor.municipality_id)
         _, changes = await self._pairs.changes(actor.municipality_id, 0, 1)
         seats = sum(one.seats for one in group.offers.values() if not one.paused)
-        best = _most_help(run.alone) if run else None
+        best = most_help(run.alone) if run else None
         names = await self._parties.people([best.nearest]) if best and best.nearest else {}
         stale = run is not None and bool(run.found.people) and run.found.people != group.digest()
         return MatchingFront(
@@ -236,7 +129,7 @@ class MatchingUseCases:
     async def _solved(self, run: Run, group: Group) -> Run:
         before = frozenset(one.ids for one in run.couples)
         problem = await self._group.problem(run.municipality_id, group, run.wishes, before)
-        return _draft(run, problem, await self._matchmaker.solve(problem), group)
+        return drafted(run, problem, await self._matchmaker.solve(problem), group)
 
     async def plan_due(self, now: datetime) -> int:
         """Compute the large group that waits longest, and tell its author that it is there; how many."""
@@ -249,7 +142,7 @@ class MatchingUseCases:
         except (MatchingUnavailable, PinImpossible):
             run = replace(asked, status="failed")
         if await self._runs.finish(run) and run.created_by is not None:
-            await self._outbox.plan_many([_ready(run, run.created_by, now)])
+            await self._outbox.plan_many([ready_due(run, run.created_by, now)])
         return 1
 
     async def couple(self, actor: Actor, run_id: int, place: int) -> CoupleView:
@@ -266,14 +159,14 @@ class MatchingUseCases:
 
     async def leave_out(self, actor: Actor, run_id: int, place: int, *, out: bool) -> CoupleView:
         """Exclude a pair from the draft, or take it in again; a published draft stays as it is."""
-        await self._change(actor, run_id, lambda run: run.with_left_out(_at(run, place), out))
+        await self._change(actor, run_id, lambda run: run.with_left_out(place_in(run, place), out))
         return await self.couple(actor, run_id, place)
 
     async def pin(self, actor: Actor, run_id: int, place: int, *, keep: bool) -> CoupleView:
         """Whatever is computed later, these two stay together; or no longer."""
 
         def changed(run: Run) -> Run:
-            ids = run.couples[_at(run, place)].ids
+            ids = run.couples[place_in(run, place)].ids
             return replace(run, wishes=run.wishes.pin(ids) if keep else run.wishes.unpin(ids))
 
         await self._change(actor, run_id, changed)
@@ -283,7 +176,7 @@ class MatchingUseCases:
         """Not these two: neither published now nor proposed later in this draft."""
 
         def changed(run: Run) -> Run:
-            ids = run.couples[_at(run, place)].ids
+            ids = run.couples[place_in(run, place)].ids
             return replace(run, wishes=run.wishes.forbid(ids) if never else run.wishes.allow(ids))
 
         await self._change(actor, run_id, changed)
@@ -292,7 +185,7 @@ class MatchingUseCases:
     async def instead(self, actor: Actor, run_id: int, teacher_id: int) -> Instead:
         """Who else could help this teacher: the five most suitable, with reasons."""
         run = await self._run(actor, run_id)
-        place, couple = _of_teacher(run, teacher_id)
+        place, couple = of_teacher(run, teacher_id)
         but = frozenset({couple.mentor_id}) if couple else frozenset()
         found = await self._search.ranked(actor.municipality_id, teacher_id, self._clock.now(), but)
         shown = found[:INSTEAD]
@@ -307,7 +200,7 @@ class MatchingUseCases:
             MatchingUnavailable, PinImpossible.
         """
         run = await self._run(actor, run_id)
-        _of_teacher(run, teacher_id)
+        of_teacher(run, teacher_id)
         if run.status != "draft":
             return await self.front(actor)
         wishes = run.wishes.pin((teacher_id, mentor_id))
@@ -357,7 +250,7 @@ class MatchingUseCases:
         for couple in run.kept():
             if seats[couple.mentor_id] > 0 and group.may_be(couple.ids):
                 answer_by = await self._flow.answer_by(run.municipality_id, couple.mentor_id, now)
-                new = _proposed(run, couple, group, answer_by)
+                new = asked_for(run, couple, group, answer_by)
                 pair_id = await self._pairs.add(new, actor.person_id, now)
                 if pair_id is not None:
                     made.append((pair_id, couple.teacher_id, couple.mentor_id))
@@ -397,80 +290,3 @@ class MatchingUseCases:
         if run is None or run.municipality_id != actor.municipality_id:
             raise NotFound("matching")
         return run
-
-
-def _at(run: Run, place: int) -> int:
-    if not 0 <= place < len(run.couples):
-        raise NotFound("pair")
-    return place
-
-
-def _of_teacher(run: Run, teacher_id: int) -> tuple[int | None, Couple | None]:
-    """The teacher's place in the draft and pair, if there is one; who is not in the draft is not found."""
-    for place, couple in enumerate(run.couples):
-        if couple.teacher_id == teacher_id:
-            return place, couple
-    if all(one.teacher_id != teacher_id for one in run.alone):
-        raise NotFound("pair")
-    return None, None
-
-
-def _most_help(alone: tuple[Alone, ...]) -> Alone | None:
-    """The change that is named most often."""
-    helps = Counter((one.nearest, one.nearest_rule) for one in alone)
-    return max((one for one in alone if one.nearest), key=_count(helps), default=None)
-
-
-def _count(helps: Counter[Any]) -> Callable[[Alone], int]:
-    return lambda one: helps[one.nearest, one.nearest_rule]
-
-
-def _proposed(run: Run, couple: Couple, group: Group, answer_by: datetime) -> NewPair:
-    """With the reasons that hold now; the axes are not read, so they cannot be among them."""
-    why: Scored = score(group.needs[couple.teacher_id], group.offers[couple.mentor_id], group.weights)
-    return NewPair(
-        run.municipality_id,
-        couple.teacher_id,
-        couple.mentor_id,
-        "methodologist",
-        *for_others(why),
-        run_id=run.id,
-        answer_by=answer_by,
-    )
-
-
-def _ready(run: Run, author: int, now: datetime) -> Due:
-    key = f"matching:{run.id}:ready:p{author}"
-    return Due(key, "matching_ready", Urgency.ACT, now, now + READY_HELPS, author, {"run_id": run.id})
-
-
-def _draft(asked: Run, problem: Problem, solution: Solution, group: Group) -> Run:
-    living = set(group.living.items())
-    return replace(
-        asked,
-        status="draft",
-        inputs_hash=problem_digest(problem),
-        couples=tuple(Couple(*pair, now=pair in living) for pair in solution.pairs),
-        alone=solution.alone,
-        solved_with=asked.wishes,
-        found=_found(problem, solution, group),
-    )
-
-
-def _found(problem: Problem, solution: Solution, group: Group) -> Findings:
-    weights = problem.weights
-    most = solution.most_points * len(solution.pairs)
-    return Findings(
-        fit=solution.points * 100 // most if most else 0,
-        certified=len(problem.teachers) * len(problem.mentors),
-        people=group.digest(),
-        stay_price=solution.stay_price,
-        load_price=solution.load_price,
-        fairness=solution.fairness,
-        weights={
-            "points": {criterion.value: points for criterion, points in weights.points.items()},
-            "mandatory": sorted(criterion.value for criterion in weights.mandatory),
-            "stay": problem.goal.stay,
-            "load": problem.goal.load,
-        },
-    )

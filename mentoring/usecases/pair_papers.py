@@ -137,6 +137,8 @@ class PairPaperUseCases:
         today = now.astimezone(actor.tz).date()
         if not today <= until <= today + LONGEST_TERM:
             raise NotFound("day")
+        if (await self._papers.of(pair_id)).term_to == until:
+            return await self.view(actor, pair_id)  # a second tap
         began = (record.active_at or now).astimezone(actor.tz).date()
         await self._put(record, term_from=began, term_to=until)
         await self._remind(record, until, now)
@@ -164,6 +166,7 @@ class PairPaperUseCases:
         await self._papers.put(record.municipality_id, record.pair.id, self._clock.now(), **values)
 
     async def _remind(self, record: PairRecord, until: date, now: datetime) -> None:
+        """The moment is in the keys: a day that is set, changed and set again is reminded of."""
         pair = record.pair
         ids = dict.fromkeys((pair.mentor_id, pair.teacher_id, *await self._papers.curators_of(record)))
         people = await self._parties.people(list(ids))
@@ -174,7 +177,7 @@ class PairPaperUseCases:
             for number in ids
             if number in people
             for due in countdown(
-                f"{stem}:{until:%Y%m%d}",
+                f"{stem}:{until:%Y%m%d}:{now:%Y%m%d%H%M%S}",
                 "agreement_ends",
                 until,
                 TERM_DAYS,

@@ -16,7 +16,7 @@ from mentoring.reminders import (
     request_dues,
 )
 from mentoring.usecases.pair_flow import PairFlow
-from mentoring.usecases.pair_records import PairRecord, Pairs, Parties
+from mentoring.usecases.pair_records import PairRecord, Pairs, PairTimes, Parties
 from mentoring.usecases.pair_words import PairWords
 
 BATCH = 20
@@ -32,8 +32,11 @@ TEACHER_SILENT = timedelta(days=7)
 class PairRounds:
     """One batch of whatever is due; called until nothing is."""
 
-    def __init__(self, pairs: Pairs, parties: Parties, flow: PairFlow, outbox: Outbox) -> None:
+    def __init__(
+        self, pairs: Pairs, times: PairTimes, parties: Parties, flow: PairFlow, outbox: Outbox
+    ) -> None:
         self._pairs = pairs
+        self._times = times
         self._parties = parties
         self._flow = flow
         self._outbox = outbox
@@ -48,7 +51,7 @@ class PairRounds:
 
     async def _end(self, now: datetime) -> int:
         """Questions, short goals and groups end by themselves; so does a pair whose notice has run out."""
-        over = await self._pairs.ended_by_time(now, BATCH)
+        over = await self._times.ended_by_time(now, BATCH)
         for record in over:
             if await self._pairs.move(record, after_close(record.pair), None, now):
                 await self._flow.put_away(record, now)
@@ -57,10 +60,10 @@ class PairRounds:
 
     async def _return(self, now: datetime) -> int:
         """Both are asked when a pause is over; a week without an answer is an answer: the pair goes on."""
-        forgotten = await self._pairs.pauses_over(now - RETURN_WAITS, BATCH, asked=True)
+        forgotten = await self._times.pauses_over(now - RETURN_WAITS, BATCH, asked=True)
         for record in forgotten:
             await self._pairs.resume(record, None, now)
-        over = await self._pairs.pauses_over(now, BATCH, asked=False)
+        over = await self._times.pauses_over(now, BATCH, asked=False)
         told = [await self._words.pause_over(record, now) for record in over]
         return len(forgotten) + sum(told)
 
@@ -69,11 +72,11 @@ class PairRounds:
         may = datetime(now.year, *MAY, tzinfo=UTC)
         if not may <= now < may + MAY_LASTS:
             return 0
-        asked = await self._pairs.before_summer(may, may - YOUNG, BATCH)
+        asked = await self._times.before_summer(may, may - YOUNG, BATCH)
         return sum([await self._words.next_year(record, now) for record in asked])
 
     async def _expire(self, now: datetime) -> int:
-        late = await self._pairs.unanswered(now - NEXT_CANDIDATE, now - TEACHER_SILENT, BATCH)
+        late = await self._times.unanswered(now - NEXT_CANDIDATE, now - TEACHER_SILENT, BATCH)
         for record in late:
             next_one = await self._flow.next_for(record, now)
             if await self._pairs.move(record, after_expire(record.pair), None, now):
@@ -84,7 +87,7 @@ class PairRounds:
         return len(late)
 
     async def _remind(self, now: datetime) -> int:
-        waiting = await self._pairs.to_remind(now - REMIND_REQUEST, BATCH)
+        waiting = await self._times.to_remind(now - REMIND_REQUEST, BATCH)
         people = await self._people(waiting)
         dues: list[Due] = []
         for record in waiting:
@@ -94,7 +97,7 @@ class PairRounds:
         return await self._outbox.plan_many(dues) if dues else 0
 
     async def _quiet(self, now: datetime) -> int:
-        quiet = await self._pairs.quiet(now - timedelta(days=QUIET_DAYS[0]), now, BATCH)
+        quiet = await self._times.quiet(now - timedelta(days=QUIET_DAYS[0]), now, BATCH)
         people = await self._people([record for record, _ in quiet])
         dues: list[Due] = []
         for record, last in quiet:

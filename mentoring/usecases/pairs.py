@@ -23,7 +23,7 @@ from mentoring.ports import Outbox
 from mentoring.roster import pages_of
 from mentoring.usecases.group_flow import GroupFlow
 from mentoring.usecases.pair_flow import PairFlow, other
-from mentoring.usecases.pair_records import PairRecord, Pairs, Parties
+from mentoring.usecases.pair_records import PairRecord, Pairs, PairTimes, Parties
 from mentoring.usecases.pair_rounds import PairRounds
 from mentoring.usecases.pair_search import PairSearch
 from mentoring.usecases.pair_viewing import PairViewer, Tally, for_teacher
@@ -48,6 +48,7 @@ class PairUseCases:
     def __init__(
         self,
         pairs: Pairs,
+        times: PairTimes,
         parties: Parties,
         search: PairSearch,
         viewer: PairViewer,
@@ -63,7 +64,7 @@ class PairUseCases:
         self._flow = flow
         self._groups = groups
         self._words = PairWords(outbox)
-        self._rounds = PairRounds(pairs, parties, flow, outbox)
+        self._rounds = PairRounds(pairs, times, parties, flow, outbox)
         self._clock = clock
 
     async def plan_due(self, now: datetime) -> int:

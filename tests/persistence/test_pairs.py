@@ -22,6 +22,7 @@ from mentoring.people import Role
 from mentoring.usecases.pair_records import NewPair, PairRecord, TeacherTaken
 from storage.matching import PartyStore
 from storage.offers import OfferStore
+from storage.pair_times import PairTimes
 from storage.pairs import PairStore
 from storage.schema import growth, pairs, people
 from storage.tallies import TallyStore
@@ -30,6 +31,7 @@ from tests.support.rows import enrol, row
 
 NOW = datetime(2026, 10, 13, 12, tzinfo=UTC)
 STORE = PairStore()
+TIMES = PairTimes()
 T = TypeVar("T")
 
 
@@ -189,8 +191,8 @@ async def test_unanswered_in_time_are_found_and_those_agreed_to_wait_longer(data
     late = await asked(database, home, home.teachers[0], home.mentors[0])
     await asked(database, home, home.teachers[1], home.mentors[1], agreed=Side.MENTOR)
     async with database.turn():
-        found = await STORE.unanswered(NOW, NOW - timedelta(days=7), 10)
-        everybody = await STORE.unanswered(NOW, NOW, 10)
+        found = await TIMES.unanswered(NOW, NOW - timedelta(days=7), 10)
+        everybody = await TIMES.unanswered(NOW, NOW, 10)
     assert [one.pair.id for one in found] == [late]
     assert len(everybody) == 2
 
@@ -211,7 +213,7 @@ async def test_pairs_that_do_not_meet_are_found_by_their_last_meeting(database: 
     await committed(database, meet)
     now = NOW + timedelta(days=15)
     async with database.turn():
-        quiet = await STORE.quiet(now - timedelta(days=14), now, 10)
+        quiet = await TIMES.quiet(now - timedelta(days=14), now, 10)
     assert [(record.pair.id, last) for record, last in quiet] == [(ids[0], NOW), (ids[2], NOW)]
 
 
