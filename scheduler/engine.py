@@ -65,7 +65,7 @@ class Engine:
             timezone=UTC,
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         )
-        # A long send is skipped once a second: that is the plan, not a warning.
+        # A long send is skipped twice a second: that is the plan, not a warning.
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
     def start(self) -> None:

@@ -7,12 +7,12 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import settings as taps
 from handlers.callbacks.menu import OpenSettings
-from handlers.deliveries.registry import KINDS
 from handlers.filters import Known, On
 from handlers.screens import settings as screens
 from handlers.show import show
 from locales.translator import Translator, translator
 from mentoring.deliveries import OFTEN
+from mentoring.delivery_kinds import reminders_for
 from mentoring.errors import NotFound
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
@@ -88,7 +88,7 @@ async def toggle_quiet_day(
 async def kinds(tap: CallbackQuery, data: taps.KindsPage, actor: Actor, use: UseCases, t: Translator) -> None:
     """Kinds of reminders."""
     off = await use.deliveries.switched_off(actor)
-    await show(tap, screens.kinds(_known(t), off, data.page, t))
+    await show(tap, screens.kinds(_known(actor), off, data.page, t))
 
 
 @router.callback_query(On(taps.ToggleKind))
@@ -96,17 +96,17 @@ async def toggle_kind(
     tap: CallbackQuery, data: taps.ToggleKind, actor: Actor, use: UseCases, t: Translator
 ) -> None:
     """Have a kind come, or not."""
-    if data.kind not in (OFTEN, *_known(t)):
+    if data.kind not in (OFTEN, *_known(actor)):
         raise NotFound("kind")
     off = await use.deliveries.switched_off(actor)
     await use.deliveries.switch(actor, data.kind, on=data.kind in off)
     off = await use.deliveries.switched_off(actor)
-    await show(tap, screens.kinds(_known(t), off, data.page, t))
+    await show(tap, screens.kinds(_known(actor), off, data.page, t))
 
 
-def _known(t: Translator) -> tuple[str, ...]:
-    """Kinds that have a title are those one may switch off."""
-    return tuple(kind for kind in KINDS if t.has(f"deliveries-kind-{kind.replace('_', '-')}"))
+def _known(actor: Actor) -> tuple[str, ...]:
+    """Reminders of the person's own roles, those still to be confirmed included."""
+    return reminders_for(grant.role for grant in actor.grants)
 
 
 async def _again(tap: CallbackQuery, account: int, use: UseCases, t: Translator) -> None:

@@ -1,8 +1,9 @@
 """The question of the private pulse."""
 
+from dataclasses import replace
 from typing import Any
 
-from handlers.deliveries.common import Render
+from handlers.deliveries.common import Render, why
 from handlers.screens import pulse as screens
 from handlers.screens.screen import Screen
 from locales.translator import Translator
@@ -14,7 +15,9 @@ async def ask(recipient: Actor, params: dict[str, Any], use: UseCases, t: Transl
     """«Как прошла неделя?»; nothing when she has said no meanwhile."""
     if not await use.pulse.wants(recipient):
         return None
-    return screens.ask(params["day"], t, first=not (await use.pulse.own(recipient)).is_on)
+    first = not (await use.pulse.own(recipient)).is_on
+    asked = screens.ask(params["day"], t, first=first)
+    return replace(asked, text=why(asked.text, t("pulse-why", first=str(first).lower()), t))
 
 
 KINDS: dict[str, Render] = {"pulse": ask}

@@ -62,7 +62,6 @@ deliveries-kind-pulse = how the week was
 deliveries-kind-step-passed = after the date
 deliveries-kind-request-waiting = requests
 deliveries-kind-request-unanswered = request status
-deliveries-kind-matching-ready = the matching is ready
 deliveries-kind-pair-quiet = time to meet
 deliveries-kind-pair-pause-over = the end of a pause
 deliveries-kind-pair-may = the pair in May

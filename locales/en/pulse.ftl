@@ -1,5 +1,9 @@
 pulse-ask = How was the week? 1 — very hard, 5 — easy. Nobody but you will see the answer.
 pulse-first = If you answer, we shall ask every second Friday. You can switch it off at any moment.
+pulse-why = { $first ->
+        [true] the first weeks in a school can be hard.
+       *[false] you asked for it on Fridays.
+    }
 pulse-never = Do not ask
 pulse-kept = Kept. Only you see it.
 pulse-own = <b>Pulse of the week</b>

@@ -68,6 +68,16 @@ async def test_a_kind_of_reminder_is_switched_off_and_on(world: World) -> None:
     assert (await world.rows(off))[0].switched_off == []
 
 
+async def test_only_reminders_of_the_own_roles_are_listed(world: World) -> None:
+    head = await world.enters(Role.HEAD, name="Учебная Ольга Петровна")
+    await head.says("/settings")
+    await head.taps("Напоминания")
+    assert "✓ Новые события" in head.buttons
+    assert not any("шаг" in label.lower() or "самооценка" in label.lower() for label in head.buttons)
+    await head.taps_data("st9:step_due:0")
+    assert "Этого больше нет" in head.screen
+
+
 async def test_forged_settings_are_refused(world: World) -> None:
     teacher = await world.enters(Role.TEACHER)
     await teacher.says("/settings")
