@@ -7,6 +7,12 @@ from icalendar import Alarm, Calendar, Event, vCalAddress, vText, vUri
 from documents.views import CalendarEntry
 
 _MAKER = "-//Rostok//Meetings and events//RU"
+_ORGANIZER = "mailto:bot@rostok.invalid"
+_READER = "mailto:reader@rostok.invalid"
+"""Calendars obey an update or a cancellation only of an entry with an organizer and an attendee (RFC 5546,
+3.2.2 and 3.2.5), and only by the same addresses as before. Nobody here has an address: these two lead
+nowhere (RFC 2606), so that no phone can send «принято» to anybody, and they name nobody.
+"""
 
 
 def entry_uid(kind: str, number: int, host: str) -> str:
@@ -52,8 +58,22 @@ def _add_details(event: Event, entry: CalendarEntry) -> None:
         event.add("description", vText(entry.description))
     if entry.link:
         event.add("url", vUri(entry.link))
-    if entry.organizer:
-        event.add("organizer", vCalAddress(entry.organizer))
+    event.add("organizer", _organizer(entry))
+    event.add("attendee", _reader())
+
+
+def _organizer(entry: CalendarEntry) -> vCalAddress:
+    address = vCalAddress(entry.organizer or _ORGANIZER)
+    if not entry.organizer:
+        address.params["CN"] = vText("Rostok")
+    return address
+
+
+def _reader() -> vCalAddress:
+    """Whoever opens the file has agreed already: no calendar asks for an answer."""
+    address = vCalAddress(_READER)
+    address.params.update(CUTYPE="INDIVIDUAL", ROLE="REQ-PARTICIPANT", PARTSTAT="ACCEPTED", RSVP="FALSE")
+    return address
 
 
 def _alarm(minutes: int, summary: str) -> Alarm:

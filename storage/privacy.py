@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Table, delete, func, insert, null, or_, select, update
 
 from mentoring.people import Role
+from mentoring.usecases.meeting_words import Dropped
 from mentoring.usecases.privacy import Held, Reader, Tie
 from storage.personal import led_by, owned, personal_columns, tables_of_people
 from storage.schema import announcements, growth, pairs, people, transport
@@ -114,10 +115,11 @@ class PrivacyStore:
             update(_meeting)
             .where(_meeting.c.pair_id == row.id, _meeting.c.status.in_(_OPEN_MEETING))
             .values(status="cancelled", revision=_meeting.c.revision + 1, closed_at=now)
-            .returning(_meeting.c.id)
+            .returning(_meeting.c.id, _meeting.c.revision, _meeting.c.starts_at, _meeting.c.was_at)
         )
+        dropped = tuple(Dropped(one.id, one.revision, one.starts_at or one.was_at) for one in off.all())
         partner = row.mentor_id if row.teacher_id == person_id else row.teacher_id
-        return Tie(row.id, row.municipality_id, partner, was_active, tuple(int(one[0]) for one in off.all()))
+        return Tie(row.id, row.municipality_id, partner, was_active, dropped)
 
     async def _readers(self, person_id: int) -> tuple[Reader, ...]:
         log = people.access_log

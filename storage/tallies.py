@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, case, func, select, update
 
 from mentoring.meetings import AHEAD, MeetingStatus
+from mentoring.usecases.meeting_words import Dropped
 from mentoring.usecases.pair_viewing import Tally
 from storage.schema import growth, pairs
 from storage.turn import current
@@ -66,8 +67,8 @@ class TallyStore:
         )
         return {row.id: int(row.n) for row in rows}
 
-    async def drop_meetings(self, pair_id: int, now: datetime) -> list[int]:
-        """Call off what lies ahead of a pair that has ended; returns the meetings' ids.
+    async def drop_meetings(self, pair_id: int, now: datetime) -> list[Dropped]:
+        """Call off what lies ahead of a pair that has ended; returns what the calendars show of it.
 
         A meeting whose hour has passed stays: the two may still say that it took place.
         """
@@ -76,6 +77,6 @@ class TallyStore:
             update(_meeting)
             .where(_meeting.c.pair_id == pair_id, _meeting.c.status.in_(_AHEAD), ahead)
             .values(status=MeetingStatus.CANCELLED.value, revision=_meeting.c.revision + 1, closed_at=now)
-            .returning(_meeting.c.id)
+            .returning(_meeting.c.id, _meeting.c.revision, _meeting.c.starts_at, _meeting.c.was_at)
         )
-        return [int(row.id) for row in dropped.all()]
+        return [Dropped(row.id, row.revision, row.starts_at or row.was_at) for row in dropped.all()]

@@ -44,7 +44,9 @@ async def called_off(recipient: Actor, params: Params, use: UseCases, t: Transla
     view = await _view(recipient, params, use)
     if view.meeting.status is not MeetingStatus.CANCELLED:
         return None
-    return screens.meeting(view, t, file=view.in_calendar is not None)
+    if params.get("by_itself"):
+        return screens.dropped(view, t)
+    return screens.meeting(view, t, file=view.is_in_calendar)
 
 
 async def day_before(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:

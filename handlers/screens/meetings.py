@@ -223,6 +223,15 @@ def still_on(view: MeetingView, t: Translator) -> Screen:
     )
 
 
+def dropped(view: MeetingView, t: Translator) -> Screen:
+    """It went with its pair: the entry leaves the calendar, nobody is asked for another time."""
+    at = view.in_calendar
+    moment = when(at, view, t) if at else ""
+    text = t("visits-dropped" if view.is_visit else "meetings-dropped", moment=moment)
+    file = (calendar_entry(view, t),) if view.is_in_calendar else ()
+    return Screen(text, rows((all_meetings(t), menu(t))), file)
+
+
 def calendar_entry(view: MeetingView, t: Translator) -> Attachment:
     """An entry for the phone's calendar; the same UID in every revision, so that it moves and disappears."""
     starts = view.in_calendar
@@ -240,7 +249,8 @@ def calendar_entry(view: MeetingView, t: Translator) -> Attachment:
         "cancelled": view.meeting.status is MeetingStatus.CANCELLED,
         "alarms": [] if view.meeting.status is MeetingStatus.CANCELLED else [ALARM],
     }
-    return Attachment("document", "ics", payload, name="meeting.ics", caption=t("meetings-calendar-file"))
+    caption = "meetings-calendar-remove" if payload["cancelled"] else "meetings-calendar-file"
+    return Attachment("document", "ics", payload, name="meeting.ics", caption=t(caption))
 
 
 def to_pair(pair_id: int, t: Translator) -> Button:

@@ -146,7 +146,7 @@ async def cancel(
     before = await use.meetings.view(actor, data.meeting_id)
     view = await use.meetings.cancel(actor, data.meeting_id)
     is_new = _is_new(before, view, MeetingStatus.CANCELLED)
-    await show(tap, screens.meeting(view, t, file=is_new and view.in_calendar is not None))
+    await show(tap, screens.meeting(view, t, file=is_new and view.is_in_calendar))
 
 
 @router.callback_query(On(taps.MarkMeeting))

@@ -134,3 +134,5 @@ errors-no-slots = Choose at least one time.
 errors-too-many-slots = There are { $limit } times already: enough to choose from.
 
 meetings-usual = At the top: times that suited you before.
+meetings-calendar-remove = This file takes the meeting out of the phone’s calendar
+meetings-dropped = The meeting on { $moment } is off. The file below takes it out of the phone’s calendar; nothing else is needed.

@@ -69,6 +69,11 @@ class MeetingView:
         return self.meeting.starts_at or self.record.was_at
 
     @property
+    def is_in_calendar(self) -> bool:
+        """Whether a calendar shows it ahead, so that it has to be taken out."""
+        return self.in_calendar is not None and self.in_calendar > self.now
+
+    @property
     def i_am_mentor(self) -> bool:
         """Whether the viewer is the mentor of the two."""
         return self.me == self.meeting.mentor_id

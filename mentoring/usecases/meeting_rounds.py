@@ -13,7 +13,7 @@ from mentoring.meetings import (
     verdict,
 )
 from mentoring.usecases.meeting_records import MeetingRecord, MeetingRows
-from mentoring.usecases.meeting_words import MeetingWords
+from mentoring.usecases.meeting_words import Dropped, MeetingWords
 from mentoring.usecases.pair_records import Parties
 
 BATCH: Final = 100
@@ -72,11 +72,18 @@ class MeetingRounds:
         return closed
 
     async def _forget(self, now: datetime) -> int:
-        """Proposals whose times have all passed are put away silently."""
+        """Proposals whose times have all passed are put away; only a calendar that shows more is told."""
         aged = await self._rows.proposed(now - AGED, BATCH)
         put_away = 0
         for record in aged:
             if record.meeting.slots and max(record.meeting.slots) <= now:
-                gone = after_cancel(record.meeting, record.meeting.proposed_by)
-                put_away += await self._rows.move(record, gone, now)
+                put_away += await self._put_away(record, now)
         return put_away
+
+    async def _put_away(self, record: MeetingRecord, now: datetime) -> bool:
+        gone = after_cancel(record.meeting, record.meeting.proposed_by)
+        if not await self._rows.move(record, gone, now):
+            return False
+        shown = Dropped(gone.id, gone.revision, record.was_at)
+        await self._words.all_dropped([shown], (gone.teacher_id, gone.mentor_id), now)
+        return True

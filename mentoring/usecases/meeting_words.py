@@ -1,6 +1,7 @@
 """What is said unasked about a meeting; a new revision takes all that was planned for the old one with it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -13,6 +14,15 @@ from mentoring.usecases.pair_records import Someone
 
 NEWS_HELPS: Final = timedelta(days=2)
 SHEET_HELPS: Final = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A meeting called off without anybody's tap; `in_calendar`: the time that calendars show."""
+
+    meeting_id: int
+    revision: int
+    in_calendar: datetime | None
 
 
 class MeetingWords:
@@ -40,6 +50,13 @@ class MeetingWords:
         await self._forget(meeting, "cancelled")
         about = meeting.starts_at or now
         await self._say(meeting, "called_off", told, now, max(about, now) + NEWS_HELPS, about)
+
+    async def all_dropped(self, gone: Iterable[Dropped], told: Collection[int], now: datetime) -> None:
+        """They went with their pair, or nobody took another time: what is ahead leaves the calendars."""
+        for one in gone:
+            if one.in_calendar is not None and one.in_calendar > now:
+                dues = [_dropped(one, one.in_calendar, person_id, now) for person_id in told]
+                await self._outbox.plan_many(dues, about=one.in_calendar)
 
     async def ask(self, meeting: Meeting, people: Iterable[Someone], now: datetime) -> None:
         """«Состоялась?» to both."""
@@ -82,6 +99,12 @@ class MeetingWords:
         params = {"meeting_id": meeting.id, "revision": meeting.revision}
         due = Due(key, f"meeting_{what}", Urgency.ACT, now, until, told, params)
         await self._outbox.plan_many([due], about=about)
+
+
+def _dropped(one: Dropped, at: datetime, told: int, now: datetime) -> Due:
+    key = f"meeting:{one.meeting_id}:r{one.revision}:called_off:p{told}"
+    params = {"meeting_id": one.meeting_id, "revision": one.revision, "by_itself": True}
+    return Due(key, "meeting_called_off", Urgency.ACT, now, at, told, params)
 
 
 def _who(people: Iterable[Someone]) -> list[Who]:

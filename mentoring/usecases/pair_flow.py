@@ -7,6 +7,7 @@ from mentoring.deliveries import Calendars
 from mentoring.matching import Scored
 from mentoring.pairs import SEATED, Pair, PairAlreadyDecided, PairKind, Side, answer_by
 from mentoring.ports import Outbox
+from mentoring.usecases.meeting_words import MeetingWords
 from mentoring.usecases.pair_records import STAFF_ORIGIN, NewPair, PairRecord, Pairs, Parties
 from mentoring.usecases.pair_search import PairSearch
 from mentoring.usecases.pair_viewing import Surroundings, for_others
@@ -32,6 +33,7 @@ class PairFlow:
         self._search = search
         self._outbox = outbox
         self._words = PairWords(outbox)
+        self._meetings = MeetingWords(outbox)
 
     async def ask(
         self,
@@ -134,14 +136,20 @@ class PairFlow:
         await self._outbox.cancel(f"agreement:{record.pair.id}", "pair_ended")
         if record.pair.kind is PairKind.MAIN:
             await self._pairs.close_to_mentor(record.pair.teacher_id)
-        for meeting_id in await self._around.drop_meetings(record.pair.id, now):
-            await self._outbox.cancel(f"meeting:{meeting_id}", "pair_ended")
+        await self._call_off(record, now, "pair_ended")
 
     async def rest(self, record: PairRecord, now: datetime) -> None:
         """A pause begins: nothing is reminded of, meetings ahead are called off."""
         await self._words.forget(record.pair.id, "paused")
-        for meeting_id in await self._around.drop_meetings(record.pair.id, now):
-            await self._outbox.cancel(f"meeting:{meeting_id}", "pair_paused")
+        await self._call_off(record, now, "pair_paused")
+
+    async def _call_off(self, record: PairRecord, now: datetime, reason: str) -> None:
+        """What lies ahead of the two is not reminded of, and leaves the calendars of both."""
+        both = (record.pair.teacher_id, record.pair.mentor_id)
+        gone = await self._around.drop_meetings(record.pair.id, now)
+        for one in gone:
+            await self._outbox.cancel(f"meeting:{one.meeting_id}", reason)
+        await self._meetings.all_dropped(gone, both, now)
 
     async def next_for(self, record: PairRecord, now: datetime) -> Scored | None:
         """Who is asked next; nobody unless the teacher has asked for a mentor."""

@@ -11,6 +11,7 @@ from mentoring.matching import Fact, Scored
 from mentoring.pairs import OPEN, NotYourPair, PairKind, Side
 from mentoring.people import Actor, Role
 from mentoring.ports import ProgrammeBook
+from mentoring.usecases.meeting_words import Dropped
 from mentoring.usecases.pair_records import PairRecord, Pairs, Parties
 from mentoring.usecases.pair_search import PairSearch
 from mentoring.usecases.pair_views import PairView
@@ -33,7 +34,7 @@ class Surroundings(Protocol):
     async def of(
         self, pair_ids: Collection[int], confirmers: Collection[str], now: datetime
     ) -> dict[int, Tally]: ...
-    async def drop_meetings(self, pair_id: int, now: datetime) -> list[int]: ...
+    async def drop_meetings(self, pair_id: int, now: datetime) -> list[Dropped]: ...
 
 
 class PairViewer:

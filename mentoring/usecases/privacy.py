@@ -12,6 +12,7 @@ from mentoring.people import Actor, Role
 from mentoring.ports import Outbox
 from mentoring.roster import PersonFacts
 from mentoring.usecases.entry_views import GivenConsent
+from mentoring.usecases.meeting_words import Dropped, MeetingWords
 from mentoring.usecases.roles import GrantRow, LastMethodologist
 
 BACKUPS_KEPT: Final = timedelta(days=30)
@@ -45,7 +46,7 @@ class Tie:
     municipality_id: int
     partner_id: int
     was_active: bool
-    meetings: tuple[int, ...]
+    meetings: tuple[Dropped, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class PrivacyUseCases:
         self._roles = roles
         self._roster = roster
         self._outbox = outbox
+        self._meetings = MeetingWords(outbox)
         self._clock = clock
 
     async def overview(self, actor: Actor) -> MyData:
@@ -153,8 +155,9 @@ class PrivacyUseCases:
             await self._outbox.cancel(f"grant:{grant.id}", "erased")
 
     async def _tell_partner(self, tie: Tie, now: datetime) -> None:
-        for cause in (f"pair:{tie.pair_id}", *(f"meeting:{meeting}" for meeting in tie.meetings)):
+        for cause in (f"pair:{tie.pair_id}", *(f"meeting:{one.meeting_id}" for one in tie.meetings)):
             await self._outbox.cancel(cause, "erased")
+        await self._meetings.all_dropped(tie.meetings, [tie.partner_id], now)
         await self._outbox.plan(
             municipality_id=tie.municipality_id,
             person_id=tie.partner_id,

@@ -3,11 +3,14 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+from icalendar import Calendar
 from sqlalchemy import insert, select, update
 
 from mentoring.people import Role
 from storage.schema import announcements, pairs, people
 from storage.turn import current
+from tests.support.journeys import file_of
 from tests.support.messenger import Person
 from tests.support.world import World
 
@@ -286,6 +289,49 @@ async def test_the_end_of_a_pair_calls_its_meetings_off(world: World) -> None:
     assert [
         row for row in await pending(world) if row[0] in ("meeting_day_before", "meeting_two_hours")
     ] == []
+
+
+def in_calendar(world: World, person: Person) -> tuple[str, int, str, datetime]:
+    """What the newest file does to a calendar: method, sequence, uid, when."""
+    _, content = file_of(world, person)
+    opened = Calendar.from_ical(content)
+    event = opened.events[0]
+    return str(opened["METHOD"]), int(event["SEQUENCE"]), str(event["UID"]), event["DTSTART"].dt
+
+
+@pytest.mark.parametrize("how", ["ended", "paused", "erased"])
+async def test_what_goes_with_its_pair_leaves_the_calendars_of_both_once(world: World, how: str) -> None:
+    teacher, mentor = await agreed(world)
+    _, before, uid, at = in_calendar(world, mentor)
+    if how == "erased":
+        await teacher.says("/mydata")
+        await teacher.taps("Удалить мои данные")
+        await teacher.taps("Удалить навсегда")
+    else:
+        await teacher.taps_data({"ended": "pr16:1", "paused": "pr30:1:14"}[how])
+    await world.ticks()
+    told = [mentor] if how == "erased" else [teacher, mentor]
+    for person in told:
+        await person.waits_until(lambda one=person: files(one) == 2, "the file that takes it out")
+        assert person.sees("Встречи чт, 15 октября, 15:00 не будет")
+        assert in_calendar(world, person) == ("CANCEL", before + 1, uid, at)
+    await world.ticks()
+    assert {files(person) for person in told} == {2}
+
+
+async def test_a_move_that_nobody_took_up_takes_the_old_time_out_of_the_calendars(world: World) -> None:
+    teacher, mentor = await paired(world)
+    await offers(world, mentor, "15:00", day="пн, 19.10")
+    await teacher.taps("пн, 19.10, 15:00")
+    await world.ticks()
+    await mentor.taps("Перенести")
+    await mentor.taps("чт, 15.10")
+    await mentor.taps("15:00")
+    await mentor.taps("Отправить")
+    await world.forward(days=3)
+    assert await status(world) == "cancelled"
+    for person in (teacher, mentor):
+        assert in_calendar(world, person)[:2] == ("CANCEL", 2)
 
 
 async def test_a_meeting_that_did_not_take_place_is_arranged_anew_at_once_by_either(world: World) -> None:

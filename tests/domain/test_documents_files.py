@@ -60,6 +60,20 @@ def test_a_moved_meeting_replaces_the_old_one_and_a_cancelled_one_removes_it() -
     assert not events[2].walk("VALARM")
 
 
+def test_calendars_obey_an_update_because_it_has_an_organizer_and_an_attendee_who_are_nobody() -> None:
+    revisions = ((1, False), (2, False), (3, True), (4, False), (5, True))
+    raw = [calendar_file(entry(revision=number, cancelled=off)) for number, off in revisions]
+    events = [event_of(content) for content in raw]
+    methods = [str(Calendar.from_ical(content)["METHOD"]) for content in raw]
+    assert methods == ["REQUEST", "REQUEST", "CANCEL", "REQUEST", "CANCEL"]
+    assert [str(one["STATUS"]) for one in events][2:4] == ["CANCELLED", "CONFIRMED"]
+    assert [int(one["SEQUENCE"]) for one in events] == [1, 2, 3, 4, 5]
+    assert len({(str(one["UID"]), str(one["ORGANIZER"]), str(one["ATTENDEE"])) for one in events}) == 1
+    assert all(str(events[0][who]).endswith(".invalid") for who in ("ORGANIZER", "ATTENDEE"))
+    assert events[0]["ATTENDEE"].params["RSVP"] == "FALSE", "no phone writes a letter to anybody"
+    assert events[0]["ATTENDEE"].params["PARTSTAT"] == "ACCEPTED"
+
+
 def test_the_lines_are_what_the_standard_asks_for() -> None:
     raw = calendar_file(
         entry(description="Ссылка и место\nВторая строка, с запятой", link="https://example.org/a?b=c")
@@ -79,7 +93,7 @@ def test_the_lines_are_what_the_standard_asks_for() -> None:
 
 def test_a_line_break_in_a_title_cannot_smuggle_a_property() -> None:
     event = event_of(calendar_file(entry(summary="Встреча\r\nATTENDEE:mailto:someone@example.org")))
-    assert "ATTENDEE" not in event
+    assert "someone" not in str(event["ATTENDEE"]), "one attendee, and not that one"
 
 
 def test_a_time_without_a_zone_is_a_mistake_of_ours() -> None:
