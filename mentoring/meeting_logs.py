@@ -35,6 +35,14 @@ class NothingToLog(MentoringError):
 
 
 @dataclass(frozen=True, slots=True)
+class HeldLine:
+    """Own words that seem to name a pupil; they wait for their author's answer and get lost by nothing."""
+
+    line: LogLine
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingLog:
     """The log of one meeting; until it is saved only its author sees it."""
 
@@ -44,6 +52,7 @@ class MeetingLog:
     phrase: str | None = None
     next_on: date | None = None
     saved_at: datetime | None = None
+    held: HeldLine | None = None
 
     def said(self, line: LogLine) -> tuple[str, ...]:
         """What stands in a line."""

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import insert, select, update
 
-from mentoring.meeting_logs import TAPPED, LogLine, MeetingLog
+from mentoring.meeting_logs import TAPPED, HeldLine, LogLine, MeetingLog
 from storage.schema import visits
 from storage.turn import AnyRow, current
 
@@ -25,6 +25,7 @@ class LogStore:
             "axis": log.axis,
             "phrase": log.phrase,
             "next_on": log.next_on,
+            "held": {"line": log.held.line.value, "text": log.held.text} if log.held else None,
             **{line.value: list(log.said(line)) for line in TAPPED},
         }
         changed = await current().write(
@@ -52,4 +53,5 @@ def log_of(row: AnyRow) -> MeetingLog:
         phrase=row.phrase,
         next_on=row.next_on,
         saved_at=row.saved_at,
+        held=HeldLine(LogLine(row.held["line"]), row.held["text"]) if row.held else None,
     )

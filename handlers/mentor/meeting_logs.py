@@ -11,7 +11,6 @@ from handlers.screens import meeting_logs as screens
 from handlers.show import show
 from handlers.states.meetings import LogForms
 from locales.translator import Translator
-from mentoring.child_names import looks_like_child
 from mentoring.errors import NotFound, TooLong
 from mentoring.meeting_logs import TAPPED, LogLine
 from mentoring.people import Actor
@@ -104,14 +103,10 @@ async def take_words(message: Message, actor: Actor, state: FSMContext, use: Use
     """Kept at once; a pupil's name is asked about, too long a phrase is given back."""
     kept, text = await state.get_data(), message.text or ""
     meeting_id, line = kept["meeting"], LogLine(kept["line"])
-    view = await use.logs.view(actor, meeting_id)
-    if looks_like_child(text):
-        await state.update_data(held=text)
-        await show(message, screens.doubt(view, line, text[:200], t))
-        return
     try:
         view = await use.logs.say(actor, meeting_id, line, text)
     except TooLong as error:
+        view = await use.logs.view(actor, meeting_id)
         trouble = t("errors-too-long", over=error.over, limit=error.limit)
         await show(message, screens.own(view, line, t, trouble))
         return
@@ -123,18 +118,8 @@ async def take_words(message: Message, actor: Actor, state: FSMContext, use: Use
 async def keep_words(
     tap: CallbackQuery, data: taps.KeepLogWords, actor: Actor, state: FSMContext, use: UseCases, t: Translator
 ) -> None:
-    """«Это не о ребёнке»."""
-    kept = await state.get_data()
-    view = await use.logs.view(actor, data.meeting_id)
-    if kept.get("meeting") != data.meeting_id or "held" not in kept:
-        await show(tap, screens.log(view, t))
-        return
-    line = LogLine(kept["line"])
-    try:
-        view = await use.logs.say(actor, data.meeting_id, line, kept["held"])
-    except TooLong as error:
-        trouble = t("errors-too-long", over=error.over, limit=error.limit)
-        await show(tap, screens.own(view, line, t, trouble))
-        return
+    """«Это не о ребёнке»; a second tap shows how things are."""
+    held = (await use.logs.view(actor, data.meeting_id)).log.held
+    view = await use.logs.keep(actor, data.meeting_id)
     await state.clear()
-    await show(tap, screens.after(view, line, t))
+    await show(tap, screens.after(view, held.line, t) if held else screens.log(view, t))

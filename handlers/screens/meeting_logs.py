@@ -22,7 +22,9 @@ IN_A_ROW: Final = 5
 
 
 def log(view: LogView, t: Translator) -> Screen:
-    """Wherever it stands: the first empty line, then the whole."""
+    """Wherever it stands: words that wait for an answer, the first empty line, then the whole."""
+    if view.meeting.i_am_mentor and view.log.held is not None:
+        return doubt(view, t)
     if not view.meeting.i_am_mentor or view.log.saved_at is not None:
         return saved(view, t)
     empty = next((one for one in TAPPED if not view.log.said(one)), None)
@@ -131,13 +133,14 @@ def own(view: LogView, at: LogLine, t: Translator, trouble: str = "") -> Screen:
     return Screen(stack(trouble, t("logs-own-ask", limit=MOST_PHRASE, line=at.value)), rows((back, menu(t))))
 
 
-def doubt(view: LogView, at: LogLine, words: str, t: Translator) -> Screen:
-    """Does it name a pupil? Asked softly; the words wait."""
-    meeting_id = view.log.meeting_id
+def doubt(view: LogView, t: Translator) -> Screen:
+    """Does it name a pupil? Asked softly; the words are kept either way, and asked about again."""
+    meeting_id, held = view.log.meeting_id, view.log.held
+    assert held is not None, "only held words are asked about"
     return Screen(
-        t("visits-doubt", words=words),
+        t("visits-doubt", words=held.text),
         rows(
-            Button(t("visits-doubt-rewrite"), taps.TypeLog(meeting_id, at.value), style="primary"),
+            Button(t("visits-doubt-rewrite"), taps.TypeLog(meeting_id, held.line.value), style="primary"),
             Button(t("visits-doubt-keep"), taps.KeepLogWords(meeting_id)),
             menu(t),
         ),
@@ -146,6 +149,8 @@ def doubt(view: LogView, at: LogLine, words: str, t: Translator) -> Screen:
 
 def after(view: LogView, at: LogLine, t: Translator) -> Screen:
     """Where a tap or own words lead: the line while one may be added, the whole after the phrase."""
+    if view.log.held is not None:
+        return doubt(view, t)
     return whole(view, t) if at is LogLine.PHRASE else line(view, at, t)
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
+from mentoring.child_names import looks_like_child
 from mentoring.clock import Clock
 from mentoring.errors import NotFound
-from mentoring.meeting_logs import MOST_PHRASE, LogLine, MeetingLog, NothingToLog, choices
+from mentoring.meeting_logs import MOST_PHRASE, HeldLine, LogLine, MeetingLog, NothingToLog, choices
 from mentoring.people import Actor
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.programme import Programme
@@ -74,11 +75,25 @@ class MeetingLogUseCases:
         return await self._put(actor, view, line, offered[place])
 
     async def say(self, actor: Actor, meeting_id: int, line: LogLine, text: str) -> LogView:
-        """«Своё…», or the phrase. Raises: TooLong."""
+        """«Своё…», or the phrase; what seems to name a pupil waits for one soft question. Raises: TooLong."""
         words = within(text, MOST_PHRASE)
         view = await self._mine(actor, meeting_id)
         if words is None:
             return view
+        if looks_like_child(words):
+            return await self._write(actor, view, held=HeldLine(line, words))
+        return await self._take(actor, view, line, words)
+
+    async def keep(self, actor: Actor, meeting_id: int) -> LogView:
+        """«Это не о ребёнке»: the words are taken as they are."""
+        view = await self._mine(actor, meeting_id)
+        held = view.log.held
+        return view if held is None else await self._take(actor, view, held.line, held.text)
+
+    async def _take(self, actor: Actor, view: LogView, line: LogLine, words: str) -> LogView:
+        held = view.log.held
+        if held is not None and held.line is line:
+            view = replace(view, log=replace(view.log, held=None))
         if line is LogLine.PHRASE:
             return await self._write(actor, view, phrase=words)
         return await self._put(actor, view, line, words)

@@ -64,8 +64,10 @@ meeting_log = Table(
     Column("mentor_step", Json, nullable=False, server_default=text("'[]'"), info=personal("meeting_id")),
     Column("phrase", String(120), nullable=True, info=personal("meeting_id")),
     Column("next_on", Date, nullable=True),
+    Column("held", Json, nullable=True, info=personal("meeting_id")),
     moment("at", null=False),
     moment("saved_at"),
     UniqueConstraint("meeting_id", name="uq_meeting_log_meeting"),
 )
-"""Five lines about a held meeting, by taps; the two of the pair see them once they are saved."""
+"""Five lines about a held meeting, by taps; the two of the pair see them once they are saved. held: own
+words that seem to name a pupil, and their line, until the author says what they are."""

@@ -55,6 +55,21 @@ async def test_variants_follow_the_axis_and_own_words_are_kept(world: World) -> 
     assert kept == ["начинает с хорошего", "Споров стало меньше"]
 
 
+async def test_words_that_wait_for_an_answer_outlive_a_cancel(world: World) -> None:
+    teacher, mentor = await held(world)
+    await mentor.taps("Итог в пять касаний")
+    await mentor.taps("Своё…")
+    await mentor.says("Сидоров К. больше не спорит")
+    await mentor.says("/cancel")
+    await teacher.taps_data("lg8:1")
+    assert teacher.sees("Итог записывает наставник")
+    await mentor.taps_data("lg1:1")
+    assert mentor.sees("Похоже на имя ребёнка: «Сидоров К. больше не спорит»")
+    await mentor.taps("Это не о ребёнке", twice_at_once=True)
+    assert (await world.rows(select(log.c.works, log.c.held)))[0] == (["Сидоров К. больше не спорит"], None)
+    assert "Похоже" not in mentor.screen
+
+
 async def test_nobody_else_reads_or_writes_it(world: World) -> None:
     teacher, _ = await held(world)
     stranger = await world.enters(Role.CURATOR, Role.MENTOR, name="Учебная Ольга Олеговна")
