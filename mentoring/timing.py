@@ -19,6 +19,7 @@ MARGIN: Final = timedelta(minutes=30)
 """A moved message comes this long before its window closes: 19:30, not 19:59."""
 SATURDAY_EVENING: Final = time(18)
 SOON: Final = timedelta(hours=24)
+TEACHERS_DAY: Final = (10, 5)
 
 
 class Urgency(StrEnum):
@@ -123,6 +124,14 @@ def is_quiet_day(day: date, listener: Listener) -> bool:
     return day_off and listener.rules.quiet_holidays
 
 
+def is_teachers_day(day: date, calendar: WorkDays) -> bool:
+    """The first working day from 5 October on: the wish of that day promises that no reminder comes."""
+    feast = date(day.year, *TEACHERS_DAY)
+    if not timedelta(0) <= day - feast < timedelta(days=7) or not calendar.is_working_day(day):
+        return False
+    return not any(calendar.is_working_day(feast + timedelta(days=n)) for n in range((day - feast).days))
+
+
 def _is_heavy_day(day: date, listener: Listener) -> bool:
     kind = listener.calendar.heavy_day(day)
     return day in listener.rules.heavy_days or (kind is not None and kind not in listener.rules.hears_in)
@@ -140,6 +149,10 @@ def is_permitted(urgency: Urgency, at: datetime, listener: Listener) -> bool:
     """Whether a message of this urgency may come at this moment, the exception for urgent acts aside."""
     local = at.astimezone(listener.zone)
     if not listener.window(urgency).holds(local.time()) or is_quiet_day(local.date(), listener):
+        return False
+    if urgency is Urgency.ACT:
+        return True
+    if is_teachers_day(local.date(), listener.calendar):
         return False
     return urgency is not Urgency.OPTIONAL or _is_optional_day(local.date(), listener)
 
@@ -215,14 +228,20 @@ class Later(StrEnum):
     WEEK = "week"
 
 
-def wanted_later(choice: Later, now: datetime, zone: tzinfo) -> datetime:
-    """When the person wants to hear it again: 19:00 (tomorrow's, if it is late), else 16:00 of that day."""
+def wanted_later(choice: Later, now: datetime, listener: Listener) -> datetime:
+    """When the person wants to hear it again: 19:00 (tomorrow's, if it is late), else 16:00 of that day.
+
+    On Teachers' Day nothing comes but what was asked for on that very day: it comes a day later.
+    """
+    zone = listener.zone
     local = now.astimezone(zone)
     evening = to_utc(datetime.combine(local.date(), time(19)), zone)
     if choice is Later.TONIGHT and evening > now:
         return evening
     days, hour = {Later.TONIGHT: (1, 19), Later.TOMORROW: (1, 16), Later.WEEK: (7, 16)}[choice]
-    return to_utc(datetime.combine(local.date() + timedelta(days=days), time(hour)), zone)
+    day = local.date() + timedelta(days=days)
+    day += timedelta(days=is_teachers_day(day, listener.calendar))
+    return to_utc(datetime.combine(day, time(hour)), zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from mentoring.delivery_rules import (
 from mentoring.errors import NotFound
 from mentoring.people import Actor
 from mentoring.ports import People
-from mentoring.timing import Later, wanted_later
+from mentoring.timing import Later, Listener, wanted_later
 
 LEASE: Final = timedelta(seconds=60)
 KEPT: Final = timedelta(days=400)
@@ -173,7 +173,8 @@ class DeliveryUseCases:
         mine = await self._mine(actor, delivery_id)
         kinds = tuple(dict.fromkeys(one.kind for one in mine if one.may_be_switched_off))
         off = frozenset(await self._ledger.switched_off(actor.person_id))
-        later = tuple(one for one in Later if self._helps(actor, mine, one))
+        listener = await self._listener(actor)
+        later = tuple(one for one in Later if self._helps(mine, self._at(one, listener)))
         return Said(delivery_id, tuple(mine), kinds, off, later)
 
     async def say_later(self, actor: Actor, delivery_id: int, choice: Later) -> datetime:
@@ -184,9 +185,9 @@ class DeliveryUseCases:
         """
         now = self._clock.now()
         mine = await self._mine(actor, delivery_id)
-        if not self._helps(actor, mine, choice):
+        at = self._at(choice, await self._listener(actor))
+        if not self._helps(mine, at):
             raise NotFound("delivery")
-        at = wanted_later(choice, now, actor.tz)
         for delivery in mine:
             await self._ledger.say_later(delivery, at, now)
         return at
@@ -210,8 +211,16 @@ class DeliveryUseCases:
             raise NotFound("delivery")
         return await self._ledger.of_same_message(delivery_id, actor.person_id) or [found]
 
-    def _helps(self, actor: Actor, said: Sequence[Delivery], choice: Later) -> bool:
-        at = wanted_later(choice, self._clock.now(), actor.tz)
+    async def _listener(self, actor: Actor) -> Listener:
+        known = await self._recipients.of([actor.person_id], self._clock.now(), with_heard=False)
+        if actor.person_id not in known:
+            raise NotFound("person")
+        return known[actor.person_id].listener
+
+    def _at(self, choice: Later, listener: Listener) -> datetime:
+        return wanted_later(choice, self._clock.now(), listener)
+
+    def _helps(self, said: Sequence[Delivery], at: datetime) -> bool:
         return any(one.useful_until is None or at <= one.useful_until for one in said)
 
 

@@ -164,10 +164,12 @@ def test_the_fourth_message_of_a_week_is_the_last_optional_one():
         (Later.TONIGHT, "2026-10-13 19:05", "Wed 2026-10-14 19:00"),
         (Later.TOMORROW, "2026-10-13 15:00", "Wed 2026-10-14 16:00"),
         (Later.WEEK, "2026-10-13 15:00", "Tue 2026-10-20 16:00"),
+        (Later.WEEK, "2026-09-28 15:00", "Tue 2026-10-06 16:00"),  # not on Teachers' Day
+        (Later.TONIGHT, "2026-10-05 15:00", "Mon 2026-10-05 19:00"),  # but if asked for on it
     ],
 )
 def test_later_means_an_hour_of_the_persons_own_day(choice, now, wanted):
-    assert local(wanted_later(choice, utc(now), ZoneInfo("Europe/Moscow"))) == wanted
+    assert local(wanted_later(choice, utc(now), listener())) == wanted
 
 
 def pending(key, person=1, urgency=Urgency.OPTIONAL, topic=None, minute=0) -> Pending:
