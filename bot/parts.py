@@ -51,6 +51,11 @@ class Part:
         """As how many messages Telegram counts it."""
         return len(self.content) if self.kind == "album" else 1
 
+    @property
+    def is_upload(self) -> bool:
+        """Whether bytes go with it."""
+        return isinstance(self.content, BufferedInputFile)
+
     async def send(self, bot: Bot, chat: int, **how: Any) -> int:
         """Make the request; returns the id of the message. Raises whatever aiogram raises."""
         how["reply_markup"] = self.markup

@@ -2,10 +2,13 @@
 
 A limiter that lets `rate` through in every calendar second lets twice as many through around its edge, and a
 loop with a pause reaches a quarter of the limit. So there are `rate` permits, and each comes back one second
-after its message surely reached Telegram: the answer, minus half of the smallest round trip ever seen.
+after its message surely reached Telegram: the answer, minus as much of the shortest round trip ever seen as
+the pacer dares to believe in (`Nerve`). What is claimed and drawn before a request is written is done while
+its permit is still ripening, so that it costs nothing of the second.
 """
 
 import asyncio
+import heapq
 import math
 from collections import deque
 from collections.abc import AsyncIterator
@@ -13,59 +16,103 @@ from contextlib import asynccontextmanager
 from statistics import median
 from typing import Final
 
+from scheduler.nerve import Nerve
+
 MARGIN: Final = 0.002
 """Seconds added to every permit's second: clocks and floats are not exact."""
-SILENCE: Final = 3.0
-"""Seconds after which the permit of a request that was never answered comes back."""
+SILENCE: Final = (1.0, 3.0)
+"""At least and at most so many seconds a permit waits for an answer; between them like the longest trip."""
+LONGER: Final = 1.25
 FIRST_GUESS: Final = 0.1
 """Round trip in seconds before there are answers enough."""
 REMEMBERED: Final = 31
 """Round trips whose median counts: the slow first ones of a start do not open the gates."""
+SLOW_BOOKS: Final = 0.25
+"""Seconds of claiming, drawing and writing down that may count beside the round trip."""
+SOONEST: Final = 0.25
+"""Seconds: no permit is handed out longer before it is ripe, however slowly messages are prepared."""
 
 
 class Permit:
-    """The right to one request. It goes back by itself, whatever happens to the request.
+    """The right to one request, from the moment it is ripe. It goes back by itself, whatever happens.
 
     `weight`: as how many messages Telegram counts the request (an album is as many as it has pictures).
     """
 
-    def __init__(self, pacer: "Pacer") -> None:
+    def __init__(self, pacer: "Pacer", ripe_at: float, *, has_place: bool) -> None:
         self.weight = 1
+        self.ripe_at = ripe_at
+        self.taken_at = pacer.time()
         self.begun: float | None = None
         self.answered = True
+        self.spent = True
         self._pacer = pacer
+        self._is_back = False
+        self.has_place = has_place
+        self._alarm: asyncio.TimerHandle | None = None
 
     def begin(self) -> None:
         """The request is about to be written."""
         self.begun = self._pacer.time()
+        silence = self._pacer.silence
+        self._alarm = asyncio.get_running_loop().call_later(silence, self._lapse)
 
     def unanswered(self) -> None:
         """Nobody knows whether, and when, the request arrived."""
         self.answered = False
 
+    def unspent(self) -> None:
+        """Telegram answered that it sent nothing to anybody."""
+        self.spent = False
+
     def refused(self, retry_after: float) -> None:
-        """Telegram asked for silence: every lane stops."""
+        """Telegram asked for silence: every lane stops, and it goes on more slowly."""
         self._pacer.pause(retry_after)
 
     def close(self) -> None:
-        """The request is over, or was never made."""
-        self._pacer.take_back(self)
+        """The request is over, or was never made. The place in the crowd is given back by `leave`."""
+        if self._alarm is not None and self.answered:
+            self._alarm.cancel()
+        if self.begun is None:
+            self._give_back(self.ripe_at)
+            self.leave()
+        elif self.answered:
+            self._give_back(self._pacer.ripe_after(self))
+
+    def leave(self) -> None:
+        """What came of it is written down: a kill can repeat it no more."""
+        if self.has_place:
+            self.has_place = False
+            self._pacer.leave(self)
+
+    def _lapse(self) -> None:
+        """No answer so long: it arrived by now, or never will."""
+        self._give_back(self._pacer.time() + self._pacer.second)
+        self.leave()
+
+    def _give_back(self, ripe_at: float) -> None:
+        if not self._is_back:
+            self._is_back = True
+            self._pacer.put(ripe_at, self.weight)
 
 
 class Pacer:
-    """Permits for `rate` messages in any one second, with only as many requests in flight as that needs.
+    """Permits for `rate` messages in any one second, with only as many messages under way as that needs.
 
-    Requests in flight are what a hard kill may repeat, so there are ⌈rate x round trip⌉ of them, and one that
-    is on its way from the permit to the request.
+    What is under way is what a hard kill may repeat: ⌈rate x round trip⌉ messages, and one that is being
+    prepared or written down.
     """
 
     def __init__(self, rate: float) -> None:
         self._rate = rate
         self._size = max(1, int(rate))
-        self._free = self._size
-        self._in_flight = 0
-        self._shortest = math.inf
+        self._ripe = [0.0] * self._size
+        self._under_way = 0
+        self._owed = 0
+        self._nerve = Nerve()
         self._trips = deque([FIRST_GUESS] * REMEMBERED, maxlen=REMEMBERED)
+        self._preparations = deque([0.0] * REMEMBERED, maxlen=REMEMBERED)
+        self._whole = deque([FIRST_GUESS] * REMEMBERED, maxlen=REMEMBERED)
         self._paused_until = 0.0
         self._waiters: list[asyncio.Future[None]] = []
         self._widening = asyncio.Lock()
@@ -79,57 +126,103 @@ class Pacer:
         """Seconds of silence that Telegram still asks for."""
         return max(0.0, self._paused_until - self.time())
 
+    @property
+    def second(self) -> float:
+        """Seconds from an answer to the permit's next use: one, less what the way surely takes."""
+        return max(0.0, self._size / self._rate - self._nerve.surely_on_the_way + MARGIN)
+
+    @property
+    def silence(self) -> float:
+        """Seconds after which a request without an answer gives its permit back."""
+        least, most = SILENCE
+        return min(most, max(least, LONGER * max(self._trips)))
+
+    @property
+    def _lead(self) -> float:
+        return min(SOONEST, median(self._preparations))
+
+    @property
+    def _most(self) -> int:
+        trip = median(self._trips)
+        whole = min(median(self._whole), trip + SLOW_BOOKS)
+        return max(math.ceil(self._rate * trip) + 1, math.ceil(self._rate * whole))
+
     async def acquire(self) -> Permit:
-        """Wait for a permit; it must be closed."""
+        """Wait for a permit; it must be closed, and left when the message is written down."""
         while (permit := self.try_acquire()) is None:
             await self.change()
         return permit
 
     def try_acquire(self) -> Permit | None:
-        """A permit, if there is one this very moment."""
-        most = math.ceil(self._rate * median(self._trips)) + 1
-        if self._in_flight >= most or not self._free or self.paused_for or self._widening.locked():
+        """A permit that is ripe by the time its message is prepared, if there is one."""
+        if self._under_way >= self._most or not self._may_take():
             return None
-        self._free -= 1
-        self._in_flight += 1
-        return Permit(self)
+        self._under_way += 1
+        return Permit(self, heapq.heappop(self._ripe), has_place=True)
+
+    async def another(self) -> Permit:
+        """Wait for a permit for a further part of a message that is under way already."""
+        while not self._may_take():
+            await self.change()
+        return Permit(self, heapq.heappop(self._ripe), has_place=False)
+
+    def _may_take(self) -> bool:
+        if self.paused_for or self._widening.locked():
+            return False
+        return bool(self._ripe) and self._ripe[0] - self._lead <= self.time()
 
     async def widen(self, permit: Permit, weight: int) -> None:
         """Have a permit, taken already, count as several messages; meanwhile nobody else takes one."""
         more = min(weight, self._size) - permit.weight
         async with self._widening:
-            while self._free < more or self.paused_for:
+            while len(self._ripe) < more or self.paused_for:
                 await self.change()
-            self._free -= more
+            taken = [heapq.heappop(self._ripe) for _ in range(more)]
+            permit.ripe_at = max([permit.ripe_at, *taken])
             permit.weight += more
         self.wake()
 
+    async def ripen(self, permit: Permit) -> None:
+        """Wait until the request may be written."""
+        if permit.has_place:
+            self._preparations.append(self.time() - permit.taken_at)
+        while (wait := max(permit.ripe_at - self.time(), self.paused_for)) > 0:  # noqa: ASYNC110 - of no event
+            await asyncio.sleep(wait)
+
     def pause(self, seconds: float) -> None:
-        """Say nothing at all for so long."""
+        """Say nothing at all for so long, and then less than before: every cut costs a tenth for a while."""
+        if not self.paused_for:
+            self._nerve.cut()
+            self._owed += self._size // 10
         until = self.time() + seconds
         if until > self._paused_until:
             self._paused_until = until
             asyncio.get_running_loop().call_at(until, self.wake)
 
-    def take_back(self, permit: Permit) -> None:
-        """A permit's request is over; the permit itself follows when its second has passed."""
-        self._in_flight -= 1
-        self.wake()
+    def ripe_after(self, permit: Permit) -> float:
+        """When a permit whose request was answered this moment may be used again."""
+        now = self.time()
         if permit.begun is None:
-            self._return(permit.weight)
-        else:
-            asyncio.get_running_loop().call_later(self._delay(permit), self._return, permit.weight)
+            return permit.ripe_at
+        self._trips.append(now - permit.begun)
+        self._nerve.answered(now - permit.begun)
+        return now if not permit.spent and self._nerve.believes_refusals else now + self.second
 
-    def _delay(self, permit: Permit) -> float:
-        if not permit.answered or permit.begun is None:
-            return SILENCE
-        trip = self.time() - permit.begun
-        self._shortest = min(self._shortest, trip)
-        self._trips.append(trip)
-        return self._size / self._rate - self._shortest / 2 + MARGIN
+    def put(self, ripe_at: float, weight: int = 1) -> None:
+        """A permit is back; after a cut it is withheld for a while."""
+        withheld = min(weight, self._owed)
+        self._owed -= withheld
+        for number in range(withheld):
+            asyncio.get_running_loop().call_later(self._nerve.patience * (number + 1), self.put, ripe_at)
+        for _ in range(weight - withheld):
+            heapq.heappush(self._ripe, ripe_at)
+        self.wake()
 
-    def _return(self, weight: int) -> None:
-        self._free += weight
+    def leave(self, permit: Permit) -> None:
+        """A message is not under way any more."""
+        self._under_way -= 1
+        if permit.begun is not None:
+            self._whole.append(self.time() - max(permit.taken_at, permit.ripe_at - self._lead))
         self.wake()
 
     def wake(self) -> None:
@@ -140,10 +233,17 @@ class Pacer:
                 waiter.set_result(None)
 
     async def change(self) -> None:
-        """Wait until a permit may have become free, or somebody calls `wake`."""
-        waiter = asyncio.get_running_loop().create_future()
+        """Wait until a permit may have become ripe, or somebody calls `wake`."""
+        loop = asyncio.get_running_loop()
+        waiter = loop.create_future()
         self._waiters.append(waiter)
-        await waiter
+        soon = self._ripe[0] - self._lead if self._ripe else 0.0
+        alarm = loop.call_at(soon, self.wake) if soon > self.time() else None
+        try:
+            await waiter
+        finally:
+            if alarm is not None:
+                alarm.cancel()
 
 
 class Line:
@@ -151,22 +251,23 @@ class Line:
 
     def __init__(self, pacer: Pacer, first: Permit) -> None:
         self._pacer = pacer
-        self._first: Permit | None = first
+        self._first = first
 
     @asynccontextmanager
     async def request(self, weight: int = 1) -> AsyncIterator[Permit]:
         """Make exactly one request inside; `weight` is how many messages it makes."""
-        permit, self._first = self._first or await self._pacer.acquire(), None
+        permit = self._first if self._first.begun is None else await self._pacer.another()
         try:
             if weight > 1:
                 await self._pacer.widen(permit, weight)
+            await self._pacer.ripen(permit)
             permit.begin()
             yield permit
         finally:
             permit.close()
 
     def close(self) -> None:
-        """Nothing more will be sent."""
-        if self._first is not None:
+        """Nothing more will be sent, and what was sent is written down."""
+        if self._first.begun is None:
             self._first.close()
-            self._first = None
+        self._first.leave()
