@@ -49,6 +49,7 @@ from handlers.methodologist import people as methodologist_people
 from handlers.methodologist import templates as methodologist_templates
 from handlers.methodologist import today as methodologist_today
 from handlers.middlewares import EnteredOnly, PrivateOnly, WhoSpeaks
+from handlers.teacher import agreed_steps as teacher_agreed_steps
 from handlers.teacher import assessment as teacher_assessment
 from handlers.teacher import colleagues as teacher_colleagues
 from handlers.teacher import meetings as teacher_meetings
@@ -99,6 +100,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         mentor_visits,
         mentor_mirrors,
         teacher_visits,
+        teacher_agreed_steps,
         mentor_steps,
         mentor_papers,
         mentor_scale,

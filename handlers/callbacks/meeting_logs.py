@@ -55,3 +55,9 @@ class KeepLogWords(Tap, prefix="lg8"):
     """«Это не о ребёнке»."""
 
     meeting_id: int
+
+
+class TakeLogStep(Tap, prefix="lg9"):
+    """«Взять как шаг»: the teacher's line of the log."""
+
+    meeting_id: int

@@ -90,6 +90,12 @@ class DiscussVisit(Tap, prefix="vi13"):
     meeting_id: int
 
 
+class TakeAdvice(Tap, prefix="vi15"):
+    """«Взять как шаг»: the one thing to try."""
+
+    meeting_id: int
+
+
 class DenyVisit(Tap, prefix="vi14"):
     """«Посещения не было»."""
 

@@ -121,9 +121,11 @@ def saved(view: LogView, t: Translator) -> Screen:
     change = Button(t("logs-change"), taps.OpenLine(meeting_id, LogLine.WORKS.value))
     offer = Button(t("pairs-offer-time"), OfferMeeting(view.meeting.record.pair_id), style="primary")
     back = Button(t("logs-to-meeting"), OpenMeeting(meeting_id))
+    is_mine_to_take = not view.meeting.i_am_mentor and view.log.said(LogLine.TEACHER_STEP)
+    take = Button(t("visits-take-step"), taps.TakeLogStep(meeting_id)) if is_mine_to_take else None
     return Screen(
         stack(t("logs-saved", moment=when(at, view.meeting, t) if at else ""), _lines(view, t)),
-        rows(offer, (change, back) if view.meeting.i_am_mentor else back, menu(t)),
+        rows(offer, take, (change, back) if view.meeting.i_am_mentor else back, menu(t)),
     )
 
 

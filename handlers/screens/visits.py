@@ -178,7 +178,10 @@ def received(view: SheetView, t: Translator) -> Screen:
         stack(_about(view, t), _points(view, t), tail),
         rows(
             Button(t(key), taps.TypeWords(meeting_id, Part.REPLY.value), style="primary"),
-            Button(t("visits-discuss"), taps.DiscussVisit(meeting_id)),
+            (
+                Button(t("visits-discuss"), taps.DiscussVisit(meeting_id)),
+                Button(t("visits-take-step"), taps.TakeAdvice(meeting_id)),
+            ),
             (
                 Button(t("visits-all-lines"), taps.ReadLines(meeting_id)),
                 Button(t("visits-deny"), taps.DenyVisit(meeting_id)),

@@ -149,3 +149,6 @@ errors-sheet-unfinished = A strong point and one thing to try are needed.
 errors-no-lessons = There are no lessons on this day: a break or a day off. A visit needs a school day, a talk any day.
 visits-choose-day = Which day? Only school days are shown. Up to { $limit } variants.
 visits-dropped = The lesson visit on { $moment } is off. The file below takes it out of the phone’s calendar; nothing else is needed.
+visits-take-step = Take it as a step
+visits-step-taken = The step is in your route: it can be moved or removed.
+visits-step-needs-route = The step becomes part of a route, and there is none yet.

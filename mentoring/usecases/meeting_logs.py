@@ -1,7 +1,7 @@
 """The five-line log of a meeting: the mentor taps it, the teacher reads it once it is saved, nobody else."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final, Protocol
 
 from mentoring.child_names import looks_like_child
@@ -122,6 +122,14 @@ class MeetingLogUseCases:
         if view.log.saved_at is None:
             await self._words.logged(view.meeting.meeting, now)
         return await self.view(actor, meeting_id)
+
+    async def step_for_me(self, actor: Actor, meeting_id: int) -> tuple[str, date | None]:
+        """The teacher's line of a saved log, and the day the two meet again. Raises: NothingToLog."""
+        view = await self.view(actor, meeting_id)
+        words = "; ".join(view.log.said(LogLine.TEACHER_STEP))
+        if view.meeting.i_am_mentor or view.log.saved_at is None or not words:
+            raise NothingToLog(meeting_id)
+        return words, view.log.next_on
 
     async def _mine(self, actor: Actor, meeting_id: int) -> LogView:
         view = await self.view(actor, meeting_id)

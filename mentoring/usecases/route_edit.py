@@ -98,11 +98,29 @@ class RouteEditUseCases:
             raise StepUnnamed
         if looks_like_child(said):
             raise NamesChild
+        return await self._add_own(await self._live(actor), said, None)
+
+    async def take_advice(self, actor: Actor, words: str, until: date | None = None) -> int:
+        """What the two agreed on becomes a step of one's own; taken a second time it is the same step.
+
+        `until`: the day of their next meeting, where the calendar lets a step end on it.
+
+        Raises:
+            RouteFull, NotFound (no route to put it into).
+        """
         scene = await self._live(actor)
-        code = _own_code(scene)
-        rules = scene.programme.route_rules
-        draft = add_step(scene.draft(), code, scene.library, scene.calendar, rules)
-        return await self._keep(scene, draft, titles={code: said})
+        whole = " ".join(words.split())
+        said = whole if len(whole) <= OWN_TITLE else f"{whole[: OWN_TITLE - 1].rstrip()}…"
+        if any(step.title == said for step in scene.plan.kept):
+            return scene.route.id
+        return await self._add_own(scene, said, until)
+
+    async def _add_own(self, scene: Scene, title: str, until: date | None) -> int:
+        code, library, calendar = _own_code(scene), scene.library, scene.calendar
+        draft = add_step(scene.draft(), code, library, calendar, scene.programme.route_rules)
+        if until is not None and until > scene.today and calendar.is_working_day(until):
+            draft = move_step(draft, code, until, library, calendar)
+        return await self._keep(scene, draft, titles={code: title})
 
     async def remove(self, actor: Actor, step_id: int) -> int:
         """The route without the step.

@@ -1,10 +1,13 @@
 """After a meeting: five taps make the log, the teacher reads it, nobody else; and before it, a question."""
 
+from datetime import date
+
 from sqlalchemy import select
 
 from mentoring.people import Role
-from storage.schema import visits
+from storage.schema import growth, visits
 from tests.dialogues.test_meetings import agreed
+from tests.support.journeys import takes_route
 from tests.support.messenger import Person
 from tests.support.world import World
 
@@ -34,6 +37,27 @@ async def test_five_taps_make_a_log_that_the_teacher_reads_once_it_is_saved(worl
     assert mentor.sees("Его видят двое")
     await world.ticks()
     assert teacher.sees("Шаг педагога: один приём на уроке")
+
+
+async def test_the_teachers_line_becomes_a_step_until_the_next_meeting(world: World) -> None:
+    teacher, mentor = await held(world)
+    await takes_route(world, teacher, "me")
+    await mentor.taps("Итог в пять касаний")
+    await mentor.taps_data("lg3:1:teacher_step")
+    await mentor.taps("1")
+    await mentor.taps_data("lg6:1:7")
+    await teacher.taps_data("lg9:1")
+    assert teacher.sees("Итог записывает наставник")
+    await mentor.taps("Сохранить")
+    assert "Взять как шаг" not in mentor.buttons
+    await mentor.taps_data("lg9:1")
+    assert mentor.sees("Итог записывает наставник")
+    await world.ticks()
+    await teacher.taps("Взять как шаг", twice_at_once=True)
+    assert teacher.sees("один приём на уроке")
+    step = growth.route_step
+    rows = await world.rows(select(step.c.title, step.c.due_on).where(step.c.template.like("own-%")))
+    assert [tuple(one) for one in rows] == [("один приём на уроке", date(2026, 10, 22))]
 
 
 async def test_variants_follow_the_axis_and_own_words_are_kept(world: World) -> None:

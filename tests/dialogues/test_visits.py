@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert, select, update
 
 from mentoring.people import Role
-from storage.schema import announcements, pairs, visits
+from storage.schema import announcements, growth, pairs, visits
 from tests.dialogues.test_meetings import paired, pending
+from tests.support.journeys import takes_route
 from tests.support.messenger import Person
 from tests.support.world import World
 
@@ -81,6 +82,28 @@ async def test_a_visit_from_the_request_to_the_teachers_own_words(world: World) 
     await mentor.says("/menu")
     await mentor.taps("Встречи")
     assert mentor.sees("45 мин")
+
+
+async def test_what_to_try_becomes_a_step_of_the_route_once_and_waits_for_a_lane(world: World) -> None:
+    teacher, mentor = await visited(world)
+    await fills(mentor)
+    await mentor.taps("Отправить педагогу")
+    await mentor.taps_data("vi15:1")
+    assert mentor.sees("Лист наблюдения открывается после урока и только у тех, кто в паре")
+    await world.ticks()
+    await teacher.taps("Взять как шаг")
+    assert teacher.toast == "Шаг станет частью маршрута, а его пока нет."
+    await takes_route(world, teacher, "me")
+    step = growth.route_step
+    for _ in range(2):
+        await teacher.taps_data("vi15:1")
+        assert teacher.toast == "Шаг — в Вашем маршруте. Его можно перенести или убрать."
+    advice = (await world.rows(select(sheet.c.advice)))[0][0]
+    assert teacher.sees(advice)
+    taken = await world.rows(select(step.c.title, step.c.confirmer).where(step.c.template.like("own-%")))
+    assert [tuple(one) for one in taken] == [(advice, "mentor")]
+    under_way = await world.rows(select(step.c.id).where(step.c.status == "active"))
+    assert len(under_way) <= 2
 
 
 async def test_with_an_agreed_focus_the_sheet_has_four_lines(world: World) -> None:
