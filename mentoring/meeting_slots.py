@@ -39,12 +39,13 @@ class SlotInPast(MentoringError):
 
 
 class SlotTooSoon(MentoringError):
-    """The other one needs two hours to answer: nothing before `earliest` (UTC)."""
+    """The other one wants to know `notice` before: nothing earlier than `earliest` (UTC)."""
 
-    def __init__(self, at: datetime, earliest: datetime) -> None:
-        super().__init__(at, earliest)
+    def __init__(self, at: datetime, earliest: datetime, notice: timedelta) -> None:
+        super().__init__(at, earliest, notice)
         self.at = at
         self.earliest = earliest
+        self.notice = notice
 
 
 class SlotOutsideHours(MentoringError):
@@ -109,23 +110,29 @@ def _fits_the_day(at: datetime, minutes: int, zone: tzinfo) -> bool:
     return start.date() == end.date() and start.time() >= FIRST and end.time() <= LAST
 
 
-def check_slot(at: datetime, now: datetime, zones: Iterable[tzinfo], minutes: int) -> None:
-    """Whether one time (UTC) may be offered; `zones` are those of the two.
+def check_slot(
+    at: datetime, now: datetime, zones: Iterable[tzinfo], minutes: int, notice: timedelta = AHEAD
+) -> None:
+    """Whether one time (UTC) may be offered; `zones` are those of the two, `notice` the other one's wish.
 
     Raises:
         SlotInPast, SlotTooSoon, SlotOutsideHours.
     """
     if at <= now:
         raise SlotInPast(at)
-    if at < now + AHEAD:
-        raise SlotTooSoon(at, now + AHEAD)
+    if at < now + notice:
+        raise SlotTooSoon(at, now + notice, notice)
     for zone in zones:
         if not _fits_the_day(at, minutes, zone):
             raise SlotOutsideHours(at, FIRST, LAST, str(zone))
 
 
 def check_slots(
-    slots: Sequence[datetime], now: datetime, zones: Sequence[tzinfo], minutes: int
+    slots: Sequence[datetime],
+    now: datetime,
+    zones: Sequence[tzinfo],
+    minutes: int,
+    notice: timedelta = AHEAD,
 ) -> tuple[datetime, ...]:
     """The times in order, if they may be offered together.
 
@@ -141,7 +148,7 @@ def check_slots(
         if earlier == later:
             raise SlotTwice(later)
     for at in ordered:
-        check_slot(at, now, zones, minutes)
+        check_slot(at, now, zones, minutes, notice)
     return ordered
 
 
@@ -151,11 +158,13 @@ def picker_days(today: date, calendar: WorkDays, count: int = PICKER_DAYS) -> tu
     return tuple(sorted(days, key=lambda day: (not calendar.is_working_day(day), day)))
 
 
-def picker_times(day: date, now: datetime, zones: Sequence[tzinfo], minutes: int) -> tuple[time, ...]:
+def picker_times(
+    day: date, now: datetime, zones: Sequence[tzinfo], minutes: int, notice: timedelta = AHEAD
+) -> tuple[time, ...]:
     """Half hours of the day, on the clock of the first zone, that may be offered to both."""
     start = datetime.combine(day, time())
     half_hours = (start + STEP * step for step in range(timedelta(days=1) // STEP))
-    return tuple(at.time() for at in half_hours if _may_be_offered(at, now, zones, minutes))
+    return tuple(at.time() for at in half_hours if _may_be_offered(at, now, zones, minutes, notice))
 
 
 def learnt(
@@ -175,11 +184,13 @@ def learnt(
     return [one for one in found if one is not None]
 
 
-def _may_be_offered(local: datetime, now: datetime, zones: Sequence[tzinfo], minutes: int) -> bool:
+def _may_be_offered(
+    local: datetime, now: datetime, zones: Sequence[tzinfo], minutes: int, notice: timedelta
+) -> bool:
     if not exists_locally(local, zones[0]):
         return False
     try:
-        check_slot(to_utc(local, zones[0]), now, zones, minutes)
+        check_slot(to_utc(local, zones[0]), now, zones, minutes, notice)
     except MentoringError:
         return False
     return True

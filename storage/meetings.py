@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, case, func, insert, or_, select, update
 
+from mentoring.meeting_slots import AHEAD
 from mentoring.meetings import Mark, Meeting, MeetingKind, MeetingStatus
 from mentoring.usecases.meeting_records import MeetingRecord, Slots
 from storage.schema import pairs, visits
@@ -13,6 +14,7 @@ from storage.turn import AnyRow, current
 
 _meeting = pairs.meeting
 _pair = pairs.pair
+_offer = pairs.mentor_offer
 _sheet = visits.visit_sheet
 _log = visits.meeting_log
 _LISTED = ("proposed", "confirmed")
@@ -202,10 +204,12 @@ def _whole() -> Select[Any]:
             _pair.c.mentor_id,
             _sheet.c.sent_at.label("sheet_sent_at"),
             _log.c.saved_at.label("log_saved_at"),
+            _offer.c.notice_hours,
         )
         .join(_pair, _pair.c.id == _meeting.c.pair_id)
         .outerjoin(_sheet, _sheet.c.meeting_id == _meeting.c.id)
         .outerjoin(_log, _log.c.meeting_id == _meeting.c.id)
+        .outerjoin(_offer, _offer.c.person_id == _pair.c.mentor_id)
     )
 
 
@@ -242,6 +246,7 @@ def _record_of(row: AnyRow) -> MeetingRecord:
         was_at=row.was_at,
         sheet_sent=row.sheet_sent_at is not None,
         log_saved=row.log_saved_at is not None,
+        mentor_notice=AHEAD if row.notice_hours is None else timedelta(hours=row.notice_hours),
         chosen={int(person): _moments(slots) for person, slots in (row.chosen or {}).items()},
     )
 

@@ -30,6 +30,7 @@ class OfferStore:
             kinds=tuple(row.kinds or ()),
             selection=row.selection,
             offered_until=row.offered_until,
+            notice_hours=row.notice_hours,
         )
 
     async def ensure(self, municipality_id: int, person_id: int, now: datetime) -> None:

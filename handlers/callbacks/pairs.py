@@ -119,6 +119,16 @@ class ToggleFormat(Tap, prefix="pr22"):
     code: str
 
 
+class OpenNotice(Tap, prefix="pn1"):
+    """How long before a meeting."""
+
+
+class SetNotice(Tap, prefix="pn2"):
+    """So many hours."""
+
+    hours: int
+
+
 class OpenPause(Tap, prefix="pr23"):
     """A pause?"""
 

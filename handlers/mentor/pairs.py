@@ -143,6 +143,20 @@ async def toggle_format(
     await show(tap, offer_screens.formats(await use.offers.toggle_format(actor, data.code), t))
 
 
+@router.callback_query(On(taps.OpenNotice))
+async def open_notice(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
+    """How long before?"""
+    await show(tap, offer_screens.notice(await use.offers.mine(actor), t))
+
+
+@router.callback_query(On(taps.SetNotice))
+async def set_notice(
+    tap: CallbackQuery, data: taps.SetNotice, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """So many hours, kept at once."""
+    await show(tap, offer_screens.notice(await use.offers.set_notice(actor, data.hours), t))
+
+
 @router.callback_query(On(taps.OpenPause))
 async def open_pause(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
     """For how long?"""

@@ -11,7 +11,7 @@ from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.calendar import day_code, day_label, pick_day, pick_time, time_code
 from locales.translator import Html, Translator
 from locales.when import dated
-from mentoring.meeting_slots import MOST_SLOTS
+from mentoring.meeting_slots import AHEAD, MOST_SLOTS
 from mentoring.pairs import Side
 from mentoring.usecases.meeting_records import DayChoice, MeetingView, TimeChoice
 from mentoring.usecases.meetings import MOST_TOPIC
@@ -43,10 +43,21 @@ def days(choice: DayChoice, t: Translator) -> Screen:
         Button(_usual(day, at, t), taps.PickTime(meeting_id, day_code(day), time_code(at)))
         for day, at in choice.usual
     ]
-    text = stack(_chosen(choice.view, t), t(key, limit=MOST_SLOTS), t("meetings-usual") if usual else "")
+    text = stack(
+        _chosen(choice.view, t),
+        t(key, limit=MOST_SLOTS),
+        _notice(choice.view, t),
+        t("meetings-usual") if usual else "",
+    )
     return Screen(
         text, rows(usual, *picker, Button(t("meetings-type-time"), taps.TypeTime(meeting_id)), menu(t))
     )
+
+
+def _notice(view: MeetingView, t: Translator) -> Html:
+    """What the mentor asks for, where it is more than everybody's two hours."""
+    hours = view.notice // timedelta(hours=1)
+    return t("meetings-notice", hours=hours) if view.notice > AHEAD else Html()
 
 
 def _usual(day: date, at: time, t: Translator) -> str:

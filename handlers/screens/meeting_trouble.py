@@ -1,5 +1,7 @@
 """Why a time cannot be offered, on the reader's clock."""
 
+from datetime import timedelta
+
 from handlers.screens.meeting_words import when
 from locales.translator import Html, Translator
 from mentoring.errors import MentoringError
@@ -25,7 +27,8 @@ def trouble_of(error: MentoringError, view: MeetingView, t: Translator) -> Html:
         case SlotInPast():
             return t("meetings-slot-past", moment=when(error.at, view, t))
         case SlotTooSoon():
-            return t("meetings-slot-soon", moment=when(error.earliest, view, t))
+            hours = error.notice // timedelta(hours=1)
+            return t("meetings-slot-soon", moment=when(error.earliest, view, t), hours=hours)
         case SlotOutsideHours():
             return t("meetings-slot-hours", first=f"{error.first:%H:%M}", last=f"{error.last:%H:%M}")
         case NoLessons():

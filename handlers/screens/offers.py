@@ -11,7 +11,7 @@ from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import day_words
 from mentoring.programme import Programme
-from mentoring.usecases.offers import CAPACITY, FORMATS, MOST_STRENGTHS, NEVER, Pause
+from mentoring.usecases.offers import CAPACITY, FORMATS, MOST_STRENGTHS, NEVER, NOTICES, Pause
 from mentoring.usecases.pair_records import Offer
 from mentoring.usecases.pair_views import TeacherLine, Teachers
 
@@ -24,6 +24,7 @@ def offer(view: Offer, programme: Programme, t: Translator, zone: tzinfo) -> Scr
         capacity=view.capacity,
         strengths=", ".join(f"«{programme.axis_title(one)}»" for one in view.strengths) or nothing,
         formats=", ".join(t.plain("pairs-format", code=one) for one in view.formats) or nothing,
+        notice=view.notice_hours,
         pause=_pause(view, t, zone),
     )
     numbers = tuple(
@@ -38,7 +39,10 @@ def offer(view: Offer, programme: Programme, t: Translator, zone: tzinfo) -> Scr
         rows(
             numbers,
             Button(t("pairs-offer-strengths"), taps.OpenStrengths()),
-            Button(t("pairs-offer-formats"), taps.OpenFormats()),
+            (
+                Button(t("pairs-offer-formats"), taps.OpenFormats()),
+                Button(t("pairs-offer-notice"), taps.OpenNotice()),
+            ),
             (Button(t("pairs-offer-pause"), taps.OpenPause()), Button(t("entry-button"), OpenEntry())),
             menu(t),
         ),
@@ -71,6 +75,18 @@ def formats(view: Offer, t: Translator) -> Screen:
         for one in FORMATS
     ]
     return Screen(t("pairs-formats-text"), rows(*buttons, _done(t)))
+
+
+def notice(view: Offer, t: Translator) -> Screen:
+    """How long before a meeting others may still offer it."""
+    buttons = [
+        Button(
+            _marked(t.plain("pairs-notice", hours=hours), hours == view.notice_hours, t),
+            taps.SetNotice(hours),
+        )
+        for hours in NOTICES
+    ]
+    return Screen(t("pairs-notice-text"), rows(*buttons, _done(t)))
 
 
 def pause(view: Offer, t: Translator) -> Screen:

@@ -116,7 +116,15 @@ meetings-calendar = Meeting: { $topic }
 meetings-calendar-file = A file for your phone's calendar
 
 meetings-slot-past = { $moment } has passed. Choose a time ahead.
-meetings-slot-soon = The other one needs at least two hours to answer: the earliest is { $moment }.
+meetings-slot-soon = { $hours ->
+        [2] The other one needs at least two hours to answer
+        [24] The mentor asks to be told a day before
+       *[48] The mentor asks to be told two days before
+    }: the earliest is { $moment }.
+meetings-notice = The mentor asks to be told { $hours ->
+        [24] a day before
+       *[48] two days before
+    }.
 meetings-slot-hours = Meetings are between { $first } and { $last } on both clocks. Choose another time.
 meetings-slots-many = There are { $limit } times already: enough to choose from.
 meetings-slots-none = Choose at least one time.
@@ -127,7 +135,7 @@ errors-not-your-turn = You offered the times: now we wait for an answer. Other t
 errors-slot-gone = This time has passed or is taken. Open “Meetings” and choose another one.
 errors-meeting-already-decided = This meeting is decided already. How things are now is under “Meetings”.
 errors-slot-in-past = This time has passed. Choose a time ahead.
-errors-slot-too-soon = The other one needs at least two hours to answer. Choose a later time.
+errors-slot-too-soon = The other one needs time to answer. Choose a later time.
 errors-slot-outside-hours = This time is too early or too late for one of the two. Choose another one.
 errors-slot-twice = This time is chosen already.
 errors-no-slots = Choose at least one time.

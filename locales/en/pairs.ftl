@@ -151,6 +151,11 @@ pairs-offer = How many I can take: { $capacity ->
     } at once.
     Strong sides: { $strengths }
     How I meet: { $formats }
+    Tell me of a meeting: { $notice ->
+        [2] two hours before
+        [24] a day before
+       *[48] two days before
+    }
     { $pause }
 
     This is how you are proposed to young teachers. You can change it at any moment.
@@ -164,6 +169,13 @@ pairs-offer-number = { $chosen ->
     }
 pairs-offer-strengths = Strong sides
 pairs-offer-formats = How I meet
+pairs-offer-notice = Tell me before…
+pairs-notice = { $hours ->
+        [2] Two hours before
+        [24] A day before
+       *[48] Two days before
+    }
+pairs-notice-text = How long before a meeting do you want to know? A teacher cannot propose a time earlier than that. You may propose any time yourself.
 pairs-offer-pause = Pause
 pairs-offer-back = Done
 pairs-strengths-text = Mark up to { $limit } strong sides: where you can help a colleague. Only those who need them see them.

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from mentoring.meeting_slots import AHEAD
 from mentoring.meetings import Mark, Meeting, MeetingKind, MeetingStatus
 from mentoring.usecases.pair_records import Someone
 
@@ -36,6 +37,7 @@ class MeetingRecord:
     was_at: datetime | None = None
     sheet_sent: bool = False
     log_saved: bool = False
+    mentor_notice: timedelta = AHEAD
 
     @property
     def is_visit(self) -> bool:
@@ -72,6 +74,11 @@ class MeetingView:
     def is_in_calendar(self) -> bool:
         """Whether a calendar shows it ahead, so that it has to be taken out."""
         return self.in_calendar is not None and self.in_calendar > self.now
+
+    @property
+    def notice(self) -> timedelta:
+        """How long before it the other one wants to know: a mentor may say so, a teacher has two hours."""
+        return AHEAD if self.i_am_mentor else self.record.mentor_notice
 
     @property
     def i_am_mentor(self) -> bool:

@@ -77,7 +77,7 @@ class MeetingTimes:
         return self._calendars.of(view.record.municipality_id, True)
 
     def _open(self, view: MeetingView, day: date) -> tuple[time, ...]:
-        return picker_times(day, view.now, view.zones, view.meeting.minutes)
+        return picker_times(day, view.now, view.zones, view.meeting.minutes, view.notice)
 
     async def _learnt(
         self, view: MeetingView, days: Sequence[date], zone: tzinfo
@@ -94,7 +94,8 @@ class MeetingTimes:
     def _offers(self, view: MeetingView, day: date, at: time) -> bool:
         local = datetime.combine(day, at)
         try:
-            check_slot(to_utc(local, view.zones[0]), view.now, view.zones, view.meeting.minutes)
+            slot = to_utc(local, view.zones[0])
+            check_slot(slot, view.now, view.zones, view.meeting.minutes, view.notice)
         except MentoringError:
             return False
         return exists_locally(local, view.zones[0])

@@ -177,7 +177,7 @@ class MeetingUseCases:
             return view
         if len(view.chosen) >= MOST_SLOTS:
             raise TooManySlots(len(view.chosen) + 1, MOST_SLOTS)
-        check_slot(slot, view.now, view.zones, view.meeting.minutes)
+        check_slot(slot, view.now, view.zones, view.meeting.minutes, view.notice)
         self._on.check(view, [slot])
         return await self._keep(actor, view, sorted((*view.chosen, slot)))
 
@@ -343,7 +343,7 @@ class MeetingUseCases:
 
     async def _offer(self, actor: Actor, view: MeetingView, slots: Sequence[datetime]) -> MeetingView:
         """The reminders of the old time go with it, in the same transaction."""
-        ordered = check_slots(slots, view.now, view.zones, view.meeting.minutes)
+        ordered = check_slots(slots, view.now, view.zones, view.meeting.minutes, view.notice)
         self._on.check(view, ordered)
         offered = self._offered(view, actor.person_id, ordered)
         fresh: dict[str, Any] = {

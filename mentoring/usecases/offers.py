@@ -12,6 +12,8 @@ from mentoring.usecases.pair_records import Offer, Offers
 
 CAPACITY: Final = range(1, 7)
 MOST_STRENGTHS: Final = 3
+NOTICES: Final = (2, 24, 48)
+"""Hours before a meeting."""
 FORMATS: Final = ("in_person", "video", "phone")
 NEVER: Final = datetime(2100, 1, 1, tzinfo=UTC)
 """«Не предлагать»: until the mentor says otherwise."""
@@ -74,6 +76,12 @@ class OfferUseCases:
         if code not in FORMATS:
             raise NotFound("format")
         return await self._changed(actor, formats=_toggled((await self.mine(actor)).formats, code))
+
+    async def set_notice(self, actor: Actor, hours: int) -> Offer:
+        """How long before a meeting others may still offer it to this mentor."""
+        if hours not in NOTICES:
+            raise NotFound("notice")
+        return await self._changed(actor, notice_hours=hours)
 
     async def pause(self, actor: Actor, choice: Pause) -> Offer:
         """Be proposed to nobody for a while; pairs that live are untouched."""

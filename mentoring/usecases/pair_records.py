@@ -86,6 +86,7 @@ class Offer:
     kinds: tuple[str, ...] = ()
     selection: str = "open"
     offered_until: datetime | None = None
+    notice_hours: int = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,13 @@ mentor_offer = Table(
     Column("kinds", Json, nullable=False, server_default=text("'[]'"), info=personal("person_id")),
     Column("selection", String(8), nullable=False, server_default="open"),
     moment("offered_until"),
+    Column("notice_hours", Integer, nullable=False, server_default="2"),
     UniqueConstraint("person_id", name="uq_mentor_offer_person"),
 )
 """kinds: ways of helping (none said: all). selection: open | once (questions only) | talk (nobody yet).
 
 offered_until: «до какого срока» of the application; nobody is proposed to this mentor after it.
+notice_hours: how long before a meeting the mentor wants to know of it.
 """
 
 pair_group = Table(

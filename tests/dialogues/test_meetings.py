@@ -413,3 +413,27 @@ async def test_at_most_three_times_and_never_the_same_twice(world: World) -> Non
     assert "Отправить" in mentor.buttons
     await mentor.taps_data("me6:1:20261013:600")
     assert await status(world) == "draft"
+
+
+async def test_a_mentor_who_wants_to_know_two_days_before_is_offered_nothing_sooner(world: World) -> None:
+    teacher, mentor = await paired(world)
+    await mentor.taps_data("pn2:47")
+    await mentor.says("/menu")
+    await mentor.taps("Сколько могу взять")
+    assert mentor.sees("Предупреждать о встрече: за два часа")
+    await mentor.taps("Предупреждать за…")
+    await mentor.taps("За два дня")
+    assert "✓ За два дня" in mentor.buttons
+    await mentor.taps("Готово")
+    assert mentor.sees("Предупреждать о встрече: за два дня")
+    await teacher.taps("Встречи")
+    await teacher.taps("Предложить время")
+    await teacher.taps("Цель, признак, срок")
+    assert teacher.sees("Наставник просит предупреждать за два дня")
+    assert "ср, 14.10" not in teacher.buttons
+    await teacher.taps_data("me6:1:20261014:540")
+    assert teacher.toast.startswith("Наставник просит предупреждать за два дня: самое раннее — ")
+    assert await status(world) == "draft"
+    await mentor.says("/menu")
+    await offers(world, mentor, "18:00", day="вт, 13.10")
+    assert teacher.sees("вт, 13 октября, 18:00"), "the mentor may offer any time"

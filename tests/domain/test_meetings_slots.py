@@ -102,3 +102,12 @@ def test_what_is_accepted_is_decent_on_both_clocks(at, minutes):
     for zone in (MOSCOW, OMSK):
         start, end = at.astimezone(zone), (at + timedelta(minutes=minutes)).astimezone(zone)
         assert time(7) <= start.time() < end.time() <= time(21)
+
+
+def test_nothing_is_offered_before_the_notice_the_other_one_asks_for() -> None:
+    day = timedelta(days=1)
+    with pytest.raises(SlotTooSoon) as soon:
+        check_slots([moscow(15)], NOW, [MOSCOW], 30, 2 * day)
+    assert (soon.value.notice, soon.value.earliest) == (2 * day, NOW + 2 * day)
+    offered = picker_times(NOW.date() + day, NOW, [MOSCOW], 30, day)
+    assert min(offered) >= (NOW + day).astimezone(MOSCOW).time()
