@@ -23,6 +23,7 @@ LIMITS: Mapping[str, float] = MappingProxyType(
         "heat": 30,
         "route_picture": 30,
         "qr": 20,
+        "hall": 20,
         "ics": 20,
         "paper": 30,
         "template_check": 12,

@@ -64,6 +64,12 @@ def qr_card(payload: Payload, _body: bytes) -> Answer:
     return {}, invitation_card(InvitationCard.from_json(payload))
 
 
+def hall(payload: Payload, _body: bytes) -> Answer:
+    from documents.hall import HallView, hall_picture
+
+    return {}, hall_picture(HallView.from_json(payload))
+
+
 def calendar_entry(payload: Payload, _body: bytes) -> Answer:
     from documents.calendar_file import calendar_file
     from documents.views import CalendarEntry
@@ -114,6 +120,7 @@ JOBS: Mapping[str, Callable[[Payload, bytes], Answer]] = {
     "heat": heat_picture,
     "route_picture": route_picture,
     "qr": qr_card,
+    "hall": hall,
     "ics": calendar_entry,
     "paper": paper,
     "template_check": template_check,

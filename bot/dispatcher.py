@@ -6,6 +6,7 @@ from aiogram.filters import ExceptionTypeFilter
 from handlers.common import (
     acknowledge,
     aggregates,
+    attendance,
     calendar,
     colleagues,
     entry,
@@ -43,6 +44,7 @@ from handlers.mentor import papers as mentor_papers
 from handlers.mentor import steps as mentor_steps
 from handlers.mentor import today as mentor_today
 from handlers.mentor import visits as mentor_visits
+from handlers.methodologist import attendance as methodologist_attendance
 from handlers.methodologist import broadcasts, events, matching
 from handlers.methodologist import invitations as methodologist_invitations
 from handlers.methodologist import people as methodologist_people
@@ -79,6 +81,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
     dispatcher.callback_query.middleware(EnteredOnly())
     dispatcher.errors.register(refusals.refuse, ExceptionTypeFilter(MentoringError))
     for module in (
+        attendance,  # six digits of an event, or of a colleague
         colleagues,  # a link for somebody who may be nobody here, whatever else goes on
         entry,  # first: whoever has not finished entering goes on with that, even by /menu
         menu,  # then commands: /menu, /cancel, /help work inside any form
@@ -122,6 +125,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         methodologist_templates,
         matching,
         events,
+        methodologist_attendance,
         broadcasts,
         head_overview,
         calendar,

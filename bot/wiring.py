@@ -12,6 +12,7 @@ from mentoring.step_codes import Dice
 from mentoring.usecases.aggregates import AggregateUseCases
 from mentoring.usecases.all import UseCases
 from mentoring.usecases.assessment import AssessmentUseCases
+from mentoring.usecases.attendance import AttendanceUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
@@ -37,6 +38,7 @@ from storage.absorb import AbsorbStore
 from storage.aggregates import AggregateStore
 from storage.assessment import AssessmentStore
 from storage.assessment_dues import AssessmentDueStore
+from storage.attendance import AttendanceStore
 from storage.audience import AudienceStore
 from storage.broadcasts import BroadcastStore
 from storage.circle import CircleStore
@@ -109,6 +111,7 @@ def build_use_cases(
     mirrored = assessment.mirrored
     route_rooms = RouteUseCases(routes, assessment, assessment.axis, mirrored)
     pairing = build_pairing(assessment, mirrored, matchmaker, calendars, outbox, programmes, clock)
+    events = EventUseCases(EventStore(), AudienceStore(), calendars, outbox, programmes, clock)
     return UseCases(
         people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),
         roles=RoleUseCases(RoleStore(), AbsorbStore(), entry, roster, schools, outbox, programmes, clock),
@@ -151,7 +154,8 @@ def build_use_cases(
         mentor_papers=MentorPapers(PaperStore(), PartyStore(), clock),
         templates=TemplateUseCases(PaperTemplateStore(), judge, clock),
         papers=RoutePapers(routes, PaperStore(), PartyStore(), AssessmentStore()),
-        events=EventUseCases(EventStore(), AudienceStore(), calendars, outbox, programmes, clock),
+        events=events,
+        attendance=AttendanceUseCases(AttendanceStore(), routes, events.hall, dice(), clock),
         broadcasts=BroadcastUseCases(BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
         today=TodayUseCases(TodayStore(), clock),

@@ -75,6 +75,7 @@ class Guesses:
     hopeless way to find one of a million.
     """
 
+    pause: timedelta = GUESSING
     wrong: dict[int, deque[datetime]] = field(default_factory=dict)
 
     def check(self, account: int, now: datetime) -> None:
@@ -87,8 +88,12 @@ class Guesses:
         """One more wrong code."""
         self.wrong.setdefault(account, deque(maxlen=GUESSES)).append(now)
 
+    def left(self, account: int) -> int:
+        """How many more may be wrong."""
+        return GUESSES - len(self.wrong.get(account, ()))
+
     def _forget(self, now: datetime) -> None:
-        old = [account for account, times in self.wrong.items() if now - times[-1] > GUESSING]
+        old = [account for account, times in self.wrong.items() if now - times[-1] > self.pause]
         for account in old:
             del self.wrong[account]
 

@@ -3,15 +3,23 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Table, delete, exists, func, select, update
+from sqlalchemy import Table, delete, exists, select, update
 
 from storage.personal import OWNERS
 from storage.privacy import PrivacyStore
 from storage.schema import metadata, pairs, people
 from storage.turn import current
 
-ONE_EACH: Final = ("mentor_offer", "registration", "acknowledgement", "sharing")
-"""Where two rows of one person would collide the newcomer's own stand."""
+ONE_EACH: Final[dict[str, tuple[str, ...]]] = {
+    "mentor_offer": (),
+    "registration": ("event_id",),
+    "acknowledgement": ("broadcast_id",),
+    "sharing": ("audience",),
+    "attendance": ("event_id",),
+    "event_feedback": ("event_id",),
+    "certificate": ("kind", "about"),
+}
+"""Where two rows of one person about the same thing would collide the newcomer's own stands."""
 
 LEFT_BEHIND: Final = ("person", "role_grant", "invitation", "consent", "channel_account")
 """A link made for the listed one must not lead to the newcomer's account."""
@@ -62,11 +70,13 @@ async def _hand_over(table: Table, listed_id: int, newcomer_id: int) -> None:
     for name in OWNERS:
         if name not in table.c:
             continue
-        if table.name in ONE_EACH and await _count(table, name, newcomer_id):
-            await current().write(delete(table).where(table.c[name] == listed_id))
+        if table.name in ONE_EACH:
+            await _make_way(table, name, listed_id, newcomer_id)
         await current().write(update(table).where(table.c[name] == listed_id).values({name: newcomer_id}))
 
 
-async def _count(table: Table, name: str, person_id: int) -> int:
-    query = select(func.count()).select_from(table).where(table.c[name] == person_id)
-    return int(await current().scalar(query) or 0)
+async def _make_way(table: Table, name: str, listed_id: int, newcomer_id: int) -> None:
+    own = table.alias("own")
+    same = [table.c[key] == own.c[key] for key in ONE_EACH[table.name]]
+    collides = exists().where(own.c[name] == newcomer_id, *same)
+    await current().write(delete(table).where(table.c[name] == listed_id, collides))

@@ -112,4 +112,7 @@ def made_card(row: AnyRow) -> EventCard:
         waiting=row.waiting,
         mine=row.mine,
         position=row.before + 1 if row.mine == "waiting" else None,
+        ends_at=row.ends_at,
+        organiser=row.organiser,
+        marks_closed_at=row.marks_closed_at,
     )

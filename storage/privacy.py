@@ -25,6 +25,7 @@ DELETED: Final = (
     "access_log",
     "mentor_offer",
     "channel_account",
+    "event_feedback",
 )
 """Rows that mean nothing without their person; in other tables the row stays as a number, its words go."""
 

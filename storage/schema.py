@@ -2,6 +2,7 @@
 
 from storage.tables import (
     announcements,
+    gatherings,
     growth,
     learning,
     measuring,
@@ -16,6 +17,7 @@ from storage.tables.base import metadata
 
 __all__ = [
     "announcements",
+    "gatherings",
     "growth",
     "learning",
     "measuring",

@@ -1,9 +1,10 @@
 """What a methodologist sees of events: the list, the form, the card with its counts."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from handlers.callbacks import events as taps
+from handlers.callbacks.attendance import OpenRoom
 from handlers.callbacks.menu import OpenEvents, OpenMenu
 from handlers.screens.events import Eyes, card_text, line_words
 from handlers.screens.screen import Button, Screen, rows
@@ -24,6 +25,7 @@ EDITABLE: Final = (
     (Field.FEE, Field.AUDIENCE, Field.ABOUT),
     (Field.LEVEL,),
 )
+ROOM_BEFORE: Final = timedelta(days=1)
 DATES: Final = (Field.STARTS, Field.UNTIL)
 
 
@@ -127,12 +129,21 @@ def standing(event: EventCard, eyes: Eyes) -> Screen:
     return Screen(
         Html(f"{card_text(event, eyes)}\n\n{counts}"),
         rows(
+            room_button(event, eyes),
             Button(t("events-people"), taps.EventPeople(event.id, 0), style="primary"),
             Button(t("events-edit"), taps.EditEvent(event.id)) if live else None,
             cancel if live else None,
             Button(t("events-to-desk"), OpenEvents(0)),
         ),
     )
+
+
+def room_button(event: EventCard, eyes: Eyes) -> Button | None:
+    """«Отметка присутствия», from the day of the event on."""
+    starts = event.starts_at
+    if event.status != "published" or starts is None or starts - ROOM_BEFORE > eyes.now:
+        return None
+    return Button(eyes.t("attendance-room"), OpenRoom(event.id), style="primary")
 
 
 def fields(event: EventCard, t: Translator) -> Screen:

@@ -5,12 +5,14 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, Final
 
 from handlers.callbacks import events as taps
+from handlers.callbacks.attendance import CheckIn
 from handlers.callbacks.menu import OpenCalendar, OpenMenu
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.audience import audience_words
 from handlers.widgets.choice import pager
 from locales.translator import Html, Translator
 from locales.when import dated, moment_words
+from mentoring.attendance import Doors
 from mentoring.audiences import Audience
 from mentoring.programme import Programme
 from mentoring.usecases.event_views import EventCard, EventLine, EventPage
@@ -211,9 +213,10 @@ def _card_rows(event: EventCard, eyes: Eyes, *, stranger: bool) -> tuple[tuple[B
     file = Button(t("events-file"), taps.EventFile(event.id)) if ahead else None
     if stranger:
         return rows(file, back)
+    check_in = check_in_button(event, eyes)
     if event.mine in ("going", "waiting") and event.status == "published":
-        return rows(file, Button(t("events-leave"), taps.AskLeaveEvent(event.id)), back)
-    return rows(*_answers(event, eyes), file, back)
+        return rows(check_in, file, Button(t("events-leave"), taps.AskLeaveEvent(event.id)), back)
+    return rows(check_in, *_answers(event, eyes), file, back)
 
 
 def _answers(event: EventCard, eyes: Eyes) -> tuple[tuple[Button, ...], ...]:
@@ -229,6 +232,13 @@ def join_button(event: EventCard, t: Translator) -> Button:
     return Button(
         t("events-queue" if event.left == 0 else "events-join"), taps.JoinEvent(event.id), style="primary"
     )
+
+
+def check_in_button(event: EventCard, eyes: Eyes) -> Button | None:
+    """«Отметиться», while the code is on the screen."""
+    if event.gathering().doors(eyes.now) is not Doors.OPEN:
+        return None
+    return Button(eyes.t("attendance-check-in"), CheckIn(event.id), style="primary")
 
 
 def _capital(words: str) -> str:

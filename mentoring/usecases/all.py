@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.usecases.aggregates import AggregateUseCases
 from mentoring.usecases.assessment import AssessmentUseCases
+from mentoring.usecases.attendance import AttendanceUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
@@ -76,6 +77,7 @@ class UseCases:
     mentor_papers: MentorPapers
     legal_papers: LegalPapers
     events: EventUseCases
+    attendance: AttendanceUseCases
     broadcasts: BroadcastUseCases
     deliveries: DeliveryUseCases
     today: TodayUseCases

@@ -135,6 +135,10 @@ class ColleagueUseCases:
         _, scene, step = await self._theirs(actor, await self._store.by_token(token))
         return _card(scene, step, token)
 
+    async def knows(self, digits: str) -> bool:
+        """Whether these six digits are somebody's code that can still be answered."""
+        return await self._store.by_digits(digits) is not None
+
     async def typed(self, actor: Actor | None, account: int, digits: str) -> ColleagueCard:
         """The step behind six digits.
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, Final, Protocol
 from zoneinfo import ZoneInfo
 
+from mentoring.attendance import Gathering
 from mentoring.audiences import Audience
 from mentoring.events import Event, EventStatus
 from mentoring.reminders import Due, Who
@@ -69,6 +70,9 @@ class EventCard:
     waiting: int
     mine: str | None = None
     position: int | None = None
+    ends_at: datetime | None = None
+    organiser: str | None = None
+    marks_closed_at: datetime | None = None
 
     @property
     def left(self) -> int | None:
@@ -92,6 +96,22 @@ class EventCard:
             registration_until=self.registration_until,
             capacity=self.capacity,
             place=self.place,
+        )
+
+    def gathering(self) -> Gathering:
+        """What marks of attendance need of it."""
+        return Gathering(
+            id=self.id,
+            municipality_id=self.municipality_id,
+            kind=self.kind,
+            title=self.title,
+            status=self.status,
+            starts_at=self.starts_at,
+            ends_at=self.ends_at,
+            hours=self.hours,
+            organiser=self.organiser,
+            axes=self.audience.axes,
+            closed_at=self.marks_closed_at,
         )
 
     def takes(self, now: datetime) -> bool:

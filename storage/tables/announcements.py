@@ -41,10 +41,12 @@ event = Table(
     ref("created_by", "person", index=False),
     moment("created_at", null=False),
     moment("published_at"),
+    moment("marks_closed_at"),
 )
 """status: draft | published | cancelled. open_to_all: shown in the public calendar.
 
 asked: the field of the form that a draft waits for; NULL when all were asked.
+marks_closed_at: since when nobody marks themselves as present any more.
 """
 
 registration = Table(

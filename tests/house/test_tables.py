@@ -10,6 +10,8 @@ CHANNEL = {"inbox", "inbox_chat", "dialogue", "tick", "clock_offset"}
 
 NOBODYS = {
     "access_log.what",
+    "attendance.how",
+    "attendance.part",
     "attempt.form",
     "attempt.questionnaire",
     "attempt.seed",
@@ -21,6 +23,7 @@ NOBODYS = {
     "broadcast.progress_shown",
     "broadcast.status",
     "broadcast.title",
+    "certificate.kind",
     "channel_account.channel",
     "consent_text.body",
     "consent_text.document",
@@ -36,6 +39,9 @@ NOBODYS = {
     "delivery.lane",
     "delivery.reason",
     "delivery.status",
+    "event_code.code",
+    "event_code.token",
+    "event_feedback.said",
     "event.about",
     "event.asked",
     "event.audience",

@@ -1,0 +1,9 @@
+"""What is awaited in the rooms of attendance."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class AttendanceForms(StatesGroup):
+    """A name to be added to the list of `event`."""
+
+    whom = State()
