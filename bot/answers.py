@@ -166,6 +166,7 @@ class Answers:
             content = payload["file_id"] if job == "file_id" else await self._made(attachment)
         except ComputeFailed as error:
             log.warning("attachment_failed", job=job, reason=error.reason)
+            await self._apologise(chat, payload.get("sorry"))
             return
         caption = attachment["caption"] or None
         try:
@@ -182,6 +183,11 @@ class Answers:
                 await self._attach(chat, copy_of(attachment))
             else:
                 log.warning("attachment_refused", job=job, error=error.message)
+
+    async def _apologise(self, chat: int, words: str | None) -> None:
+        """Where a file was all that was asked for, its absence is said (`sorry` of the payload)."""
+        if words:
+            await _patiently(lambda: self._bot.send_message(chat, words, parse_mode="HTML"))
 
     async def _made(self, attachment: dict[str, Any]) -> BufferedInputFile:
         content = await self._make_file(attachment["job"], attachment["payload"])

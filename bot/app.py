@@ -19,6 +19,7 @@ from bot.children import ComputeChild
 from bot.clocks import SystemClock
 from bot.copies import Copies
 from bot.dispatcher import build_dispatcher
+from bot.exports import ExportFiles
 from bot.introduction import introduction
 from bot.pairing import ChildMatchmaker
 from bot.progress import Progress
@@ -120,6 +121,7 @@ def build_app(
     fsm = TurnStorage()
     dispatcher = build_dispatcher(use, fsm, settings.locale, private=settings.private_texts)
 
+    exports = ExportFiles(child, database, use, private=settings.private_texts, practice=operator is not None)
     copies = Copies(files_folder(settings.database_url), bot, child, database, clock)
 
     async def make_file(job: str, payload: dict[str, Any]) -> bytes:
@@ -127,6 +129,8 @@ def build_app(
             return str(payload["text"]).encode()
         if job == "own_paper":
             return await templates.made(payload)
+        if job == "export":
+            return await exports.made(payload)
         if job == "stored_copy":
             return await copies.content(payload["stored"])
         made = await child.run(job, payload)

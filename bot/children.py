@@ -26,6 +26,7 @@ LIMITS: Mapping[str, float] = MappingProxyType(
         "hall": 20,
         "ics": 20,
         "paper": 30,
+        "table": 60,
         "template_check": 12,
         "own_paper": 15,
         "template_example": 20,

@@ -83,6 +83,12 @@ def paper(payload: Payload, _body: bytes) -> Answer:
     return {}, made(payload)
 
 
+def table(payload: Payload, body: bytes) -> Answer:
+    from documents.tables import table as written
+
+    return {}, written(payload, body)
+
+
 def template_check(payload: Payload, body: bytes) -> Answer:
     from documents.papers import checked
 
@@ -123,6 +129,7 @@ JOBS: Mapping[str, Callable[[Payload, bytes], Answer]] = {
     "hall": hall,
     "ics": calendar_entry,
     "paper": paper,
+    "table": table,
     "template_check": template_check,
     "own_paper": own_paper,
     "template_example": template_example,

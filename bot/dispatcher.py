@@ -46,6 +46,7 @@ from handlers.mentor import today as mentor_today
 from handlers.mentor import visits as mentor_visits
 from handlers.methodologist import attendance as methodologist_attendance
 from handlers.methodologist import broadcasts, events, matching
+from handlers.methodologist import exports as methodologist_exports
 from handlers.methodologist import invitations as methodologist_invitations
 from handlers.methodologist import people as methodologist_people
 from handlers.methodologist import templates as methodologist_templates
@@ -127,6 +128,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         events,
         methodologist_attendance,
         broadcasts,
+        methodologist_exports,
         head_overview,
         calendar,
         acknowledge,

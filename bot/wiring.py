@@ -18,6 +18,7 @@ from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
+from mentoring.usecases.exports import ExportUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.legal_papers import LegalPapers
 from mentoring.usecases.matching_views import Matchmaker
@@ -46,6 +47,7 @@ from storage.consents import ConsentStore
 from storage.deliveries import DeliveryStore
 from storage.entry import EntryStore
 from storage.events import EventStore
+from storage.exports import ExportStore
 from storage.files import EvidenceFiles
 from storage.invitations import InvitationStore
 from storage.matching import PartyStore
@@ -157,6 +159,7 @@ def build_use_cases(
         events=events,
         attendance=AttendanceUseCases(AttendanceStore(), routes, events.hall, dice(), clock),
         broadcasts=BroadcastUseCases(BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock),
+        exports=ExportUseCases(ExportStore(), clock),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
         today=TodayUseCases(TodayStore(), clock),
         outbox=outbox,

@@ -6,6 +6,7 @@ from typing import Final
 
 from handlers.callbacks import broadcasts as taps
 from handlers.callbacks.audience import OpenAudience
+from handlers.callbacks.exports import BroadcastTable
 from handlers.callbacks.menu import OpenBroadcasts, OpenMenu
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.audience import audience_words, reach_words
@@ -252,9 +253,12 @@ def _outcome(one: Broadcast, t: Translator) -> Screen:
     ]
     remind = Button(t("broadcasts-remind"), taps.RemindUnread(one.id), style="primary")
     people = Button(t("broadcasts-people"), taps.UnreadPeople(one.id, 0))
+    table = Button(t("exports-table"), BroadcastTable(one.id))
     return Screen(
         Html("\n".join(line for line in lines if line)),
-        rows(remind if one.may_remind else None, people if one.acknowledge else None, _leave(one, t)),
+        rows(
+            remind if one.may_remind else None, (people, table) if one.acknowledge else table, _leave(one, t)
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from handlers.callbacks import events as taps
 from handlers.callbacks.attendance import OpenRoom
+from handlers.callbacks.exports import EventSheet, EventTable
 from handlers.callbacks.menu import OpenEvents, OpenMenu
 from handlers.screens.events import Eyes, card_text, line_words
 from handlers.screens.screen import Button, Screen, rows
@@ -215,9 +216,20 @@ def people(event: EventCard, lines: tuple[Answered, ...], page: int, pages: int,
         Html(f"{t('events-people-of', title=event.title)}\n\n{body}"),
         rows(
             pager(page, pages, lambda to: taps.EventPeople(event.id, to), t),
+            *exports(event.id, t, some=bool(lines)),
             Button(t("events-back"), taps.DeskEvent(event.id)),
         ),
     )
+
+
+def exports(event_id: int, t: Translator, *, some: bool) -> tuple[tuple[Button, ...], ...]:
+    """The list as a table, and to be signed; nothing where nobody is on it."""
+    if not some:
+        return ()
+    sign = [
+        Button(t(f"exports-sign-{form}"), EventSheet(event_id, form == "pdf")) for form in ("docx", "pdf")
+    ]
+    return rows(Button(t("exports-table"), EventTable(event_id)), sign)
 
 
 def _kind_button(code: str, label: str, t: Translator) -> str:

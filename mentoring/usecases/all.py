@@ -11,6 +11,7 @@ from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.events import EventUseCases
+from mentoring.usecases.exports import ExportUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.legal_papers import LegalPapers
 from mentoring.usecases.matching import MatchingUseCases
@@ -79,6 +80,7 @@ class UseCases:
     events: EventUseCases
     attendance: AttendanceUseCases
     broadcasts: BroadcastUseCases
+    exports: ExportUseCases
     deliveries: DeliveryUseCases
     today: TodayUseCases
     outbox: Outbox
