@@ -17,6 +17,7 @@ from mentoring.usecases.broadcasts import BroadcastUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
+from mentoring.usecases.event_feedback import FeedbackUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.exports import ExportUseCases
 from mentoring.usecases.invitations import InvitationUseCases
@@ -46,6 +47,7 @@ from storage.circle import CircleStore
 from storage.consents import ConsentStore
 from storage.deliveries import DeliveryStore
 from storage.entry import EntryStore
+from storage.event_feedback import FeedbackStore
 from storage.events import EventStore
 from storage.exports import ExportStore
 from storage.files import EvidenceFiles
@@ -114,6 +116,7 @@ def build_use_cases(
     route_rooms = RouteUseCases(routes, assessment, assessment.axis, mirrored)
     pairing = build_pairing(assessment, mirrored, matchmaker, calendars, outbox, programmes, clock)
     events = EventUseCases(EventStore(), AudienceStore(), calendars, outbox, programmes, clock)
+    marks = AttendanceStore()
     return UseCases(
         people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),
         roles=RoleUseCases(RoleStore(), AbsorbStore(), entry, roster, schools, outbox, programmes, clock),
@@ -157,7 +160,8 @@ def build_use_cases(
         templates=TemplateUseCases(PaperTemplateStore(), judge, clock),
         papers=RoutePapers(routes, PaperStore(), PartyStore(), AssessmentStore()),
         events=events,
-        attendance=AttendanceUseCases(AttendanceStore(), routes, events.hall, dice(), clock),
+        attendance=AttendanceUseCases(marks, routes, events.hall, dice(), clock),
+        feedback=FeedbackUseCases(FeedbackStore(), marks, outbox, clock),
         broadcasts=BroadcastUseCases(BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock),
         exports=ExportUseCases(ExportStore(), clock),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
@@ -181,6 +185,7 @@ def planners(use: UseCases) -> tuple[Planner, ...]:
         use.pair_groups,
         use.meetings,
         use.events,
+        use.feedback,
         use.people,
         use.measuring,
         use.pulse,

@@ -55,7 +55,7 @@ KINDS: Final[dict[str, Kind]] = {
     **_kinds(Urgency.SIGNED_UP, PAIR, "meeting_held", "meeting_marks_differ", "pair_pause_over"),
     **_kinds(Urgency.SIGNED_UP, (_M,), "visit_ended"),
     **_kinds(Urgency.SIGNED_UP, ALL, "event_day_before", "event_two_hours"),
-    **_kinds(Urgency.OPTIONAL, ALL, "event_announced", "event_deadline"),
+    **_kinds(Urgency.OPTIONAL, ALL, "event_announced", "event_deadline", "event_feedback"),
     **_kinds(Urgency.OPTIONAL, (_T,), "assessment_unfinished", "assessment_full", "assessment_again"),
     **_kinds(Urgency.OPTIONAL, (_T,), "step_due", "step_passed", "request_unanswered", "pulse"),
     **_kinds(Urgency.OPTIONAL, (_M,), "scale_again", "request_waiting", "visit_feedback"),

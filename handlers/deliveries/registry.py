@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from handlers.deliveries import (
     assessment,
+    attendance,
     broadcasts,
     events,
     matching,
@@ -39,6 +40,7 @@ SUBJECTS: Final = (
     mirrors,
     writing,
     events,
+    attendance,
     broadcasts,
     pulse,
 )

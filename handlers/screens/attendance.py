@@ -3,6 +3,7 @@
 from typing import Final
 
 from handlers.callbacks import attendance as taps
+from handlers.callbacks.event_feedback import OpenAnswers, OpenWord
 from handlers.callbacks.events import DeskEvent, MyEvents, ShowEvent
 from handlers.callbacks.menu import OpenMenu
 from handlers.callbacks.routes import ShowStep
@@ -86,6 +87,7 @@ def _room_rows(view: Room, t: Translator) -> tuple[tuple[Button, ...], ...]:
             Button(t("attendance-list"), taps.OpenSitters(number, 0)),
             Button(t("attendance-parts"), taps.OpenParts(number, 0)),
         ),
+        Button(t("feedback-open"), OpenAnswers(number)) if view.doors in (Doors.OVER, Doors.CLOSED) else None,
         (
             Button(t("attendance-refresh"), taps.OpenRoom(number)),
             Button(t("attendance-renew"), taps.RenewEventCode(number)),
@@ -214,7 +216,12 @@ def marked(view: Marked, t: Translator) -> Screen:
         step = Button(t("attendance-step"), ShowStep(view.counted.line.id), style="primary")
     return Screen(
         Html("\n\n".join(notes)),
-        rows(step, *offers, (Button(t("events-my"), MyEvents(0)), _menu(t))),
+        rows(
+            step,
+            *offers,
+            (Button(t("feedback-leave"), OpenWord(view.event.id)), Button(t("events-my"), MyEvents(0))),
+            _menu(t),
+        ),
     )
 
 

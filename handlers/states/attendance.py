@@ -7,3 +7,9 @@ class AttendanceForms(StatesGroup):
     """A name to be added to the list of `event`."""
 
     whom = State()
+
+
+class FeedbackForms(StatesGroup):
+    """A line about `event`."""
+
+    line = State()

@@ -10,6 +10,7 @@ from mentoring.usecases.broadcasts import BroadcastUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
+from mentoring.usecases.event_feedback import FeedbackUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.exports import ExportUseCases
 from mentoring.usecases.invitations import InvitationUseCases
@@ -79,6 +80,7 @@ class UseCases:
     legal_papers: LegalPapers
     events: EventUseCases
     attendance: AttendanceUseCases
+    feedback: FeedbackUseCases
     broadcasts: BroadcastUseCases
     exports: ExportUseCases
     deliveries: DeliveryUseCases
