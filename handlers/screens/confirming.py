@@ -8,7 +8,7 @@ from handlers.callbacks.papers import OpenPapers
 from handlers.callbacks.today import StepsToConfirm
 from handlers.screens.routes import menu, step_lines
 from handlers.screens.screen import Button, Screen, rows
-from handlers.screens.steps import SAID, attached, brought, short
+from handlers.screens.step_things import SAID, attached, brought, short
 from locales.translator import Html, Translator
 from locales.when import dated
 from mentoring.route_answering import TEXT_LIMIT

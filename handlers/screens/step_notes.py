@@ -7,7 +7,7 @@ from handlers.callbacks.closing import BeforeAfter
 from handlers.callbacks.menu import OpenMeetings, OpenRoute
 from handlers.screens.routes import about, menu, set_over
 from handlers.screens.screen import Button, Screen, rows
-from handlers.screens.steps import and_next
+from handlers.screens.step_results import and_next
 from locales.translator import Html, Translator
 from locales.when import dated
 from mentoring.usecases.route_views import Answered, StepCard

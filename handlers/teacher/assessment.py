@@ -12,6 +12,9 @@ from handlers.callbacks import assessment as taps
 from handlers.callbacks.menu import OpenAssessment
 from handlers.filters import Known, On
 from handlers.screens import assessment as screens
+from handlers.screens import assessment_growth as growth_screens
+from handlers.screens import assessment_outcome as outcome_screens
+from handlers.screens import assessment_profile as profile_screens
 from handlers.screens import then_test
 from handlers.show import show
 from handlers.states.assessment import AssessmentForms
@@ -175,7 +178,7 @@ async def open_outcome(
 ) -> None:
     """«Было — стало» with percentages."""
     view = await use.assessment.axis.shown(actor, data.attempt_id)
-    await show(tap, screens.outcome(view, t, actor.tz, percents=True))
+    await show(tap, outcome_screens.outcome(view, t, actor.tz, percents=True))
 
 
 @router.callback_query(On(taps.OpenThen))
@@ -222,22 +225,23 @@ async def keep(
 async def open_profile(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
     """The profile in words."""
     view = await use.assessment.overview(actor)
-    shown = (
-        screens.profile(view.profile, t, actor.tz, again=view) if view.profile else screens.choice(view, t)
-    )
+    if view.profile:
+        shown = profile_screens.profile(view.profile, t, actor.tz, again=view)
+    else:
+        shown = screens.choice(view, t)
     await show(tap, shown)
 
 
 @router.callback_query(On(taps.ProfileDetails))
 async def open_details(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
     """Axis by axis, with percentages."""
-    await show(tap, screens.details(await use.assessment.own_profile(actor), t, actor.tz))
+    await show(tap, profile_screens.details(await use.assessment.own_profile(actor), t, actor.tz))
 
 
 @router.callback_query(On(taps.ProfilePicture))
 async def open_picture(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
     """The picture below the words."""
-    await show(tap, screens.picture_page(await use.assessment.own_profile(actor), t, actor.tz))
+    await show(tap, profile_screens.picture_page(await use.assessment.own_profile(actor), t, actor.tz))
 
 
 @router.callback_query(On(taps.OpenSharedProfile))
@@ -246,16 +250,16 @@ async def open_shared(
 ) -> None:
     """A profile that its owner opened to the person who taps."""
     view = await use.assessment.shared_profile(actor, data.person_id)
-    await show(tap, screens.profile(view, t, actor.tz))
+    await show(tap, profile_screens.profile(view, t, actor.tz))
 
 
 @router.callback_query(On(taps.HowCounted))
 async def how_counted(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
     """How it is counted, and what it cannot do."""
-    await show(tap, screens.how(await use.assessment.own_profile(actor), t))
+    await show(tap, profile_screens.how(await use.assessment.own_profile(actor), t))
 
 
 @router.callback_query(On(taps.OpenGrowth))
 async def open_growth(tap: CallbackQuery, actor: Actor, use: UseCases, t: Translator) -> None:
     """Three and more profiles side by side."""
-    await show(tap, screens.growth(await use.assessment.own_profile(actor), t, actor.tz))
+    await show(tap, growth_screens.growth(await use.assessment.own_profile(actor), t, actor.tz))

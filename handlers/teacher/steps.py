@@ -14,6 +14,7 @@ from handlers.screens import microcourses as course_screens
 from handlers.screens import route_edit as edit_screens
 from handlers.screens import route_sets as set_screens
 from handlers.screens import routes as route_screens
+from handlers.screens import step_days, step_results, step_things
 from handlers.screens import steps as screens
 from handlers.show import show
 from handlers.states.routes import RouteForms
@@ -158,7 +159,7 @@ async def answer_question(
         return
     await state.set_state(RouteForms.answer)
     await state.set_data({"step": data.step_id})
-    await show(tap, screens.answer_question(card, t))
+    await show(tap, step_results.answer_question(card, t))
 
 
 @router.message(StateFilter(RouteForms.bring, RouteForms.answer), NOT_A_COMMAND)
@@ -169,14 +170,14 @@ async def accept(message: Message, actor: Actor, use: UseCases, t: Translator, s
     try:
         view = await use.routes.steps.accept(actor, step_id, parcel(message), as_answer=is_answer)
     except WrongKind as error:
-        await show(message, screens.wrong_kind(error, step_id, t))
+        await show(message, step_things.wrong_kind(error, step_id, t))
     except TooLong as error:
         text = t("steps-too-long", over=error.over, limit=error.limit)
-        await show(message, screens.still(text, step_id, t))
+        await show(message, step_things.still(text, step_id, t))
     except FileTooBig as error:
-        await show(message, screens.still(t("steps-file-too-big", megabytes=error.megabytes), step_id, t))
+        await show(message, step_things.still(t("steps-file-too-big", megabytes=error.megabytes), step_id, t))
     except EmptyFile:
-        await show(message, screens.still(t("steps-file-empty"), step_id, t))
+        await show(message, step_things.still(t("steps-file-empty"), step_id, t))
     else:
         await _after(message, view, actor, t, state)
 
@@ -206,12 +207,12 @@ async def _after(
         case Bring():
             await state.set_state(RouteForms.bring)
             await state.set_data({"step": view.id})
-            await show(source, screens.bring(view, t))
+            await show(source, step_things.bring(view, t))
         case Held():
-            await show(source, screens.held(view, t))
+            await show(source, step_things.held(view, t))
         case HandedIn():
             await state.clear()
-            await show(source, screens.handed_in(view, t, actor.tz))
+            await show(source, step_results.handed_in(view, t, actor.tz))
         case StepCard():
             await state.clear()
             await show(source, screens.card(view, t))
@@ -226,7 +227,7 @@ async def ask_new_date(
 ) -> None:
     """Till when? By a button, or typed."""
     await _await_date(state, data.step_id)
-    await show(tap, screens.new_date(await use.routes.edit.card(actor, data.step_id), t))
+    await show(tap, step_days.new_date(await use.routes.edit.card(actor, data.step_id), t))
 
 
 @router.callback_query(On(taps.PickDate))
@@ -236,7 +237,7 @@ async def pick_date(
     """The calendar, from the step's own weeks on."""
     await _await_date(state, data.step_id)
     card = await use.routes.edit.card(actor, data.step_id)
-    await show(tap, screens.days(card, max(card.due, card.today), t))
+    await show(tap, step_days.days(card, max(card.due, card.today), t))
 
 
 @router.callback_query(On(taps.LeafDates))
@@ -245,7 +246,7 @@ async def leaf_dates(
 ) -> None:
     """Another page of days."""
     card = await use.routes.edit.card(actor, data.step_id)
-    await show(tap, screens.days(card, day_of(data.day) or card.today, t))
+    await show(tap, step_days.days(card, day_of(data.day) or card.today, t))
 
 
 @router.callback_query(On(taps.PostponeWeek))
@@ -283,7 +284,7 @@ async def postpone_typed(
     try:
         typed = parse_typed(message.text or "", now)
     except BAD_DATES as error:
-        await show(message, screens.date_misread(misread(error, now.date(), t), step_id, t))
+        await show(message, step_days.date_misread(misread(error, now.date(), t), step_id, t))
         return
     await _move(message, step_id, typed.day, actor, use, t, state)
 
@@ -305,7 +306,7 @@ async def _move(
     try:
         card = await use.routes.edit.move(actor, step_id, day)
     except DayRefused as error:
-        await show(source, screens.day_refused(error, step_id, t))
+        await show(source, step_days.day_refused(error, step_id, t))
         return
     await state.clear()
     await _moved(source, card, t)

@@ -7,7 +7,17 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.screens import confirming, route_edit, routes, step_notes, steps, today
+from handlers.screens import (
+    confirming,
+    route_edit,
+    routes,
+    step_days,
+    step_notes,
+    step_results,
+    step_things,
+    steps,
+    today,
+)
 from handlers.screens.screen import Screen
 from locales.translator import Translator
 from mentoring.route_answering import Answerer, WrongKind
@@ -158,16 +168,16 @@ def test_every_step_of_the_pack_fits(t: Translator, status: StepStatus) -> None:
         one = card(template, status)
         fits(steps.card(one, t))
         fits(route_edit.step(one, t))
-        fits(steps.days(one, TODAY, t))
-        fits(steps.new_date(one, t))
-        fits(steps.answer_question(one, t))
+        fits(step_days.days(one, TODAY, t))
+        fits(step_days.new_date(one, t))
+        fits(step_results.answer_question(one, t))
         told = Answered(one, Answerer.MENTOR, 3, 8, None, None)
         fits(step_notes.note_confirmed(told, t, ZONE))
         fits(step_notes.note_returned(told, t))
         fits(step_notes.note_lapsed(told, t, ZONE))
         bring = Bring(1, template.title, template.evidence.text, template.evidence.kinds, True)
-        fits(steps.bring(bring, t))
-        fits(steps.wrong_kind(WrongKind(template.evidence.kinds), 1, t))
+        fits(step_things.bring(bring, t))
+        fits(step_things.wrong_kind(WrongKind(template.evidence.kinds), 1, t))
         asked = ToConfirm(
             1, 1, 1, LONGEST, template.title, template.goal, status, (PHOTO,) * 4, "в" * 500, None, TODAY, NOW
         )
