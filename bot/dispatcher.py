@@ -28,6 +28,7 @@ from handlers.common import papers as common_papers
 from handlers.common import route_sets as common_route_sets
 from handlers.common import writing as common_writing
 from handlers.curator import invitations as curator_invitations
+from handlers.curator import meeting_vouching as curator_meeting_vouching
 from handlers.curator import mentor_entry as curator_mentor_entry
 from handlers.curator import pair_groups as curator_pair_groups
 from handlers.curator import pair_papers as curator_pair_papers
@@ -115,6 +116,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         common_papers,
         curator_people,
         curator_pair_papers,
+        curator_meeting_vouching,
         curator_pair_staff,
         curator_pair_groups,
         curator_mentor_entry,

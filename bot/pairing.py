@@ -10,11 +10,15 @@ from bot.matchmaker import Matchmaker as SolvingChild
 from mentoring.clock import Clock
 from mentoring.matching_problem import Problem, Solution
 from mentoring.ports import Outbox, ProgrammeBook
+from mentoring.usecases.arrivals import Arrivals
 from mentoring.usecases.group_flow import GroupFlow
 from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.matching_group import MatchingGroup
 from mentoring.usecases.matching_views import MatchingUnavailable, Matchmaker
 from mentoring.usecases.meeting_logs import MeetingLogUseCases
+from mentoring.usecases.meeting_rounds import MeetingRounds
+from mentoring.usecases.meeting_vouching import VouchingUseCases
+from mentoring.usecases.meeting_words import MeetingWords
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.mentor_entry import MentorEntryUseCases
 from mentoring.usecases.mirrors import MirrorUseCases, OwnWords
@@ -81,6 +85,8 @@ class Pairing:
     offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
+    vouching: VouchingUseCases
+    arrivals: Arrivals
     logs: MeetingLogUseCases
     visits: VisitUseCases
     mirrors: MirrorUseCases
@@ -103,13 +109,16 @@ def build_pairing(
     viewer = PairViewer(pairs, parties, tallies, search, programmes, clock)
     flow = PairFlow(pairs, parties, tallies, search, calendars, outbox)
     together = GroupFlow(GroupStore(), pairs, flow, outbox)
-    meetings = MeetingUseCases(MeetingStore(), pairs, parties, calendars, outbox, programmes, clock)
+    staff, rows = StaffPairStore(), MeetingStore()
+    meetings = MeetingUseCases(rows, pairs, parties, calendars, outbox, programmes, clock, staff)
+    papers = PairPaperUseCases(PairPaperStore(), pairs, parties, calendars, outbox, clock)
+    rounds = MeetingRounds(rows, parties, staff, MeetingWords(outbox))
     return Pairing(
         pairs=PairUseCases(pairs, PairTimes(), parties, search, viewer, flow, together, outbox, clock),
         life=PairLifeUseCases(pairs, viewer, flow, PairWords(outbox), calendars, clock),
-        staff=StaffPairUseCases(StaffPairStore(), RosterStore(), pairs, parties, search, flow, clock),
-        groups=GroupUseCases(together, GroupStore(), StaffPairStore(), RosterStore(), pairs, parties, clock),
-        papers=PairPaperUseCases(PairPaperStore(), pairs, parties, calendars, outbox, clock),
+        staff=StaffPairUseCases(staff, RosterStore(), pairs, parties, search, flow, clock),
+        groups=GroupUseCases(together, GroupStore(), staff, RosterStore(), pairs, parties, clock),
+        papers=papers,
         entry=MentorEntryUseCases(
             MentorEntryStore(),
             OfferStore(),
@@ -125,6 +134,8 @@ def build_pairing(
         offers=OfferUseCases(OfferStore(), programmes, clock),
         matching=MatchingUseCases(RunStore(), pairs, parties, search, group, flow, matchmaker, outbox, clock),
         meetings=meetings,
+        vouching=VouchingUseCases(rows, parties, staff, rounds, clock),
+        arrivals=Arrivals(pairs, rows, papers, parties, outbox),
         mirrors=MirrorUseCases(MirrorStore(), pairs, parties, own, outbox, programmes, clock),
         logs=MeetingLogUseCases(LogStore(), meetings, outbox, programmes, clock),
         visits=VisitUseCases(VisitStore(), meetings, outbox, programmes, clock),

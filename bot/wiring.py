@@ -119,8 +119,12 @@ def build_use_cases(
     marks = AttendanceStore()
     return UseCases(
         people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),
-        roles=RoleUseCases(RoleStore(), AbsorbStore(), entry, roster, schools, outbox, programmes, clock),
-        entry=EntryUseCases(entry, invitations, ConsentStore(), roster, schools, outbox, programmes, clock),
+        roles=RoleUseCases(
+            RoleStore(), AbsorbStore(), pairing.arrivals, entry, roster, schools, outbox, programmes, clock
+        ),
+        entry=EntryUseCases(
+            entry, invitations, ConsentStore(), roster, schools, pairing.arrivals, outbox, programmes, clock
+        ),
         invitations=InvitationUseCases(
             invitations,
             schools,
@@ -151,6 +155,7 @@ def build_use_cases(
         offers=pairing.offers,
         matching=pairing.matching,
         meetings=pairing.meetings,
+        vouching=pairing.vouching,
         logs=pairing.logs,
         visits=pairing.visits,
         mirrors=pairing.mirrors,

@@ -52,12 +52,12 @@ class Translator:
         return Html(_YEAR_STOPPED_TWICE.sub("", text))
 
     def name(self, name: str, role: str, number: int) -> Html:
-        """A third person's name; in private mode (`PRIVATE_TEXTS`) «Педагог № 14» instead of it.
+        """A third person's name; in private mode (`PRIVATE_TEXTS`), or without one, «Педагог № 14» instead.
 
         `role` is teacher, mentor or another role's code, `number` the person's id. Screens say names of
         other people only through this.
         """
-        if self.private:
+        if self.private or not name:
             return self("private-name", role=role, number=str(number))
         return Html(html.escape(name, quote=False))
 

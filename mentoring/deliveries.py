@@ -118,6 +118,8 @@ class Recipient:
     account: int | None
     listener: Listener
     switched_off: frozenset[str] = frozenset()
+    entered: bool = True
+    """False: on a list and not in the bot yet. Nothing is planned for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,13 +104,17 @@ def _two_calls(
 
 
 def held_questions(
-    meeting: Meeting, people: Iterable[Who], now: datetime, *, again: bool = False
+    meeting: Meeting, people: Iterable[Who], now: datetime, *, again: bool = False, of_school: bool = False
 ) -> list[Due]:
-    """«Состоялась?» after the end of an agreed meeting; `again`: once more, after differing answers."""
+    """«Состоялась?» after the end of an agreed meeting; `again`: once more, after differing answers.
+
+    `of_school`: asked of the school about a teacher who has not entered.
+    """
     ends = meeting.ends_at
     if meeting.status is not MeetingStatus.CONFIRMED or ends is None or now < ends:
         return []
     mark, kind = ("held2", "meeting_marks_differ") if again else ("held", "meeting_held")
+    kind = "meeting_held_for" if of_school else kind
     stem, until = f"meeting:{meeting.id}:r{meeting.revision}:{mark}", now + QUESTION_HELPS
     return [
         Due(

@@ -9,6 +9,7 @@ from sqlalchemy import Select, and_, exists, func, insert, or_, select, update
 from mentoring.matching import MentorOffer, TeacherNeed
 from mentoring.matching_criteria import levels_of
 from mentoring.pairs import SEATED, PairKind, PairStatus
+from mentoring.roster import PersonStatus
 from mentoring.usecases.matching_records import Run
 from mentoring.usecases.pair_records import Someone
 from storage.schema import pairs, people
@@ -42,6 +43,7 @@ class PartyStore:
                 _person.c.subjects,
                 _person.c.position,
                 _person.c.start_year,
+                _person.c.status.label("person_status"),
                 _school.c.name.label("school"),
             )
             .join(_municipality, _municipality.c.id == _person.c.municipality_id)
@@ -303,6 +305,7 @@ def _someone(row: AnyRow) -> Someone:
         subjects=tuple(row.subjects or ()),
         position=row.position,
         start_year=row.start_year,
+        entered=row.person_status != PersonStatus.EXPECTED.value,
     )
 
 

@@ -10,7 +10,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from mentoring.clock import Clock
 from mentoring.deliveries import SECOND_ROUND, Due, Recipient
 from mentoring.delivery_rules import planned
-from storage.schema import announcements
+from mentoring.roster import PersonStatus
+from storage.schema import announcements, people
 from storage.turn import current
 
 _delivery = announcements.delivery
@@ -48,7 +49,13 @@ class OutboxStore:
         silent: bool = False,
         optional: bool = False,
     ) -> bool:
-        """Plan one delivery for exactly that moment; False when the key is planned already."""
+        """Plan one delivery for exactly that moment; False when the key is planned already.
+
+        Nothing is planned for somebody who is expected and has not entered.
+        """
+        status = select(people.person.c.status).where(people.person.c.id == person_id)
+        if await current().scalar(status) == PersonStatus.EXPECTED.value:
+            return False
         result = await current().write(
             insert_into(_delivery)
             .values(
@@ -76,7 +83,8 @@ class OutboxStore:
 
         `cause` is by default the first two words of each key (`meeting:17`). `about`: the moment that acts
         are about, if within the next day they may come in quiet hours (silently). A due that has no decent
-        moment left gets a row too, cancelled as late: it is counted, and not considered again.
+        moment left gets a row too, cancelled as late: it is counted, and not considered again. Nothing is
+        planned for somebody who is expected and has not entered.
         """
         wanted = list(dues)
         return sum(
@@ -92,7 +100,7 @@ class OutboxStore:
         rows = [
             self._row(due, recipients[due.person_id], now, cause, about)
             for due in dues
-            if due.person_id in recipients
+            if due.person_id in recipients and recipients[due.person_id].entered
         ]
         if not rows:
             return 0

@@ -58,4 +58,5 @@ def record_of(row: AnyRow) -> PairRecord:
         paused_at=row.paused_at,
         paused_until=row.paused_until,
         paused_side=Side(row.paused_side) if row.paused_side else None,
+        word_by=row.word_by,
     )

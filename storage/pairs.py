@@ -107,6 +107,7 @@ class PairStore:
                 weeks=new.weeks,
                 answer_by=new.answer_by,
                 ends_at=new.ends_at,
+                word_by=new.word_by,
                 created_at=now,
                 asked_at=now,
             )
@@ -257,6 +258,24 @@ class PairStore:
     ) -> bool:
         """Give an active pair another day to end by itself, or none; `what` is the line of history."""
         return await _mark(record, what, actor_id, now, ends_at=until)
+
+    async def own_word(self, record: PairRecord, now: datetime) -> bool:
+        """The teacher speaks for herself: what was said in her name is past."""
+        given = _pair.c.word_by.is_not(None)
+        return await _mark(record, "own_word", record.pair.teacher_id, now, given, word_by=None)
+
+    async def words_returned(self, teacher_id: int) -> list[PairRecord]:
+        """Pairs in which somebody spoke for this teacher; unanswered ones wait for both again."""
+        spoken = (_pair.c.teacher_id == teacher_id, _pair.c.word_by.is_not(None))
+        result = await current().write(
+            update(_pair)
+            .where(*spoken, _pair.c.status == PairStatus.HALF.value)
+            .values(status=PairStatus.PROPOSED.value, agreed_side=None, word_by=None)
+            .returning(_pair)
+        )
+        asked = [record_of(row) for row in result.all()]
+        going = (_pair.c.status == PairStatus.ACTIVE.value, *spoken)
+        return [*asked, *await records(select(_pair).where(*going).order_by(_pair.c.id))]
 
     async def has_papers(self, pair_id: int) -> bool:
         """Whether a written consent, an agreement or an order is marked for the pair."""

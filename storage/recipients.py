@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import and_, func, select
 
 from mentoring.deliveries import OFTEN, ONCE_A_WEEK, TWICE_A_WEEK, Calendars, Recipient
+from mentoring.roster import PersonStatus
 from mentoring.timing import Budget, Listener, QuietRules
 from storage.schema import announcements, growth, people
 from storage.turn import AnyRow, current
@@ -73,6 +74,7 @@ class RecipientStore:
             municipality_id=int(one.municipality_id),
             account=_reachable(one),
             switched_off=off,
+            entered=one.status != PersonStatus.EXPECTED.value,
             listener=Listener(
                 zone=zone,
                 calendar=self._calendars.of(int(one.municipality_id), saturday),

@@ -70,7 +70,14 @@ async def offer_this(
     kind, weeks = _kind(data.help.rstrip("36")), screens.weeks_of(data.help)
     if kind not in SITUATIONAL:
         view = await use.pair_staff.propose(actor, data.teacher_id, data.mentor_id, kind)
-        await _show_teacher(tap, view, actor, use, t, toast=t("staff-proposed"))
+        await _show_teacher(
+            tap,
+            view,
+            actor,
+            use,
+            t,
+            toast=t("staff-proposed" if view.teacher.entered else "staff-asked-mentor"),
+        )
         return
     asked = await use.pair_staff.chosen(actor, data.teacher_id, kind, data.mentor_id)
     await state.set_state(PairForms.goal)

@@ -5,6 +5,7 @@ from typing import Any
 from handlers.callbacks import meetings as taps
 from handlers.deliveries.common import Render
 from handlers.screens import meeting_logs as log_screens
+from handlers.screens import meeting_vouching as vouching
 from handlers.screens import meeting_words as words
 from handlers.screens import meetings as screens
 from handlers.screens.pair_words import stack
@@ -89,6 +90,12 @@ async def held(recipient: Actor, params: Params, use: UseCases, t: Translator) -
     return screens.held_question(view, t)
 
 
+async def held_for(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """The same of the school, about a teacher who has not entered."""
+    view = await use.vouching.view(recipient, params["meeting_id"])
+    return vouching.question(view, t, recipient) if view.is_open and view.mark is None else None
+
+
 async def missed(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
     """It did not take place: a new time at once; nothing once the pair has ended."""
     view = await _view(recipient, params, use)
@@ -116,5 +123,6 @@ KINDS: dict[str, Render] = {
     "meeting_two_hours": two_hours,
     "meeting_held": held,
     "meeting_marks_differ": held,
+    "meeting_held_for": held_for,
     "meeting_missed": missed,
 }

@@ -28,6 +28,14 @@ async def request(recipient: Actor, params: Params, use: UseCases, t: Translator
     return screens.pair(view, use.programmes.of(recipient.municipality_id), t, recipient.tz)
 
 
+async def own_word(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """The teacher has entered and has a mentor by the word of the school."""
+    view = await _view(recipient, params, use)
+    if not view.is_active or view.record.word_by is None:
+        return None
+    return screens.own_word(view, use.programmes.of(recipient.municipality_id), t, recipient.tz)
+
+
 async def begun(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
     """M7."""
     view = await _view(recipient, params, use)
@@ -158,6 +166,7 @@ async def group_two(recipient: Actor, params: Params, use: UseCases, t: Translat
 KINDS: dict[str, Render] = {
     "pair_request": request,
     "pair_offer": request,
+    "pair_own_word": own_word,
     "pair_active": begun,
     "pair_ended": ended,
     "pair_replaced": replaced,

@@ -11,7 +11,7 @@ from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.calendar import day_code, day_label, pick_day, pick_time, time_code
 from locales.translator import Html, Translator
 from locales.when import dated
-from mentoring.meeting_slots import AHEAD, MOST_SLOTS
+from mentoring.meeting_slots import AHEAD
 from mentoring.pairs import Side
 from mentoring.usecases.meeting_records import DayChoice, MeetingView, TimeChoice
 from mentoring.usecases.meetings import MOST_TOPIC
@@ -39,13 +39,14 @@ def days(choice: DayChoice, t: Translator) -> Screen:
     meeting_id = choice.view.meeting.id
     picker = pick_day(choice.days, lambda day: taps.PickDay(meeting_id, day_code(day)), t)
     key = "visits-choose-day" if choice.view.is_visit else "meetings-choose-day"
+    key = key if choice.view.other.entered else "vouch-choose-day"
     usual = [
         Button(_usual(day, at, t), taps.PickTime(meeting_id, day_code(day), time_code(at)))
         for day, at in choice.usual
     ]
     text = stack(
         _chosen(choice.view, t),
-        t(key, limit=MOST_SLOTS),
+        t(key, limit=choice.view.most_slots),
         _notice(choice.view, t),
         t("meetings-usual") if usual else "",
     )
@@ -90,11 +91,16 @@ def chosen(view: MeetingView, t: Translator) -> Screen:
     """What is chosen so far: one more, or send."""
     meeting_id = view.meeting.id
     more = None
-    if len(view.chosen) < MOST_SLOTS:
+    if len(view.chosen) < view.most_slots:
         more = Button(t("meetings-more-time"), taps.ChooseTimes(meeting_id))
-    send = Button(t("meetings-send"), taps.SendTimes(meeting_id), style="primary")
+    entered = view.other.entered
+    send = Button(
+        t("meetings-send" if entered else "vouch-set-time"), taps.SendTimes(meeting_id), style="primary"
+    )
     clear = Button(t("meetings-clear"), taps.ClearTimes(meeting_id))
-    text = stack(_chosen(view, t), t("meetings-send-ask", name=other(view, t)))
+    text = stack(
+        _chosen(view, t), t("meetings-send-ask" if entered else "vouch-agree-outside", name=other(view, t))
+    )
     return Screen(text, rows(send, (more, clear) if more else clear, _places(view, t), menu(t)))
 
 
@@ -116,7 +122,7 @@ def _chosen(view: MeetingView, t: Translator) -> str:
     if not view.chosen:
         return ""
     lines = "\n".join(f"• {when(at, view, t)}" for at in view.chosen)
-    return t("meetings-chosen", times=Html(lines))
+    return t("meetings-chosen" if view.other.entered else "vouch-chosen", times=Html(lines))
 
 
 def _example(view: MeetingView, t: Translator) -> str:

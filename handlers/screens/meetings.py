@@ -134,10 +134,14 @@ def _confirmed(view: MeetingView, t: Translator) -> Screen:
         rows(
             Button(t("meetings-move"), taps.ChooseTimes(view.meeting.id)),
             Button(t("meetings-cancel"), taps.AskCancel(view.meeting.id)),
-            (Button(t("pairs-write"), StartWriting(view.other.person_id)), all_meetings(t)),
+            (*_write(view, t), all_meetings(t)),
             menu(t),
         ),
     )
+
+
+def _write(view: MeetingView, t: Translator) -> tuple[Button, ...]:
+    return (Button(t("pairs-write"), StartWriting(view.other.person_id)),) if view.other.entered else ()
 
 
 def _closed(view: MeetingView, t: Translator) -> Screen:

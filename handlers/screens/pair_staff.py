@@ -10,11 +10,19 @@ from handlers.screens.pairs import menu
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import pager
 from locales.translator import Html, Translator
-from mentoring.pairs import OPEN, PairKind, PairStatus
+from mentoring.pairs import OPEN, PairKind
 from mentoring.programme import Programme
 from mentoring.reminders import NEXT_CANDIDATE
 from mentoring.usecases.pair_records import STAFF_ORIGIN, PairRecord, Someone
-from mentoring.usecases.pair_staff import MOST_GOAL, HeldCounts, StaffCandidate, StaffPage, TeacherPairs
+from mentoring.usecases.pair_staff import (
+    MOST_GOAL,
+    HeldCounts,
+    StaffCandidate,
+    StaffLine,
+    StaffPage,
+    TeacherPairs,
+    nobody_answered,
+)
 
 
 def teachers(view: StaffPage, t: Translator) -> Screen:
@@ -22,7 +30,13 @@ def teachers(view: StaffPage, t: Translator) -> Screen:
     if not view.total:
         return Screen(t("staff-no-teachers"), rows((_desk(t), menu(t))))
     lines = [
-        t("staff-teacher-line", n=n, teacher=teacher(one.teacher, t), has="yes" if one.has_mentor else "no")
+        t(
+            "staff-teacher-line",
+            n=n,
+            teacher=teacher(one.teacher, t),
+            has=_has(one),
+            entered="yes" if one.teacher.entered else "no",
+        )
         for n, one in enumerate(view.lines, 1)
     ]
     numbers = [Button(str(n), taps.OfferFor(one.teacher.person_id)) for n, one in enumerate(view.lines, 1)]
@@ -32,10 +46,14 @@ def teachers(view: StaffPage, t: Translator) -> Screen:
     )
 
 
+def _has(one: StaffLine) -> str:
+    return "yes" if one.has_mentor else "no"
+
+
 def one_teacher(view: TeacherPairs, programme: Programme, t: Translator, zone: tzinfo) -> Screen:
     """What goes on and waits, and which help may be proposed."""
     lines = "\n".join(
-        _line(one, someone, t, zone) + _held(view.held.get(one.pair.id), t)
+        _line(one, someone, t, zone) + _word(one, view, t) + _held(view.held.get(one.pair.id), t)
         for one, someone in view.living[:6]
     )
     number = view.teacher.person_id
@@ -47,6 +65,7 @@ def one_teacher(view: TeacherPairs, programme: Programme, t: Translator, zone: t
     text = stack(
         t("staff-teacher", teacher=teacher(view.teacher, t), about=about(view.teacher, programme, t)),
         Html(lines),
+        "" if view.teacher.entered else t("staff-not-entered"),
         t("staff-which", any="yes" if doors else "no"),
     )
     return Screen(
@@ -71,6 +90,13 @@ def _line(one: PairRecord, someone: Someone, t: Translator, zone: tzinfo) -> Htm
     return t("help-line", kind=one.pair.kind.value, mentor=mentor(someone, t), state=state, date=said)
 
 
+def _word(one: PairRecord, view: TeacherPairs, t: Translator) -> str:
+    """Whose word it is, as long as it is not the teacher's."""
+    if one.word_by is None:
+        return ""
+    return "\n" + t("staff-word", entered="yes" if view.teacher.entered else "no")
+
+
 def _held(counts: HeldCounts | None, t: Translator) -> str:
     """Counts alone: what was talked about stays with the two."""
     if counts is None:
@@ -87,7 +113,7 @@ def _held(counts: HeldCounts | None, t: Translator) -> str:
 def _take_back(view: TeacherPairs, t: Translator) -> Button | None:
     """While nobody has answered."""
     for one, someone in view.living:
-        if one.pair.status is PairStatus.PROPOSED and one.origin == STAFF_ORIGIN:
+        if nobody_answered(one) and one.origin == STAFF_ORIGIN:
             label = t("staff-take-back", mentor=short(mentor(someone, t), 16))
             return Button(label, taps.TakeOfferBack(one.pair.id))
     return None
@@ -109,7 +135,7 @@ def candidate(view: StaffCandidate, programme: Programme, t: Translator) -> Scre
         ),
         reasons(found.reasons, programme, t),
         gap(found.gap, programme, t),
-        t("staff-both-agree"),
+        t("staff-both-agree" if view.teacher.entered else "staff-speak-for"),
     )
     others = Button(t("pairs-show-others"), taps.OfferCandidate(number, view.kind.value, found.place + 1))
     return Screen(text, rows(_propose(view, found.mentor, t), others if found.total > 1 else None, back))
@@ -118,6 +144,9 @@ def candidate(view: StaffCandidate, programme: Programme, t: Translator) -> Scre
 def _propose(view: StaffCandidate, who: Someone, t: Translator) -> tuple[Button, ...]:
     teacher_id, kind, mentor_id = view.teacher.person_id, view.kind.value, who.person_id
     if view.kind is not PairKind.SHORT:
+        if not view.teacher.entered:
+            label = t("staff-ask-mentor")
+            return (Button(label, taps.OfferThis(teacher_id, kind, mentor_id), style="primary"),)
         return (Button(t("staff-propose"), taps.OfferThis(teacher_id, kind, mentor_id), style="primary"),)
     return (
         Button(

@@ -149,14 +149,12 @@ def request(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -
 
 
 def _asked(text: str, view: PairView, t: Translator) -> Screen:
+    ask = (Button(t("pairs-ask"), StartWriting(view.teacher.person_id)),) if view.teacher.entered else ()
     return Screen(
-        text,
+        stack(text, "" if view.teacher.entered else t("vouch-request")),
         rows(
             Button(t("pairs-take"), taps.AgreePair(view.pair.id), style="primary"),
-            (
-                Button(t("pairs-cannot"), taps.DeclinePair(view.pair.id)),
-                Button(t("pairs-ask"), StartWriting(view.teacher.person_id)),
-            ),
+            (Button(t("pairs-cannot"), taps.DeclinePair(view.pair.id)), *ask),
             (to_teachers(t), menu(t)),
         ),
     )
@@ -188,10 +186,10 @@ def begun(view: PairView, t: Translator, zone: tzinfo) -> Screen:
     is_main = view.pair.kind is PairKind.MAIN
     main = t("pairs-begun", mentor=mentor(view.mentor, t), teacher=teacher(view.teacher, t))
     return Screen(
-        main if is_main else pair_help.begun(view, t, zone),
+        stack(main if is_main else pair_help.begun(view, t, zone), _spoken_for(view, t)),
         rows(
             Button(t("pairs-offer-time"), OfferMeeting(view.pair.id), style="primary"),
-            Button(t("pairs-write"), StartWriting(view.other.person_id)),
+            _write(view, t),
             menu(t),
         ),
     )
@@ -199,6 +197,8 @@ def begun(view: PairView, t: Translator, zone: tzinfo) -> Screen:
 
 def card(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -> Screen:
     """The living pair."""
+    if view.side is Side.TEACHER and view.record.word_by is not None:
+        return own_word(view, programme, t, zone)
     if view.side is Side.TEACHER:
         who = t("pairs-card-mentor", mentor=mentor(view.mentor, t), about=about(view.mentor, programme, t))
     else:
@@ -206,8 +206,41 @@ def card(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -> S
             "pairs-card-teacher", teacher=teacher(view.teacher, t), about=about(view.teacher, programme, t)
         )
     state = pair_life.resting(view, t, zone) or _meetings(view, t, zone)
-    notes = (pair_help.note(view, t, zone), _notice(view, t, zone), _change_note(view, t))
+    notes = (
+        pair_help.note(view, t, zone),
+        _notice(view, t, zone),
+        _change_note(view, t),
+        _spoken_for(view, t),
+    )
     return Screen(stack(who, *notes, state), _card_rows(view, t))
+
+
+def own_word(view: PairView, programme: Programme, t: Translator, zone: tzinfo) -> Screen:
+    """The school found a mentor before the teacher entered: does it suit? Another one is no shame."""
+    who = t("pairs-card-mentor", mentor=mentor(view.mentor, t), about=about(view.mentor, programme, t))
+    text = stack(t("vouch-own-word"), who, _meetings(view, t, zone), t("vouch-own-word-ask"))
+    number = view.pair.id
+    return Screen(
+        text,
+        rows(
+            Button(t("pairs-suits"), taps.AgreePair(number), style="primary"),
+            Button(t("pairs-show-others"), taps.StartChange(number)),
+            Button(t("pairs-offer-time"), OfferMeeting(number)),
+            (Button(t("pairs-meetings"), OpenMeetings(0)), menu(t)),
+        ),
+    )
+
+
+def _spoken_for(view: PairView, t: Translator) -> str:
+    """To the mentor: whose word the teacher's is."""
+    if view.side is not Side.MENTOR or view.record.word_by is None:
+        return ""
+    return t("vouch-entered" if view.teacher.entered else "vouch-not-entered")
+
+
+def _write(view: PairView, t: Translator) -> Button | None:
+    """Nothing is brought to somebody who has not entered."""
+    return Button(t("pairs-write"), StartWriting(view.other.person_id)) if view.other.entered else None
 
 
 def _notice(view: PairView, t: Translator, zone: tzinfo) -> str:
@@ -243,10 +276,8 @@ def _card_rows(view: PairView, t: Translator) -> tuple[tuple[Button, ...], ...]:
             Button(t("pause-go-on"), taps.ResumePair(number), style="primary"),
             Button(t("pause-change"), taps.AskPause(number)),
         )
-    talk = (
-        Button(t("pairs-write"), StartWriting(view.other.person_id)),
-        Button(t("pairs-meetings"), OpenMeetings(0)),
-    )
+    write = _write(view, t)
+    talk = (*((write,) if write else ()), Button(t("pairs-meetings"), OpenMeetings(0)))
     if view.side is Side.TEACHER:
         more = Button(t("help-more"), taps.MoreHelp())
         return rows(meet, talk, _change(view, t), _last(view, t), (more, menu(t)))

@@ -62,6 +62,7 @@ deliveries-kind-pulse = how the week was
 deliveries-kind-step-passed = after the date
 deliveries-kind-request-waiting = requests
 deliveries-kind-request-unanswered = request status
+deliveries-kind-meeting-held-for = “did it happen?” for a teacher
 deliveries-kind-pair-quiet = time to meet
 deliveries-kind-pair-pause-over = the end of a pause
 deliveries-kind-pair-may = the pair in May

@@ -8,11 +8,22 @@ staff-teachers = <b>For whom to propose a mentor: { $total }</b>
 staff-teacher-line = { $n }. { $teacher }{ $has ->
         [yes] { "" }
        *[no] { " " }— no mentor yet
+    }{ $entered ->
+        [yes] { "" }
+       *[no] { " " }— not entered yet
     }
 staff-no-teachers = No teacher has entered the bot yet. Once they have, a mentor can be proposed here.
 staff-teacher = <b>{ $teacher }</b>
     { $about }
 staff-held = This month: meetings — { $month }, lessons — { $lessons }; in all: { $meetings } and { $visits }.
+staff-not-entered = Not in the bot yet: we ask the mentor, and for now you agree for the teacher. Once they enter, we ask them.
+staff-word = { $entered ->
+        [yes] The school agreed for the teacher; we wait for their own word.
+       *[no] The school agreed for the teacher; once they enter, we ask them.
+    }
+staff-speak-for = We ask the mentor; for the teacher, who has not entered yet, you agree. Once they enter, they confirm or ask for somebody else.
+staff-ask-mentor = Ask the mentor
+staff-asked-mentor = The mentor is asked
 staff-which = { $any ->
         [yes] Which help shall be proposed?
        *[no] There are mentors already, or answers are waited for. More can be proposed later.

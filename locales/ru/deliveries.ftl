@@ -62,6 +62,7 @@ deliveries-kind-pulse = как прошла неделя
 deliveries-kind-step-passed = после срока
 deliveries-kind-request-waiting = запросы педагогов
 deliveries-kind-request-unanswered = ход запроса
+deliveries-kind-meeting-held-for = «состоялась?» за педагога
 deliveries-kind-pair-quiet = пора встретиться
 deliveries-kind-pair-pause-over = конец паузы
 deliveries-kind-pair-may = пара в мае

@@ -18,6 +18,7 @@ from mentoring.usecases.legal_papers import LegalPapers
 from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.measuring import MeasuringUseCases
 from mentoring.usecases.meeting_logs import MeetingLogUseCases
+from mentoring.usecases.meeting_vouching import VouchingUseCases
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.mentor_entry import MentorEntryUseCases
 from mentoring.usecases.mentor_papers import MentorPapers
@@ -70,6 +71,7 @@ class UseCases:
     offers: OfferUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
+    vouching: VouchingUseCases
     logs: MeetingLogUseCases
     visits: VisitUseCases
     mirrors: MirrorUseCases

@@ -24,7 +24,7 @@ from mentoring.registration import (
     start_years,
 )
 from mentoring.roster import GrantFacts, GrantStatus, PersonFacts, PersonStatus
-from mentoring.usecases.entry_ports import Consents, Drafts, Invitations, Roster, Schools
+from mentoring.usecases.entry_ports import Arrivals, Consents, Drafts, Invitations, Roster, Schools
 from mentoring.usecases.entry_views import AccountTaken, ConsentView, InvitedView, Kind, RegistrationView
 
 DRAFT_LIFETIME: Final = timedelta(days=30)
@@ -40,10 +40,12 @@ class EntryUseCases:
         consents: Consents,
         roster: Roster,
         schools: Schools,
+        arrivals: Arrivals,
         outbox: Outbox,
         programmes: ProgrammeBook,
         clock: Clock,
     ) -> None:
+        self._arrivals = arrivals
         self._drafts = drafts
         self._invitations = invitations
         self._consents = consents
@@ -287,8 +289,9 @@ class EntryUseCases:
 
     async def _finish(self, facts: PersonFacts, pending: list[GrantFacts]) -> None:
         """Let the person in and ask the school about each pending role; harmless when done before."""
-        if facts.status is PersonStatus.NEW:
-            await self._drafts.finish_entry(facts.id, self._clock.now())
+        now = self._clock.now()
+        if facts.status is PersonStatus.NEW and await self._drafts.finish_entry(facts.id, now):
+            await self._arrivals.entered(facts.id, now)
         for grant in pending:
             for confirmer in await self._roster.confirmers(facts.municipality_id, grant.school_id):
                 await self._outbox.plan(

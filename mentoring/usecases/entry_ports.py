@@ -10,6 +10,12 @@ from mentoring.roster import PersonFacts, School
 from mentoring.usecases.entry_views import GivenConsent
 
 
+class Arrivals(Protocol):
+    """What was made for somebody before they entered (`mentoring.usecases.arrivals`)."""
+
+    async def entered(self, person_id: int, now: datetime) -> None: ...
+
+
 class Drafts(Protocol):
     """Newcomers' rows (`storage.entry`)."""
 

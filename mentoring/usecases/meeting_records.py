@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from mentoring.meeting_slots import AHEAD
+from mentoring.meeting_slots import AHEAD, MOST_SLOTS
 from mentoring.meetings import Mark, Meeting, MeetingKind, MeetingStatus
 from mentoring.usecases.pair_records import Someone
 
@@ -109,6 +109,11 @@ class MeetingView:
     def is_my_turn(self) -> bool:
         """Whether the viewer may take one of the times."""
         return self.meeting.status is MeetingStatus.PROPOSED and self.meeting.proposed_by != self.me
+
+    @property
+    def most_slots(self) -> int:
+        """How many times may be offered; who has not entered cannot choose, so one is meant."""
+        return MOST_SLOTS if self.other.entered else 1
 
     @property
     def is_over(self) -> bool:

@@ -1,11 +1,13 @@
 """What time brings to meetings: the question afterwards, and what silence means."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, Protocol
 
 from mentoring.meetings import (
     PATIENCE,
     Basis,
+    Meeting,
     MeetingStatus,
     Verdict,
     after_cancel,
@@ -14,19 +16,26 @@ from mentoring.meetings import (
 )
 from mentoring.usecases.meeting_records import MeetingRecord, MeetingRows
 from mentoring.usecases.meeting_words import Dropped, MeetingWords
-from mentoring.usecases.pair_records import Parties
+from mentoring.usecases.pair_records import Parties, Someone
 
 BATCH: Final = 100
 SHORTEST: Final = timedelta(minutes=5)
 AGED: Final = timedelta(hours=2)
 
 
+class Vouchers(Protocol):
+    """Who speaks for a teacher who has not entered (`storage.pair_staff`)."""
+
+    async def answering_for(self, teacher_id: int, but: int) -> tuple[int, ...]: ...
+
+
 class MeetingRounds:
     """One batch of whatever is due; called until nothing is."""
 
-    def __init__(self, rows: MeetingRows, parties: Parties, words: MeetingWords) -> None:
+    def __init__(self, rows: MeetingRows, parties: Parties, vouchers: Vouchers, words: MeetingWords) -> None:
         self._rows = rows
         self._parties = parties
+        self._vouchers = vouchers
         self._words = words
 
     async def plan(self, now: datetime) -> int:
@@ -48,14 +57,31 @@ class MeetingRounds:
             await self._words.missed(decided, sorted(told), now)
         return True
 
+    async def ask_again(self, meeting: Meeting, people: Collection[Someone], now: datetime) -> None:
+        """The answers differ: asked once more, of whoever answered."""
+        await self._words.differ(meeting, people, now)
+        await self._ask_the_school(meeting, people, now, again=True)
+
+    async def _ask_the_school(
+        self, meeting: Meeting, people: Collection[Someone], now: datetime, *, again: bool = False
+    ) -> None:
+        """In place of a teacher who has not entered."""
+        if any(one.person_id == meeting.teacher_id and not one.entered for one in people):
+            asked = await self._vouchers.answering_for(meeting.teacher_id, meeting.mentor_id)
+            staff = (await self._parties.people(asked)).values() if asked else ()
+            await self._words.ask_the_school(meeting, staff, now, again=again)
+
     async def _ask(self, now: datetime) -> int:
         begun = await self._rows.ended(now - SHORTEST, BATCH)
         over = [one for one in begun if one.meeting.ends_at is not None and one.meeting.ends_at <= now]
         for record in over:
             meeting = record.meeting
             people = await self._parties.people([meeting.teacher_id, meeting.mentor_id])
-            asks = self._words.ask_for_sheet if record.is_visit else self._words.ask
-            await asks(meeting, people.values(), now)
+            if record.is_visit:
+                await self._words.ask_for_sheet(meeting, people.values(), now)
+            else:
+                await self._words.ask(meeting, people.values(), now)
+                await self._ask_the_school(meeting, people.values(), now)
         if over:
             await self._rows.asked([one.meeting.id for one in over], now)
         return len(over)

@@ -62,6 +62,17 @@ class MeetingWords:
         """«Состоялась?» to both."""
         await self._outbox.plan_many(held_questions(meeting, _who(people), now))
 
+    async def ask_the_school(
+        self, meeting: Meeting, staff: Iterable[Someone], now: datetime, *, again: bool = False
+    ) -> None:
+        """«Состоялась?» to those who speak for a teacher who has not entered."""
+        await self._outbox.plan_many(held_questions(meeting, _who(staff), now, again=again, of_school=True))
+
+    async def remind_newcomer(self, meeting: Meeting, someone: Someone, now: datetime) -> None:
+        """The teacher has entered: she is reminded of an agreed meeting, or asked about one that is over."""
+        who = _who([someone])
+        await self._outbox.plan_many([*meeting_dues(meeting, who, now), *held_questions(meeting, who, now)])
+
     async def ask_for_sheet(self, visit: Meeting, people: Iterable[Someone], now: datetime) -> None:
         """After a lesson its sheet is asked of the mentor; once more a day later, if none was sent."""
         mentor = [who for who in _who(people) if who.person_id == visit.mentor_id]

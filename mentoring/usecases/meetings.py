@@ -7,12 +7,7 @@ from typing import Any, Final
 
 from mentoring.clock import Clock
 from mentoring.errors import MentoringError, NotFound
-from mentoring.meeting_slots import (
-    MOST_SLOTS,
-    TooManySlots,
-    check_slot,
-    check_slots,
-)
+from mentoring.meeting_slots import TooManySlots, check_slot, check_slots
 from mentoring.meetings import (
     AHEAD,
     Mark,
@@ -40,7 +35,7 @@ from mentoring.usecases.meeting_records import (
     MeetingView,
     TimeChoice,
 )
-from mentoring.usecases.meeting_rounds import MeetingRounds
+from mentoring.usecases.meeting_rounds import MeetingRounds, Vouchers
 from mentoring.usecases.meeting_times import Calendars, MeetingTimes
 from mentoring.usecases.meeting_words import MeetingWords
 from mentoring.usecases.pair_records import PairRecord, Pairs, Parties, Someone
@@ -73,6 +68,7 @@ class MeetingUseCases:
         outbox: Outbox,
         programmes: ProgrammeBook,
         clock: Clock,
+        vouchers: Vouchers,
     ) -> None:
         self._rows = rows
         self._pairs = pairs
@@ -80,7 +76,7 @@ class MeetingUseCases:
         self._on = MeetingTimes(rows, calendars)
         self._programmes = programmes
         self._words = MeetingWords(outbox)
-        self._rounds = MeetingRounds(rows, parties, self._words)
+        self._rounds = MeetingRounds(rows, parties, vouchers, self._words)
         self._clock = clock
 
     async def plan_due(self, now: datetime) -> int:
@@ -175,8 +171,8 @@ class MeetingUseCases:
         slot = to_utc(datetime.combine(day, at), actor.tz)
         if slot in view.chosen:
             return view
-        if len(view.chosen) >= MOST_SLOTS:
-            raise TooManySlots(len(view.chosen) + 1, MOST_SLOTS)
+        if len(view.chosen) >= view.most_slots:
+            raise TooManySlots(len(view.chosen) + 1, view.most_slots)
         check_slot(slot, view.now, view.zones, view.meeting.minutes, view.notice)
         self._on.check(view, [slot])
         return await self._keep(actor, view, sorted((*view.chosen, slot)))
@@ -293,7 +289,7 @@ class MeetingUseCases:
         record = view.record
         said = verdict(record.teacher_mark, record.mentor_mark, asked_again=record.asked_again, waited=False)
         if said.ask_again and await self._rows.ask_again(record, view.now):
-            await self._words.differ(view.meeting, (view.teacher, view.mentor), view.now)
+            await self._rounds.ask_again(view.meeting, (view.teacher, view.mentor), view.now)
         await self._rounds.close(record, said, view.now, actor.person_id)
 
     # --- steps of the above ---
@@ -342,7 +338,10 @@ class MeetingUseCases:
         return await self._mine(actor, view.meeting.id)
 
     async def _offer(self, actor: Actor, view: MeetingView, slots: Sequence[datetime]) -> MeetingView:
-        """The reminders of the old time go with it, in the same transaction."""
+        """The reminders of the old time go with it, in the same transaction.
+
+        With a teacher who has not entered the mentor agrees outside the bot: the time stands at once.
+        """
         ordered = check_slots(slots, view.now, view.zones, view.meeting.minutes, view.notice)
         self._on.check(view, ordered)
         offered = self._offered(view, actor.person_id, ordered)
@@ -354,8 +353,13 @@ class MeetingUseCases:
             "asked_at": None,
             "was_at": view.in_calendar,
         }
+        if not view.other.entered:
+            offered = replace(offered, status=MeetingStatus.CONFIRMED, starts_at=ordered[0])
         if await self._rows.move(view.record, offered, view.now, **fresh):
-            await self._words.offered(offered, view.other.person_id, view.now)
+            if view.other.entered:
+                await self._words.offered(offered, view.other.person_id, view.now)
+            else:
+                await self._words.taken(offered, actor.person_id, (view.teacher, view.mentor), view.now)
         return await self._mine(actor, view.meeting.id)
 
     def _offered(self, view: MeetingView, by: int, slots: tuple[datetime, ...]) -> Meeting:

@@ -76,14 +76,21 @@ class PairFlow:
         kind: PairKind,
         goal: str | None,
         weeks: int | None,
+        *,
+        spoken: bool = False,
     ) -> None:
-        """Staff propose: neither of the two has agreed, both are asked."""
+        """Staff propose: neither of the two has agreed, both are asked.
+
+        `spoken`: the teacher has not entered; the mentor is asked, the word for her is the staff's.
+        """
         new = NewPair(
             municipality_id,
             teacher_id,
             scored.mentor_id,
             STAFF_ORIGIN,
             *for_others(scored),
+            agreed=Side.TEACHER if spoken else None,
+            word_by=by if spoken else None,
             kind=kind,
             goal=goal,
             weeks=weeks,
@@ -152,8 +159,12 @@ class PairFlow:
         await self._meetings.all_dropped(gone, both, now)
 
     async def next_for(self, record: PairRecord, now: datetime) -> Scored | None:
-        """Who is asked next; nobody unless the teacher has asked for a mentor."""
-        if record.pair.agreed is not Side.TEACHER or record.group_id is not None:
+        """Who is asked next; nobody unless the teacher has asked for a mentor with her own word."""
+        if (
+            record.pair.agreed is not Side.TEACHER
+            or record.group_id is not None
+            or record.word_by is not None
+        ):
             return None
         teacher_id, kind = record.pair.teacher_id, record.pair.kind
         living = await self._pairs.living_of_teacher(teacher_id, kind)

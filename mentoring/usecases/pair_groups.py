@@ -9,7 +9,7 @@ from mentoring.clock import Clock
 from mentoring.errors import MentoringError, NotFound
 from mentoring.pairs import GROUP_SIZE, PairKind, PairStatus, Side
 from mentoring.people import Actor, Role
-from mentoring.roster import pages_of
+from mentoring.roster import PersonStatus, pages_of
 from mentoring.timing import to_utc
 from mentoring.usecases.group_flow import Group, GroupFlow, Groups
 from mentoring.usecases.pair_records import STAFF_ORIGIN, Pairs, Parties, Someone
@@ -244,5 +244,7 @@ class GroupUseCases:
         facts = await self._facts.facts(teacher_id)
         if facts is None or teacher_id == mentor_id or not answers_for(actor, facts):
             raise NotFound("person")
+        if facts.status is not PersonStatus.ACTIVE:
+            raise NotFound("person")  # a group is everybody's own word
         if await self._pairs.between(teacher_id, mentor_id, PairKind.GROUP) is not None:
             raise NotFound("person")

@@ -165,13 +165,22 @@ class PairPaperUseCases:
     async def _put(self, record: PairRecord, **values: Any) -> None:
         await self._papers.put(record.municipality_id, record.pair.id, self._clock.now(), **values)
 
+    async def remind_newcomer(self, record: PairRecord, now: datetime) -> None:
+        """The teacher has entered: she hears of the end of the term too."""
+        until = (await self._papers.of(record.pair.id)).term_to
+        if until is not None:
+            await self._plan(record, until, (record.pair.teacher_id,), now)
+
     async def _remind(self, record: PairRecord, until: date, now: datetime) -> None:
-        """The moment is in the keys: a day that is set, changed and set again is reminded of."""
         pair = record.pair
         ids = dict.fromkeys((pair.mentor_id, pair.teacher_id, *await self._papers.curators_of(record)))
-        people = await self._parties.people(list(ids))
-        stem = f"agreement:{pair.id}"
-        await self._outbox.cancel(stem, "other_term")
+        await self._outbox.cancel(f"agreement:{pair.id}", "other_term")
+        await self._plan(record, until, tuple(ids), now)
+
+    async def _plan(self, record: PairRecord, until: date, ids: tuple[int, ...], now: datetime) -> None:
+        """The moment is in the keys: a day that is set, changed and set again is reminded of."""
+        people = await self._parties.people(ids)
+        stem = f"agreement:{record.pair.id}"
         await self._outbox.plan_many(
             due
             for number in ids
@@ -183,7 +192,7 @@ class PairPaperUseCases:
                 TERM_DAYS,
                 Who(number, ZoneInfo(people[number].zone)),
                 now,
-                {"pair_id": pair.id},
+                {"pair_id": record.pair.id},
             )
         )
 

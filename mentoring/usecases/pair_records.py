@@ -23,7 +23,10 @@ class TeacherTaken(MentoringError):
 
 @dataclass(frozen=True, slots=True)
 class Someone:
-    """One of the two as the other one sees them. `name` is what the bot calls them by."""
+    """One of the two as the other one sees them. `name` is what the bot calls them by.
+
+    `entered` False: on a list and not in the bot yet; perhaps without any name.
+    """
 
     person_id: int
     municipality_id: int
@@ -34,6 +37,7 @@ class Someone:
     subjects: tuple[str, ...] = ()
     position: str | None = None
     start_year: int | None = None
+    entered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ class PairRecord:
     paused_at: datetime | None = None
     paused_until: datetime | None = None
     paused_side: Side | None = None
+    word_by: int | None = None
+    """Who spoke for the teacher, who had not entered; None: the teacher's own word."""
 
     @property
     def is_paused(self) -> bool:
@@ -108,6 +114,7 @@ class NewPair:
     weeks: int | None = None
     answer_by: datetime | None = None
     ends_at: datetime | None = None
+    word_by: int | None = None
 
 
 class Pairs(Protocol):
@@ -147,6 +154,8 @@ class Pairs(Protocol):
         self, record: PairRecord, until: datetime | None, actor_id: int, now: datetime, what: str = "extended"
     ) -> bool: ...
     async def has_papers(self, pair_id: int) -> bool: ...
+    async def own_word(self, record: PairRecord, now: datetime) -> bool: ...
+    async def words_returned(self, teacher_id: int) -> list[PairRecord]: ...
     async def last_search(self, teacher_id: int, kind: PairKind) -> Sequence[PairRecord]: ...
     async def is_open_to_mentor(self, teacher_id: int) -> bool: ...
     async def close_to_mentor(self, teacher_id: int) -> None: ...

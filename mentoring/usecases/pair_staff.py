@@ -23,6 +23,9 @@ KINDS: Final = (PairKind.MAIN, PairKind.SUBJECT, PairKind.SHORT, PairKind.QUESTI
 """What may be proposed. A question of the teacher's own is nobody else's business and is not listed."""
 
 
+HERE: Final = (PersonStatus.ACTIVE, PersonStatus.EXPECTED)
+
+
 class AlreadyPaired(MentoringError):
     """The teacher has such a pair, or an answer is waited for."""
 
@@ -79,7 +82,13 @@ class Teachers(Protocol):
     """Teachers of some schools (`storage.pair_staff`)."""
 
     async def teachers(
-        self, municipality_id: int, schools: Collection[int] | None, page: int, size: int
+        self,
+        municipality_id: int,
+        schools: Collection[int] | None,
+        page: int,
+        size: int,
+        *,
+        entered: bool = True,
     ) -> tuple[list[tuple[int, bool]], int]: ...
     async def held(self, pair_ids: Collection[int], since: datetime) -> dict[int, HeldCounts]: ...
 
@@ -112,10 +121,12 @@ class StaffPairUseCases:
         self._clock = clock
 
     async def teachers(self, actor: Actor, page: int) -> StaffPage:
-        """Teachers of one's schools, of the whole municipality for a methodologist."""
+        """Teachers of one's schools, of the whole municipality for a methodologist; expected ones too."""
         actor.must(Role.CURATOR, Role.METHODOLOGIST)
         schools = None if actor.has(Role.METHODOLOGIST) else actor.schools(Role.CURATOR)
-        found, total = await self._teachers.teachers(actor.municipality_id, schools, page, PAGE)
+        found, total = await self._teachers.teachers(
+            actor.municipality_id, schools, page, PAGE, entered=False
+        )
         if not found and page:
             return await self.teachers(actor, 0)
         people = await self._parties.people([person_id for person_id, _ in found])
@@ -126,13 +137,13 @@ class StaffPairUseCases:
         """One teacher.
 
         Raises:
-            NotAllowed, NotFound: not a teacher who has entered, or not of one's school.
+            NotAllowed, NotFound: not a teacher here, or not of one's school.
         """
-        await self._must_answer_for(actor, teacher_id)
+        facts = await self._must_answer_for(actor, teacher_id)
         living = await self._pairs.living_of_teacher(teacher_id)
         shown = [one for one in living if one.pair.kind in SEATED or one.origin == STAFF_ORIGIN]
         people = await self._parties.people([teacher_id, *(one.pair.mentor_id for one in shown)])
-        kinds = tuple(kind for kind in KINDS if _is_free(actor, living, kind))
+        kinds = tuple(kind for kind in _kinds(facts) if _is_free(actor, living, kind))
         month = (
             self._clock.now().astimezone(actor.tz).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
         )
@@ -183,10 +194,12 @@ class StaffPairUseCases:
     ) -> TeacherPairs:
         """Ask both, as usual; a second tap finds the proposal that waits.
 
+        A teacher who has not entered cannot be asked: the actor speaks for her until she enters.
+
         Raises:
             NotAllowed, NotFound, AlreadyPaired, TooLong.
         """
-        await self._must_answer_for(actor, teacher_id)
+        facts = await self._must_answer_for(actor, teacher_id)
         goal = within(words, MOST_GOAL)
         if kind not in KINDS or (kind in SITUATIONAL and goal is None):
             raise NotFound("goal")
@@ -198,7 +211,15 @@ class StaffPairUseCases:
         if scored is None:
             raise NotFound("mentor")
         await self._flow.propose(
-            actor.municipality_id, teacher_id, scored, actor.person_id, now, kind, goal, weeks
+            actor.municipality_id,
+            teacher_id,
+            scored,
+            actor.person_id,
+            now,
+            kind,
+            goal,
+            weeks,
+            spoken=facts.status is PersonStatus.EXPECTED,
         )
         return await self.teacher(actor, teacher_id)
 
@@ -213,29 +234,43 @@ class StaffPairUseCases:
             actor.must(Role.CURATOR, Role.METHODOLOGIST)
             raise NotFound("pair")
         await self._must_answer_for(actor, record.pair.teacher_id)
-        if record.pair.status is PairStatus.PROPOSED:
+        if nobody_answered(record):
             await self._flow.take_back(
                 record, after_withdraw(record.pair), actor.person_id, self._clock.now()
             )
         return await self.teacher(actor, record.pair.teacher_id)
 
     async def _may_propose(self, actor: Actor, teacher_id: int, kind: PairKind) -> list[PairRecord]:
-        await self._must_answer_for(actor, teacher_id)
+        facts = await self._must_answer_for(actor, teacher_id)
         living = await self._pairs.living_of_teacher(teacher_id)
-        if kind not in KINDS or not _is_free(actor, living, kind):
+        if kind not in _kinds(facts) or not _is_free(actor, living, kind):
             raise AlreadyPaired
         return living
 
-    async def _must_answer_for(self, actor: Actor, teacher_id: int) -> None:
+    async def _must_answer_for(self, actor: Actor, teacher_id: int) -> PersonFacts:
         actor.must(Role.CURATOR, Role.METHODOLOGIST)
         facts = await self._facts.facts(teacher_id)
         if facts is None or not answers_for(actor, facts):
             raise NotFound("person")
+        return facts
+
+
+def nobody_answered(record: PairRecord) -> bool:
+    """Whether a proposal of the staff still is theirs alone."""
+    spoken = record.pair.status is PairStatus.HALF and record.word_by is not None
+    return spoken or record.pair.status is PairStatus.PROPOSED
+
+
+def _kinds(facts: PersonFacts) -> tuple[PairKind, ...]:
+    """For who has not entered only the mentors of a year: an occasion is the teacher's own word."""
+    if facts.status is PersonStatus.EXPECTED:
+        return tuple(kind for kind in KINDS if kind in SEATED)
+    return KINDS
 
 
 def answers_for(actor: Actor, facts: PersonFacts) -> bool:
-    """Whether the actor may propose a mentor to this person: a teacher who has entered, of one's school."""
-    if facts.municipality_id != actor.municipality_id or facts.status is not PersonStatus.ACTIVE:
+    """Whether the actor may propose a mentor to this person: a teacher of one's school, expected or not."""
+    if facts.municipality_id != actor.municipality_id or facts.status not in HERE:
         return False
     anywhere, own = actor.has(Role.METHODOLOGIST), actor.schools(Role.CURATOR)
     return any(

@@ -30,6 +30,14 @@ class PairWords:
             dues.append(_due(pair_id, "pair_request", mentor_id, now, NEXT_CANDIDATE))
         await self._outbox.plan_many(dues)
 
+    async def offered(self, pair_id: int, teacher_id: int, now: datetime) -> None:
+        """The teacher has entered: a proposal made meanwhile waits for her own word too."""
+        await self._say(pair_id, "pair_offer", teacher_id, now, NEXT_CANDIDATE)
+
+    async def own_word(self, pair: Pair, now: datetime) -> None:
+        """The teacher has entered and has a mentor, by the word of the school: does it suit?"""
+        await self._say(pair.id, "pair_own_word", pair.teacher_id, now, NEWS_HELPS)
+
     async def asked_next(self, pair_id: int, teacher_id: int, now: datetime) -> None:
         """The request has gone to the next mentor by itself."""
         await self._say(pair_id, "pair_next", teacher_id, now, NEXT_CANDIDATE)

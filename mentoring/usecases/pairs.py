@@ -220,11 +220,16 @@ class PairUseCases:
     async def agree(self, actor: Actor, pair_id: int) -> PairView:
         """«Подходит» or «Беру»; the second agreement begins the mentoring. A second tap changes nothing.
 
+        «Подходит» of a teacher for whom the school had spoken makes the pair her own.
+
         Raises:
             NotFound, NotYourPair, CapacityFull, TeacherTaken.
         """
         record = await self._viewer.mine(actor, pair_id)
         actor.must(Role(record.pair.side_of(actor.person_id).value))
+        is_mine = record.pair.teacher_id == actor.person_id
+        if is_mine and record.word_by is not None and await self._pairs.own_word(record, self._clock.now()):
+            return await self.view(actor, pair_id)
         if record.pair.status not in OPEN or record.pair.agreed is record.pair.side_of(actor.person_id):
             return await self._viewer.view(actor, record)
         now = self._clock.now()

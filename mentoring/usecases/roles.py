@@ -93,6 +93,12 @@ class Schools(Protocol):
     async def by_id(self, school_id: int) -> School | None: ...
 
 
+class Arrivals(Protocol):
+    """What was made for somebody before they entered (`mentoring.usecases.arrivals`)."""
+
+    async def entered(self, person_id: int, now: datetime) -> None: ...
+
+
 class Doubles(Protocol):
     """People known twice (`storage.absorb`)."""
 
@@ -107,6 +113,7 @@ class RoleUseCases:
         self,
         roles: Roles,
         doubles: Doubles,
+        arrivals: Arrivals,
         granting: Granting,
         roster: Roster,
         schools: Schools,
@@ -116,6 +123,7 @@ class RoleUseCases:
     ) -> None:
         self._roles = roles
         self._doubles = doubles
+        self._arrivals = arrivals
         self._granting = granting
         self._roster = roster
         self._schools = schools
@@ -152,6 +160,7 @@ class RoleUseCases:
         listed = await self._doubles.listed_as(row.person_id, row.school_id) if as_listed else None
         if listed is not None:
             await self._doubles.absorb(listed, row.person_id, self._clock.now())
+            await self._arrivals.entered(row.person_id, self._clock.now())
 
     async def refuse(self, actor: Actor, grant_id: int) -> None:
         """«Не наш человек». Raises: NotAllowed, NotFound, RoleAlreadyDecided."""

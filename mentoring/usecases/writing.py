@@ -16,6 +16,10 @@ MOST_WORDS: Final = 1000
 HELPS: Final = timedelta(days=30)
 
 
+class CannotWriteYet(MentoringError):
+    """The other one is expected and has not entered: nothing can be brought to them yet."""
+
+
 class NotPaired(MentoringError):
     """No living pair or proposal joins the two: a stranger is never written to."""
 
@@ -52,7 +56,7 @@ class WritingUseCases:
         """Whom the actor is about to write to.
 
         Raises:
-            NotFound: nobody here. NotPaired: no living pair or proposal joins the two.
+            NotFound: nobody here. NotPaired: no living pair or proposal joins the two. CannotWriteYet.
         """
         record = await self._pairs.between(actor.person_id, person_id)
         if record is None:
@@ -60,6 +64,8 @@ class WritingUseCases:
         people = await self._parties.people([person_id])
         if person_id not in people or people[person_id].municipality_id != actor.municipality_id:
             raise NotFound("person")
+        if not people[person_id].entered:
+            raise CannotWriteYet
         shown = await self._contacts.shown_usernames(actor.person_id, person_id)
         username = shown.get(person_id) if actor.person_id in shown else None
         other_is_mentor = record.pair.mentor_id == person_id

@@ -85,6 +85,7 @@ pair = Table(
     moment("paused_until", index=True),
     Column("paused_side", String(8), nullable=True),
     moment("resumed_at"),
+    ref("word_by", "person", null=True, index=False),
     Index(
         "uq_pair_active_kind",
         "teacher_id",
@@ -107,7 +108,7 @@ pair = Table(
 
 reasons and gap: only facts that anybody may see, never an axis of the teacher's profile. kind: main |
 subject | short | question | group. answer_by: 72 hours without days of rest. paused_*: the pair rests, and
-nobody asks why.
+nobody asks why. word_by: who spoke for a teacher who has not entered, until the teacher speaks for herself.
 """
 
 pair_paper = Table(

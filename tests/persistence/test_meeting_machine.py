@@ -31,6 +31,7 @@ from storage.matching import PartyStore
 from storage.meeting_logs import LogStore
 from storage.meetings import MeetingStore
 from storage.outbox import OutboxStore
+from storage.pair_staff import StaffPairStore
 from storage.pairs import PairStore
 from storage.recipients import RecipientStore
 from storage.schema import announcements, metadata, pairs, people, visits
@@ -103,7 +104,7 @@ class Machine:
         outbox = OutboxStore(self.clock, RecipientStore(calendars))
         parties = PartyStore()
         self.meetings = MeetingUseCases(
-            MeetingStore(), PairStore(), parties, calendars, outbox, book, self.clock
+            MeetingStore(), PairStore(), parties, calendars, outbox, book, self.clock, StaffPairStore()
         )
         self.visits = VisitUseCases(VisitStore(), self.meetings, outbox, book, self.clock)
         self.logs = MeetingLogUseCases(LogStore(), self.meetings, outbox, book, self.clock)
