@@ -15,7 +15,7 @@ from handlers.states.meetings import MeetingForms
 from handlers.widgets.calendar import day_of, time_of
 from locales.translator import Translator
 from mentoring.errors import MentoringError, NotFound, TooLong
-from mentoring.meetings import MeetingAlreadyDecided
+from mentoring.meetings import MeetingAlreadyDecided, MeetingStatus
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
 
@@ -151,4 +151,5 @@ async def send_times(
         choice = await use.meetings.clear(actor, data.meeting_id)
         await show(tap, screens.days(choice, t), toast=trouble_of(error, present, t))
         return
-    await show(tap, meeting_screens.meeting(view, t))
+    stands = view.meeting.status is MeetingStatus.CONFIRMED and not view.other.entered
+    await show(tap, meeting_screens.meeting(view, t, file=stands))

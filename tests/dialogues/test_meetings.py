@@ -393,6 +393,7 @@ async def test_a_pair_that_ended_gets_no_new_time_for_a_meeting_that_was_to_be_m
     await mentor.taps("пн, 19.10")
     await mentor.taps("15:00")
     await teacher.taps_data("pr16:1")
+    await world.ticks()
     assert await status(world) == "confirmed", "its hour has passed: the two may still say how it was"
     for tap in ("me9:1", "me4:1", "me6:1:20261020:900", "me12:1"):
         await mentor.says("/menu")
