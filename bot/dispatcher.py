@@ -37,6 +37,7 @@ from handlers.curator import people as curator_people
 from handlers.curator import roles as curator_roles
 from handlers.curator import routes as curator_routes
 from handlers.head import overview as head_overview
+from handlers.mentor import avoiding as mentor_avoiding
 from handlers.mentor import meeting_logs as mentor_logs
 from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import mirrors as mentor_mirrors
@@ -100,6 +101,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         pair_survey,
         teacher_meetings,
         mentor_today,
+        mentor_avoiding,
         mentor_pairs,
         mentor_meetings,
         mentor_logs,

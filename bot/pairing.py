@@ -11,6 +11,7 @@ from mentoring.clock import Clock
 from mentoring.matching_problem import Problem, Solution
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.usecases.arrivals import Arrivals
+from mentoring.usecases.avoiding import AvoidUseCases
 from mentoring.usecases.group_flow import GroupFlow
 from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.matching_group import MatchingGroup
@@ -49,6 +50,7 @@ from storage.pair_survey import SurveyStore
 from storage.pair_times import PairTimes
 from storage.pairs import PairStore
 from storage.roster import RosterStore
+from storage.schools import SchoolStore
 from storage.tallies import TallyStore
 from storage.visits import VisitStore
 from storage.writing import ContactStore
@@ -83,6 +85,7 @@ class Pairing:
     entry: MentorEntryUseCases
     survey: SurveyUseCases
     offers: OfferUseCases
+    avoiding: AvoidUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
     vouching: VouchingUseCases
@@ -110,6 +113,7 @@ def build_pairing(
     flow = PairFlow(pairs, parties, tallies, search, calendars, outbox)
     together = GroupFlow(GroupStore(), pairs, flow, outbox)
     staff, rows = StaffPairStore(), MeetingStore()
+    offers = OfferUseCases(OfferStore(), programmes, clock)
     meetings = MeetingUseCases(rows, pairs, parties, calendars, outbox, programmes, clock, staff)
     papers = PairPaperUseCases(PairPaperStore(), pairs, parties, calendars, outbox, clock)
     rounds = MeetingRounds(rows, parties, staff, MeetingWords(outbox))
@@ -131,7 +135,8 @@ def build_pairing(
             clock,
         ),
         survey=SurveyUseCases(SurveyStore(), pairs, clock),
-        offers=OfferUseCases(OfferStore(), programmes, clock),
+        offers=offers,
+        avoiding=AvoidUseCases(offers, OfferStore(), SchoolStore(), parties, clock),
         matching=MatchingUseCases(RunStore(), pairs, parties, search, group, flow, matchmaker, outbox, clock),
         meetings=meetings,
         vouching=VouchingUseCases(rows, parties, staff, rounds, clock),

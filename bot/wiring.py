@@ -153,6 +153,7 @@ def build_use_cases(
         pair_survey=pairing.survey,
         pair_papers=pairing.papers,
         offers=pairing.offers,
+        avoiding=pairing.avoiding,
         matching=pairing.matching,
         meetings=pairing.meetings,
         vouching=pairing.vouching,

@@ -69,7 +69,7 @@ NEVER_A_GAP: Final = frozenset({Criterion.REQUEST, Criterion.BALANCE})
 class Rule(StrEnum):
     """Why a pair is impossible, in the order in which it is told.
 
-    Who avoids whom is seen by the methodologist alone, never by either of the two.
+    That a mentor avoids somebody is seen by nobody: its words are those of a mentor who cannot now.
     """
 
     SAME_PERSON = "same_person"
@@ -154,7 +154,7 @@ def binding_rule(teacher: TeacherNeed, mentor: MentorOffer, weights: Weights) ->
         (Rule.SAME_PERSON, teacher.person_id == mentor.person_id),
         (Rule.LINE_MANAGER, mentor.manages(teacher)),
         (Rule.TEACHER_AVOIDS, mentor.person_id in teacher.avoids),
-        (Rule.MENTOR_AVOIDS, teacher.person_id in mentor.avoids),
+        (Rule.MENTOR_AVOIDS, mentor.cannot_help(teacher)),
         (Rule.DECLINED_BEFORE, mentor.person_id in teacher.declined),
         (Rule.PAUSED, mentor.paused),
     )

@@ -90,6 +90,7 @@ class MentorOffer:
     paused: bool = False
     wishes: frozenset[int] = frozenset()
     avoids: frozenset[int] = frozenset()
+    avoid_schools: frozenset[int] = frozenset()
     line_manager_of: frozenset[int] = frozenset()
     position: str | None = None
     experience: int | None = None
@@ -100,6 +101,10 @@ class MentorOffer:
     def seats(self) -> int:
         """How many more teachers the mentor takes."""
         return max(self.capacity - self.active, 0)
+
+    def cannot_help(self, teacher: TeacherNeed) -> bool:
+        """Whether the mentor has said so, of this teacher or of everybody in the school."""
+        return teacher.person_id in self.avoids or teacher.school_id in self.avoid_schools
 
     def manages(self, teacher: TeacherNeed) -> bool:
         """Whether the mentor would judge the teacher by office: no pair for trust."""

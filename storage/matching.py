@@ -12,6 +12,7 @@ from mentoring.pairs import SEATED, PairKind, PairStatus
 from mentoring.roster import PersonStatus
 from mentoring.usecases.matching_records import Run
 from mentoring.usecases.pair_records import Someone
+from storage.offers import PERSON, SCHOOL, avoided
 from storage.schema import pairs, people
 from storage.turn import AnyRow, current
 
@@ -152,6 +153,7 @@ class PartyStore:
                 _offer.c.strengths,
                 _offer.c.formats,
                 _offer.c.paused_until,
+                _offer.c.avoid,
                 _offer.c.kinds,
                 _offer.c.selection,
                 _offer.c.offered_until,
@@ -333,6 +335,8 @@ def _offered(row: AnyRow, active: int, ended: int | None, now: datetime) -> Ment
         position=row.position,
         experience=ended,
         levels=levels_of(row.position),
+        avoids=avoided(row.avoid, PERSON),
+        avoid_schools=avoided(row.avoid, SCHOOL),
     )
 
 

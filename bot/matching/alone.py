@@ -97,16 +97,20 @@ class _Stops:
         self._ids = frozenset(one.person_id for one in mentors)
         self._paused = sum(one.paused for one in mentors)
         self._avoiding = Counter(person for one in mentors for person in one.avoids)
+        self._shut = Counter(school for one in mentors for school in one.avoid_schools)
         self._managers = [one for one in mentors if one.line_manager_of or one.position == DIRECTOR]
         self._forbidden = Counter(teacher for teacher, mentor in problem.forbidden if mentor in self._ids)
         self._missed = dict(_missed(problem, teachers))
+
+    def _shut_for(self, teacher: TeacherNeed) -> int:
+        return self._shut[teacher.school_id] if teacher.school_id is not None else 0
 
     def commonest(self, row: int, teacher: TeacherNeed) -> Rule:
         counts = {
             Rule.SAME_PERSON: int(teacher.person_id in self._ids),
             Rule.LINE_MANAGER: sum(one.manages(teacher) for one in self._managers),
             Rule.TEACHER_AVOIDS: len(teacher.avoids & self._ids),
-            Rule.MENTOR_AVOIDS: self._avoiding[teacher.person_id],
+            Rule.MENTOR_AVOIDS: self._avoiding[teacher.person_id] + self._shut_for(teacher),
             Rule.DECLINED_BEFORE: len(teacher.declined & self._ids),
             Rule.PAUSED: self._paused,
             Rule.FORBIDDEN: self._forbidden[teacher.person_id],
@@ -117,7 +121,10 @@ class _Stops:
 def _missed(problem: Problem, teachers: Sequence[TeacherNeed]) -> Iterator[tuple[Rule, Array]]:
     """How many mentors miss each mandatory criterion, whatever else forbids them."""
     bare = [replace(one, person_id=-one.person_id, avoids=NOBODY, declined=NOBODY) for one in teachers]
-    mentors = [replace(one, position=None, avoids=NOBODY, line_manager_of=NOBODY) for one in problem.mentors]
+    mentors = [
+        replace(one, position=None, avoids=NOBODY, avoid_schools=NOBODY, line_manager_of=NOBODY)
+        for one in problem.mentors
+    ]
     for criterion in sorted(problem.weights.mandatory, key=list(Criterion).index):
         strict = replace(problem, weights=Weights({}, frozenset({criterion})), forbidden=frozenset())
         yield Rule(f"{criterion.value}_required"), (table(strict, bare, mentors) == NEVER).sum(axis=1)

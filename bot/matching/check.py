@@ -332,6 +332,9 @@ def _one_by_one(
             permitted[[row for row, one in enumerate(rows) if one.school_id == mentor.school_id], column] = (
                 False
             )
+        if mentor.avoid_schools:
+            there_too = [row for row, one in enumerate(rows) if one.school_id in mentor.avoid_schools]
+            permitted[there_too, column] = False
     if must_ask:
         _let_in(rows, offers, wished, problem, permitted)
     for (row, column), named in wished.items() if request else ():

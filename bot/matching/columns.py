@@ -256,6 +256,8 @@ def _forbid(
     for column, mentor in enumerate(mentors):
         if mentor.position == DIRECTOR and mentor.school_id is not None:
             scores[by_school.get(mentor.school_id, []), column] = NEVER
+        for school in mentor.avoid_schools:
+            scores[by_school.get(school, []), column] = NEVER
 
 
 def _forbidden(

@@ -3,6 +3,7 @@
 from datetime import tzinfo
 
 from handlers.callbacks import pairs as taps
+from handlers.callbacks.avoiding import OpenAvoided
 from handlers.callbacks.mentor_entry import OpenEntry
 from handlers.callbacks.menu import OpenOffer
 from handlers.screens.pair_words import moment, short, stack, teacher
@@ -43,6 +44,7 @@ def offer(view: Offer, programme: Programme, t: Translator, zone: tzinfo) -> Scr
                 Button(t("pairs-offer-formats"), taps.OpenFormats()),
                 Button(t("pairs-offer-notice"), taps.OpenNotice()),
             ),
+            Button(t("avoid-button"), OpenAvoided()),
             (Button(t("pairs-offer-pause"), taps.OpenPause()), Button(t("entry-button"), OpenEntry())),
             menu(t),
         ),

@@ -60,7 +60,7 @@ matching-rule = { $rule ->
         [same_person] there is no other mentor
         [line_manager] only the head of their school is free
         [teacher_avoids] there is a mark “does not suit”
-        [mentor_avoids] there is a mark “does not suit”
+        [mentor_avoids] mentors cannot at present
         [declined_before] it did not work out with the others
         [paused] the mentors have a pause
         [subject_required] no mentor for the subject

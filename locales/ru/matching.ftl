@@ -70,7 +70,7 @@ matching-rule = { $rule ->
         [same_person] нет другого наставника
         [line_manager] свободен только директор их школы
         [teacher_avoids] есть пометка «не подходит»
-        [mentor_avoids] есть пометка «не подходит»
+        [mentor_avoids] наставники сейчас не могут
         [declined_before] с остальными уже не сложилось
         [paused] наставники на паузе
         [subject_required] нет наставника по предмету

@@ -6,6 +6,7 @@ from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.usecases.aggregates import AggregateUseCases
 from mentoring.usecases.assessment import AssessmentUseCases
 from mentoring.usecases.attendance import AttendanceUseCases
+from mentoring.usecases.avoiding import AvoidUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
@@ -69,6 +70,7 @@ class UseCases:
     pair_survey: SurveyUseCases
     pair_papers: PairPaperUseCases
     offers: OfferUseCases
+    avoiding: AvoidUseCases
     matching: MatchingUseCases
     meetings: MeetingUseCases
     vouching: VouchingUseCases

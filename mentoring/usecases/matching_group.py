@@ -53,14 +53,24 @@ class MatchingGroup:
         self._programmes = programmes
 
     async def now(self, municipality_id: int, wishes: Wishes, now: datetime) -> Group:
-        """The people; the seats of pairs that may change are counted as free."""
-        living = await self._parties.changing(municipality_id, now) if wishes.revise else {}
+        """The people; the seats of pairs that may change are counted as free.
+
+        A pair goes on whatever its mentor has ticked since: it does not take part.
+        """
+        changing = await self._parties.changing(municipality_id, now) if wishes.revise else {}
         alone = await self._parties.needs_without_pair(municipality_id)
-        paired = await self._parties.needs_of(list(living))
-        freed = Counter(living.values())
+        paired = {one.person_id: one for one in await self._parties.needs_of(list(changing))}
         offers = await self._parties.offers(municipality_id, now)
+        of = {mentor.person_id: mentor for mentor in offers}
+        ticked = {
+            teacher
+            for teacher, mentor in changing.items()
+            if mentor in of and teacher in paired and of[mentor].cannot_help(paired[teacher])
+        }
+        living = {teacher: mentor for teacher, mentor in changing.items() if teacher not in ticked}
+        freed = Counter(living.values())
         return Group(
-            {one.person_id: one for one in (*alone, *paired)},
+            {one.person_id: one for one in (*alone, *(paired[each] for each in living if each in paired))},
             {one.person_id: replace(one, active=one.active - freed[one.person_id]) for one in offers},
             living,
             self._search.weights(municipality_id),

@@ -92,6 +92,9 @@ class Offer:
     kinds: tuple[str, ...] = ()
     selection: str = "open"
     offered_until: datetime | None = None
+    avoids: frozenset[int] = frozenset()
+    avoid_schools: frozenset[int] = frozenset()
+    """Whom and where the mentor cannot help: for nobody else's eyes."""
     notice_hours: int = 2
 
 

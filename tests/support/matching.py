@@ -19,6 +19,7 @@ class District:
 
     def __init__(self, seed: int, schools: int = 400, hours: int = 40) -> None:
         self.dice = Random(seed)
+        self.private = Random(seed + 1)
         self.schools = schools
         self.hours = hours
 
@@ -55,9 +56,16 @@ class District:
             hours=self.some(range(self.hours), 6),
             paused=dice.random() < 0.02,
             position="director" if dice.random() < 0.03 else "teacher",
+            avoids=self.avoided(MENTORS_FROM, 0.05),
+            avoid_schools=self.avoided(self.schools, 0.1),
             experience=dice.choice((None, 0, 1, 2, 5)),
             qualification=dice.choice(QUALIFICATIONS),
         )
+
+    def avoided(self, below: int, often: float) -> frozenset[int]:
+        """One number, now and then; of a dice of its own, so that everybody else stays who they were."""
+        dice = self.private
+        return frozenset({dice.randrange(below)} if dice.random() < often else ())
 
     def people(self, teachers: int, mentors: int) -> tuple[list[TeacherNeed], list[MentorOffer]]:
         offers = [self.mentor(MENTORS_FROM + number) for number in range(mentors)]
