@@ -34,6 +34,7 @@ from mentoring.usecases.pulse import PulseUseCases
 from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.route_basis import Basis
 from mentoring.usecases.routes import RouteUseCases
+from mentoring.usecases.segments import SegmentUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
 from storage.absorb import AbsorbStore
@@ -67,6 +68,7 @@ from storage.roster import RosterStore
 from storage.route_sets import SetStore
 from storage.routes import RouteStore
 from storage.schools import SchoolStore
+from storage.segments import SegmentStore
 from storage.settings import SettingsStore
 from storage.step_codes import StepCodeStore
 from storage.ties import TiesStore
@@ -169,6 +171,7 @@ def build_use_cases(
         attendance=AttendanceUseCases(marks, routes, events.hall, dice(), clock),
         feedback=FeedbackUseCases(FeedbackStore(), marks, outbox, clock),
         broadcasts=BroadcastUseCases(BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock),
+        segments=SegmentUseCases(SegmentStore(), AudienceStore(), programmes, clock),
         exports=ExportUseCases(ExportStore(), clock),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
         today=TodayUseCases(TodayStore(), clock),

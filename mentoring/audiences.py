@@ -1,15 +1,20 @@
 """Whom something is for: a predicate that is data, so that it is stored, counted and shown in words."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
+from mentoring.aggregates import LEAST, band
 from mentoring.errors import MentoringError
 from mentoring.people import Role
 
 MOST_YEARS: Final = 60
-SMALLEST_GROUP: Final = 5
-"""Fewer people than this are not counted on a screen once the choice looks at areas of growth."""
+
+_NUMBERS: Final = re.compile(r"\d+")
+_SPAN: Final = re.compile(r"(\d+)\s*(?:[-–—]|до)\s*(\d+)")
+_FROM: Final = ("от", "с ", "более", "больше", "старше", "+", "from", "over")
+_TO: Final = ("до", "менее", "меньше", "младше", "не более", "to", "under")
 
 
 class AudienceInvalid(MentoringError):
@@ -46,6 +51,12 @@ class Audience:
                 raise AudienceInvalid(name, years)
         if self.years_from is not None and self.years_to is not None and self.years_from > self.years_to:
             raise AudienceInvalid("years_to", self.years_to)
+
+    @property
+    def open_part(self) -> "Audience":
+        """It without areas of growth: who may see the thing, and all that may be said to others of whom it
+        is for."""
+        return replace(self, axes=frozenset())
 
     @property
     def is_everybody(self) -> bool:
@@ -106,9 +117,25 @@ def _in_years(audience: Audience, years: int | None) -> bool:
     )
 
 
-def shown_count(reached: int, audience: Audience) -> int | None:
-    """The live count for a screen; None where it would tell whose growth area it is."""
-    return None if audience.axes and reached < SMALLEST_GROUP else reached
+def area_band(having: int, known: int) -> int | None:
+    """«10 и больше»: of `known` people with a profile so many have the area.
+
+    None where a number would tell of somebody: fewer than five have it, or fewer than five have not.
+    """
+    return band(having) if having >= LEAST and known - having >= LEAST else None
+
+
+def typed_years(text: str) -> tuple[int | None, int | None] | None:
+    """«0–3», «от 5», «до 2», «5+» as full years from and to; None when it is none of these."""
+    said = text.casefold().strip()
+    numbers = [int(found) for found in _NUMBERS.findall(said)]
+    if span := _SPAN.search(said):
+        return (int(span[1]) or None, int(span[2])) if len(numbers) == 2 else None
+    if len(numbers) != 1:
+        return None
+    if any(word in said for word in _TO):
+        return None, numbers[0]
+    return (numbers[0] or None, None) if any(word in said for word in _FROM) else None
 
 
 def audience_from(stored: Mapping[str, Any]) -> Audience:

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from mentoring.audiences import Audience, AudienceInvalid, Facts, audience_from, includes, shown_count
+from mentoring.audiences import Audience, AudienceInvalid, Facts, audience_from, includes
 from mentoring.errors import MentoringError
 
-__all__ = ["Audience", "AudienceInvalid", "Facts", "audience_from", "includes", "shown_count"]
+__all__ = ["Audience", "AudienceInvalid", "Facts", "audience_from", "includes"]
 
 HOLD: Final = timedelta(hours=24)
 """How long a freed place waits for the first of the waiting list."""

@@ -3,16 +3,21 @@
 One place holds the condition, so that the count on the screen and the recipients are the same people.
 """
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, Select, and_, case, exists, false, func, select, text, true
 
+from mentoring.aggregates import LEAST
 from mentoring.audiences import Audience
+from mentoring.questionnaire import MAIN_FORMS
 from mentoring.usecases.audience import Reach
-from storage.schema import people
+from storage.schema import growth, people
 from storage.turn import current
 
 _person = people.person
 _grant = people.role_grant
 _account = people.channel_account
+_attempt = growth.attempt
 
 
 class AudienceStore:
@@ -28,6 +33,22 @@ class AudienceStore:
         )
         assert row is not None
         return Reach(int(row[0]), int(row[1]) - int(row[0]))
+
+    async def having(self, municipality_id: int, axes: frozenset[str]) -> tuple[int, int]:
+        """How many teachers have one of the areas in their newest profile, and how many have a profile.
+
+        Both stand still until five more forms are finished: a number that moved with every one would tell of
+        whoever finished last.
+        """
+        in_fives = _in_fives(municipality_id)
+        row = await current().first(
+            select(
+                func.coalesce(func.sum(case((_names_area(in_fives.c.result, axes), 1), else_=0)), 0),
+                func.count(),
+            ).where(in_fives.c.place == 1)
+        )
+        assert row is not None
+        return int(row[0]), int(row[1])
 
     async def schools(self, municipality_id: int) -> tuple[tuple[int, str], ...]:
         """Schools to choose from, by name."""
@@ -79,8 +100,8 @@ def belongs(
     """Whether `person` belongs to the audience: every part that names anything must fit.
 
     A role counts in the schools chosen («педагоги школы № 1»). Years of work are full school years; a person
-    who told no year is in no range of years. Areas of growth and communities are not chosen by yet: an
-    audience that names them is nobody, never everybody.
+    who told no year is in no range of years. Areas of growth are those of the newest profile. Communities
+    are not chosen by yet: an audience that names them is nobody, never everybody.
     """
     return and_(
         _person.c.municipality_id == municipality_id,
@@ -89,7 +110,71 @@ def belongs(
         *_years(audience, school_year),
         _teaches(audience) if audience.subjects else true(),
         _person.c.position.in_(sorted(audience.positions)) if audience.positions else true(),
-        false() if audience.axes or audience.communities else true(),
+        has_area(audience.axes) if audience.axes else true(),
+        false() if audience.communities else true(),
+    )
+
+
+def has_area(axes: frozenset[str]) -> ColumnElement[bool]:
+    """Whether the newest profile of `person` has one of these areas of growth. Never to be shown."""
+    newest = (
+        select(_attempt.c.id)
+        .where(_attempt.c.person_id == _person.c.id, *_finished())
+        .order_by(_attempt.c.finished_at.desc(), _attempt.c.id.desc())
+        .limit(1)
+        .correlate(_person)
+        .scalar_subquery()
+    )
+    return exists().where(_attempt.c.id == newest, _names_area(_attempt.c.result, axes)).correlate(_person)
+
+
+def _finished() -> tuple[ColumnElement[bool], ...]:
+    """Main forms that were not hurried through."""
+    return (
+        _attempt.c.status == "finished",
+        _attempt.c.form.in_(MAIN_FORMS),
+        _attempt.c.axes == "",
+        _attempt.c.reliable.is_not(False),
+    )
+
+
+def _names_area(result: ColumnElement[Any], axes: frozenset[str]) -> ColumnElement[bool]:
+    """Whether a result counts one of the axes among its areas of growth, not merely as developing."""
+    if current().dialect == "postgresql":
+        area = func.jsonb_array_elements(result["areas"]).table_valued("value")
+        axis, reason = (func.jsonb_extract_path_text(area.c.value, name) for name in ("axis", "reason"))
+    else:
+        area = func.json_each(result, "$.areas").table_valued("value")
+        axis, reason = (func.json_extract(area.c.value, f"$.{name}") for name in ("axis", "reason"))
+    return select(text("1")).select_from(area).where(axis.in_(sorted(axes)), reason != "developing").exists()
+
+
+def _in_fives(municipality_id: int) -> Any:
+    """Finished forms of teachers as of the last full five of them: `result`, `place` (1: the newest)."""
+    teaches = exists().where(
+        _grant.c.person_id == _attempt.c.person_id, _grant.c.role == "teacher", _grant.c.status == "active"
+    )
+    when = (_attempt.c.finished_at, _attempt.c.id)
+    counted = (
+        select(
+            _attempt.c.id,
+            _attempt.c.person_id,
+            _attempt.c.finished_at,
+            _attempt.c.result,
+            func.row_number().over(order_by=when).label("number"),
+            func.count().over().label("many"),
+        )
+        .join_from(_attempt, _person, _person.c.id == _attempt.c.person_id)
+        .where(_attempt.c.municipality_id == municipality_id, *_finished(), _person.c.status == "active")
+        .where(teaches)
+        .subquery("counted")
+    )
+    latest = (counted.c.finished_at.desc(), counted.c.id.desc())
+    place = func.row_number().over(partition_by=counted.c.person_id, order_by=latest).label("place")
+    return (
+        select(counted.c.result, place)
+        .where(counted.c.number <= counted.c.many - counted.c.many % LEAST)
+        .subquery("in_fives")
     )
 
 

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from mentoring.audiences import Audience, audience_from
 from mentoring.usecases.event_views import EventLine
-from storage.audience import belongs
+from storage.audience import belongs, has_area
 from storage.event_rows import is_ahead, lines_of
 from storage.schema import announcements, people
 from storage.turn import current
@@ -80,13 +80,21 @@ class EventLists:
         return [EventLine(*row) for row in rows], int(total)
 
     async def belongs(self, person_id: int, audience: Audience, school_year: int) -> bool:
-        """Whether the person is of the audience."""
+        """Whether the person is of the audience, areas of growth aside: those only choose who is told."""
         found = await current().scalar(
             select(func.count())
             .select_from(_person)
-            .where(_person.c.id == person_id, belongs(_person.c.municipality_id, audience, school_year))
+            .where(
+                _person.c.id == person_id,
+                belongs(_person.c.municipality_id, audience.open_part, school_year),
+            )
         )
         return bool(found)
+
+    async def has_area(self, person_id: int, axes: frozenset[str]) -> bool:
+        """Whether one of these is an area of growth of the person's newest profile."""
+        found = await current().scalar(select(_person.c.id).where(_person.c.id == person_id, has_area(axes)))
+        return found is not None
 
     async def closed_for(
         self, municipality_id: int, person_id: int, now: datetime, school_year: int
@@ -99,7 +107,9 @@ class EventLists:
         )
         if not closed:
             return frozenset()
-        meant = [belongs(municipality_id, audience_from(row.audience), school_year) for row in closed]
+        meant = [
+            belongs(municipality_id, audience_from(row.audience).open_part, school_year) for row in closed
+        ]
         row = await current().first(
             select(*(case((one, 1), else_=0) for one in meant)).where(_person.c.id == person_id)
         )

@@ -33,3 +33,66 @@ class ClearAudience(Tap, prefix="au4"):
 
     what: str
     id: int
+
+
+class ClearPart(Tap, prefix="au5"):
+    """Nothing chosen in this part any more."""
+
+    what: str
+    id: int
+    part: str
+
+
+class OpenSegments(Tap, prefix="au6"):
+    """Saved audiences."""
+
+    what: str
+    id: int
+    page: int
+
+
+class OpenSegment(Tap, prefix="au7"):
+    """One of them."""
+
+    what: str
+    id: int
+    segment: int
+
+
+class TakeSegment(Tap, prefix="au8"):
+    """Its conditions instead of those chosen."""
+
+    what: str
+    id: int
+    segment: int
+
+
+class SaveSegment(Tap, prefix="au9"):
+    """Save what is chosen: its name is asked."""
+
+    what: str
+    id: int
+
+
+class RenameSegment(Tap, prefix="au10"):
+    """Another name is asked."""
+
+    what: str
+    id: int
+    segment: int
+
+
+class AskDropSegment(Tap, prefix="au11"):
+    """Really?"""
+
+    what: str
+    id: int
+    segment: int
+
+
+class DropSegment(Tap, prefix="au12"):
+    """Gone."""
+
+    what: str
+    id: int
+    segment: int

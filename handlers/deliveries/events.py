@@ -25,7 +25,7 @@ async def announced(actor: Actor, params: Params, use: UseCases, t: Translator) 
     if event.mine is not None or not event.takes(eyes.now):
         return None
     return Screen(
-        why(screens.card_text(event, eyes, says_whom=False), _reason(event, eyes), t),
+        why(screens.card_text(event, eyes, says_whom=False), await _reason(actor, event, use, eyes), t),
         rows(
             screens.join_button(event, t),
             (_decline(event, t), Button(t("events-file"), taps.EventFile(event.id)))
@@ -145,8 +145,11 @@ async def _event(actor: Actor, params: Params, use: UseCases) -> EventCard:
     return await use.events.hall.card(actor, params["event_id"])
 
 
-def _reason(event: EventCard, eyes: Eyes) -> Html:
-    if event.audience.is_everybody:
+async def _reason(actor: Actor, event: EventCard, use: UseCases, eyes: Eyes) -> Html:
+    """An area of growth is named as the reason to its owner alone."""
+    if await use.events.hall.is_by_own_area(actor, event):
+        return eyes.t("events-reason-announced-area")
+    if event.audience.open_part.is_everybody:
         return eyes.t("events-reason-announced-all")
     return eyes.t("events-reason-announced", who=screens.who(event.audience, eyes))
 

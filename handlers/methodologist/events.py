@@ -8,7 +8,7 @@ from handlers.callbacks import events as taps
 from handlers.callbacks.menu import OpenEvents
 from handlers.eyes import eyes_of
 from handlers.filters import Holds, On
-from handlers.methodologist import audience, event_form
+from handlers.methodologist import audience, event_form, segments
 from handlers.screens import event_desk as screens
 from handlers.show import show
 from handlers.widgets.audience import reach_words
@@ -20,7 +20,7 @@ from mentoring.usecases.event_views import Field
 router = Router(name="methodologist.events")
 router.callback_query.filter(Holds(Role.METHODOLOGIST))
 router.message.filter(Holds(Role.METHODOLOGIST))
-router.include_routers(event_form.router, audience.router)
+router.include_routers(event_form.router, audience.router, segments.router)
 
 
 @router.callback_query(On(OpenEvents))

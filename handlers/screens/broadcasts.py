@@ -9,7 +9,7 @@ from handlers.callbacks.audience import OpenAudience
 from handlers.callbacks.exports import BroadcastTable
 from handlers.callbacks.menu import OpenBroadcasts, OpenMenu
 from handlers.screens.screen import Attachment, Button, Screen, rows
-from handlers.widgets.audience import audience_words, reach_words
+from handlers.widgets.audience import reach_words, view_words
 from handlers.widgets.calendar import DAYTIME, day_code, pick_date, pick_time
 from handlers.widgets.choice import pager
 from handlers.widgets.typed_date import Misread
@@ -81,7 +81,7 @@ def before(
     text = t(
         "broadcasts-before",
         shown=str(shown).lower(),
-        who=audience_words(view.audience, view.subjects, view.schools, t),
+        who=view_words(view, t),
         reach=reach_words(view.reach, t),
         when=clock.moment(starts, t) if later else t("broadcasts-at-once"),
         asked=str(one.acknowledge).lower(),

@@ -20,6 +20,8 @@ from mentoring.usecases.event_views import EventCard, EventLine, EventPage
 END_OF_DAY: Final = time(23, 59)
 USUAL_LENGTH: Final = timedelta(hours=1)
 LINE: Final = 60
+WHO: Final = 90
+"""Characters of whom an event is for; where naming takes more, kinds are counted."""
 """Characters of a title in a list."""
 LONGEST_SITTING: Final = 8.0
 """More hours than this are a course of many days: its first hour is put into the phone's calendar."""
@@ -74,7 +76,7 @@ def card(event: EventCard, eyes: Eyes, *, stranger: bool = False) -> Screen:
 def card_text(event: EventCard, eyes: Eyes, *, says_whom: bool = True) -> Html:
     """The card without its buttons; the announcement gives whom it is for as its own reason."""
     t = eyes.t
-    names_whom = says_whom and not event.audience.is_everybody
+    names_whom = says_whom and not event.audience.open_part.is_everybody
     lines = [
         t("events-card-title", title=event.title),
         _kind_line(event, eyes),
@@ -91,11 +93,13 @@ def card_text(event: EventCard, eyes: Eyes, *, says_whom: bool = True) -> Html:
 
 
 def who(audience: Audience, eyes: Eyes) -> str:
-    """Whom it is for, without naming schools: the reader's own school is one of them."""
+    """Whom it is for, without naming schools (the reader's own is one of them) or areas of growth."""
     own = sorted(audience.schools)[:1]
     said = replace(audience, schools=frozenset(own))
     schools = tuple((one, eyes.t("events-some-school")) for one in own)
-    return audience_words(said, eyes.programme.subjects, schools, eyes.t)
+    known = (eyes.programme.subjects, schools, eyes.t, eyes.programme.positions)
+    words = audience_words(said, *known)
+    return words if len(words) <= WHO else audience_words(said, *known, named=1)
 
 
 def leave(event: EventCard, t: Translator) -> Screen:

@@ -170,6 +170,7 @@ events-tomorrow = You are registered for an event: “{ $title }”, { $when }.
 events-soon = An event soon: “{ $title }”, { $when }.
 events-where = Where: { $place }
 events-reason-announced = the event is for you: { $who }.
+events-reason-announced-area = the topic is in your area of growth. Only you see this reason.
 events-reason-announced-all = the event is open to all.
 events-reason-closes = you have not answered yet, and the event is for you.
 events-apply = Apply

@@ -180,6 +180,7 @@ events-tomorrow = Вы записаны на событие: «{ $title }», { $
 events-soon = Скоро событие: «{ $title }», { $when }.
 events-where = Где: { $place }
 events-reason-announced = событие для Вас: { $who }.
+events-reason-announced-area = тема — по Вашей зоне роста. Эту причину видите только Вы.
 events-reason-announced-all = событие открыто для всех.
 events-reason-closes = Вы ещё не ответили, а событие для Вас.
 events-apply = Подать заявку

@@ -39,6 +39,7 @@ from mentoring.usecases.privacy import PrivacyUseCases
 from mentoring.usecases.pulse import PulseUseCases
 from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
+from mentoring.usecases.segments import SegmentUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
 from mentoring.usecases.visits import VisitUseCases
@@ -86,6 +87,7 @@ class UseCases:
     attendance: AttendanceUseCases
     feedback: FeedbackUseCases
     broadcasts: BroadcastUseCases
+    segments: SegmentUseCases
     exports: ExportUseCases
     deliveries: DeliveryUseCases
     today: TodayUseCases

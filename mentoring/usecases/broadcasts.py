@@ -21,7 +21,7 @@ from mentoring.errors import AlreadyDone, NotFound, TooLong
 from mentoring.people import Actor, Role
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.timing import Listener, Urgency, moment_for
-from mentoring.usecases.audience import Audiences, AudienceView, school_year
+from mentoring.usecases.audience import Audiences, AudienceView, built, school_year
 from mentoring.usecases.broadcast_views import (
     Broadcast,
     BroadcastPage,
@@ -94,16 +94,19 @@ class BroadcastUseCases:
     async def audience(self, actor: Actor, broadcast_id: int) -> AudienceView:
         """Its audience, with what there is to choose from."""
         one = await self.open(actor, broadcast_id)
-        return AudienceView(
-            one.audience,
-            await self._audiences.reach(one.municipality_id, one.audience, self._year()),
-            self._programmes.of(one.municipality_id).subjects,
-            await self._audiences.schools(one.municipality_id),
+        programme = self._programmes.of(one.municipality_id)
+        return await built(
+            self._audiences, programme, one.municipality_id, one.audience, self._year(), by_area=False
         )
 
     async def choose(self, actor: Actor, broadcast_id: int, audience: Audience) -> None:
-        """Keep the audience as it is being built."""
+        """Keep the audience as it is being built.
+
+        Raises: NotFound for areas of growth: who got a broadcast is listed by name (record 0026).
+        """
         await self._draft(actor, broadcast_id)
+        if audience.axes:
+            raise NotFound("audience_value")
         await self._broadcasts.change(broadcast_id, {"audience": audience.as_dict()})
 
     async def ask_to_mark(self, actor: Actor, broadcast_id: int, asked: bool) -> Broadcast:

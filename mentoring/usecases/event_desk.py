@@ -12,7 +12,15 @@ from mentoring.people import Actor, Role
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.reminders import Due, event_dues
 from mentoring.timing import Urgency
-from mentoring.usecases.audience import Audiences, AudienceView, Reach, school_year
+from mentoring.usecases.audience import (
+    Audiences,
+    AudienceView,
+    Reach,
+    built,
+    check_width,
+    reach_of,
+    school_year,
+)
 from mentoring.usecases.event_views import (
     LIMITS,
     OPTIONAL,
@@ -95,16 +103,14 @@ class EventDesk:
     async def reach(self, actor: Actor, event_id: int) -> Reach:
         """How many people the event's audience has now."""
         card = await self.card(actor, event_id)
-        return await self._audiences.reach(card.municipality_id, card.audience, self._year())
+        return await reach_of(self._audiences, card.municipality_id, card.audience, self._year())
 
     async def audience(self, actor: Actor, event_id: int) -> AudienceView:
         """The event's audience, with what there is to choose from."""
         card = await self.card(actor, event_id)
-        return AudienceView(
-            card.audience,
-            await self._audiences.reach(card.municipality_id, card.audience, self._year()),
-            self._programmes.of(card.municipality_id).subjects,
-            await self._audiences.schools(card.municipality_id),
+        programme = self._programmes.of(card.municipality_id)
+        return await built(
+            self._audiences, programme, card.municipality_id, card.audience, self._year(), by_area=True
         )
 
     async def write(self, actor: Actor, event_id: int, field: Field, text: str) -> EventCard:
@@ -149,8 +155,12 @@ class EventDesk:
         await self._events.change(event_id, {"audience": audience.as_dict()})
 
     async def audience_done(self, actor: Actor, event_id: int) -> EventCard:
-        """Go on with the form; of a published event, those who are new to its audience hear of it."""
+        """Go on with the form; of a published event, those who are new to its audience hear of it.
+
+        Raises: AudienceTooNarrow.
+        """
         card = await self.card(actor, event_id)
+        check_width(card.audience, await self.reach(actor, event_id))
         return await self.put(actor, event_id, Field.AUDIENCE, card.audience.as_dict())
 
     async def open_to_all(self, actor: Actor, event_id: int) -> EventCard:
@@ -162,11 +172,12 @@ class EventDesk:
     async def publish(self, actor: Actor, event_id: int) -> EventCard:
         """Show it to people and announce it to the audience; a second tap changes nothing.
 
-        Raises: EventNotReady, NotFound.
+        Raises: EventNotReady, AudienceTooNarrow, NotFound.
         """
         card = await self.card(actor, event_id)
         if not card.ready:
             raise EventNotReady
+        check_width(card.audience, await self.reach(actor, event_id))
         now = self._clock.now()
         if await self._events.change(
             event_id, {"status": "published", "published_at": now, "asked": None}, only="draft"

@@ -95,6 +95,11 @@ class EventHall:
             await fill(self._events, self._outbox, event_id, self._clock.now())
         return await self.card(actor, event_id)
 
+    async def is_by_own_area(self, actor: Actor, event: EventCard) -> bool:
+        """Whether an area of growth of the actor's own chose this event for them. For their eyes alone."""
+        axes = event.audience.axes
+        return bool(axes) and await self._events.has_area(actor.person_id, axes)
+
     async def municipality(self, actor: Actor | None) -> int:
         """Whose events this person sees; a stranger sees the first municipality's.
 

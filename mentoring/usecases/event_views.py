@@ -219,7 +219,11 @@ class Events(Protocol):
         ...
 
     async def belongs(self, person_id: int, audience: Audience, school_year: int) -> bool:
-        """Whether the person is of the audience."""
+        """Whether the person is of the audience, areas of growth aside."""
+        ...
+
+    async def has_area(self, person_id: int, axes: frozenset[str]) -> bool:
+        """Whether one of these is an area of growth of the person's newest profile."""
         ...
 
     async def lock(self, event_id: int, person_id: int | None = None) -> EventCard | None:

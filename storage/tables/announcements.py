@@ -62,6 +62,21 @@ registration = Table(
 )
 """status: going | waiting | declined | cancelled."""
 
+audience_segment = Table(
+    "audience_segment",
+    metadata,
+    key(),
+    municipality(),
+    Column("name", String(30), nullable=False),
+    Column("name_key", String(90), nullable=False),
+    Column("audience", Json, nullable=False),
+    Column("by_area", Boolean, nullable=False, server_default=text("false")),
+    ref("created_by", "person", null=True, index=False),
+    moment("created_at", null=False),
+    UniqueConstraint("municipality_id", "name_key", name="uq_audience_segment_name"),
+)
+"""An audience under a name. by_area: it names areas of growth, so it serves announcements of events alone."""
+
 broadcast = Table(
     "broadcast",
     metadata,

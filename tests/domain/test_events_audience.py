@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring.audiences import years_of_work
-from mentoring.events import Audience, AudienceInvalid, Facts, audience_from, includes, shown_count
+from mentoring.audiences import area_band, typed_years, years_of_work
+from mentoring.events import Audience, AudienceInvalid, Facts, audience_from, includes
 from mentoring.people import Role
 
 TEACHER = Facts(
@@ -111,8 +111,31 @@ def test_a_field_that_cannot_be_is_named(stored, field):
     assert refused.value.field == field
 
 
-def test_a_count_never_tells_whose_growth_area_it_is():
-    by_axis = Audience(axes=frozenset({"МЕ"}), schools=frozenset({4}))
-    assert shown_count(4, by_axis) is None
-    assert shown_count(5, by_axis) == 5
-    assert shown_count(1, Audience(schools=frozenset({4}))) == 1
+@pytest.mark.parametrize(
+    ("having", "known", "said"),
+    [
+        (0, 40, None),
+        (4, 40, None),
+        (5, 40, 5),
+        (9, 40, 5),
+        (10, 40, 10),
+        (36, 40, None),
+        (5, 9, None),
+        (5, 10, 5),
+    ],
+)
+def test_a_count_of_an_area_is_a_band_with_five_on_either_side(having, known, said):
+    assert area_band(having, known) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("0–3", (None, 3)), ("1-3 года", (1, 3)), ("от 2 до 5 лет", (2, 5)), ("с 2 до 5", (2, 5)),
+        ("от 5", (5, None)), ("5+", (5, None)), ("больше 10 лет", (10, None)), ("до 2", (None, 2)),
+        ("не более 3", (None, 3)), ("From 4", (4, None)), ("to 4", (None, 4)),
+        ("3", None), ("молодые", None), ("1–2–3", None), ("", None), ("5–2", (5, 2)), ("0 - 99", (None, 99)),
+    ],
+)  # fmt: skip
+def test_years_are_typed_as_people_say_them(typed, meant):
+    assert typed_years(typed) == meant
