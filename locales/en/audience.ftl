@@ -14,9 +14,9 @@ audience-reach-nobody = Nobody will get it so far: nobody fits these conditions,
 audience-reach-area = { $n ->
         [one] The other conditions fit { $n } person.
        *[other] The other conditions fit { $n } people.
-    } The invitation goes to those of them whose area of growth it is; { $many }. Nobody learns who they are, and the others see the event too.
+    } The invitation goes to those of them whose area of growth it is: { $many }. Nobody learns who they are; the others see the event too.
 audience-area-band = in the whole municipality there are { $n } and more
-audience-area-hidden = how many is not said: fewer than five, or nearly all
+audience-area-hidden = how many there are in the municipality is not said (fewer than five, or nearly all)
 audience-by-area = invited by the area of growth “{ $areas }”
 audience-by-area-short = by area of growth
 audience-and = { $first } and { $last }
@@ -26,13 +26,25 @@ audience-part-subjects = Subjects
 audience-part-positions = Positions
 audience-part-offices = Schools
 audience-part-axes = Area of growth
-audience-choose-roles = Which roles? Nothing marked means everybody. { $reach }
-audience-choose-years = How many years of work? Choose, or write a range: “1–3”, “from 5”, “to 2”. { $reach }
-audience-choose-subjects = Which subjects? Nothing marked means any. { $reach }
-audience-choose-positions = Which position? Nothing marked means any. Whoever has told no position is not among those marked. { $reach }
-audience-choose-offices = Which schools? Nothing marked means all. Write a part of the name to shorten the list. { $reach }
-audience-choose-axes = Whom to invite by area of growth? The bot chooses by the newest self-assessment; it tells no names and no exact number, and only the person sees the reason. { $reach }
-audience-no-school = No school with “{ $typed }”. Try something shorter: “gym”, “7”. All of them are below.
+audience-choose-roles = Which roles? Nothing marked means everybody.
+
+    { $reach }
+audience-choose-years = How many years of work? Choose, or write a range: “1–3”, “from 5”, “to 2”.
+
+    { $reach }
+audience-choose-subjects = Which subjects? Nothing marked means any.
+
+    { $reach }
+audience-choose-positions = Which position? Nothing marked means any. Whoever has told no position is not among those marked.
+
+    { $reach }
+audience-choose-offices = Which schools? Nothing marked means all. Write a part of the name to shorten the list.
+
+    { $reach }
+audience-choose-axes = Whom to invite by area of growth? The bot chooses by the newest self-assessment; it tells no names and no exact number, and only the person sees the reason.
+
+    { $reach }
+audience-no-school = No school with “{ $typed }”. Write a shorter part of the name. All schools are below.
 audience-years-unclear = “{ $typed }” was not understood. Write a range: “1–3”, “from 5”, “to 2”.
 audience-years-wrong = “{ $typed }” does not fit: the smaller number of years first, then the larger, up to 60. For example “1–3”.
 audience-years-taken = Taken: { $years }.
