@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, insert, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, insert, literal, or_, select
 
 from mentoring.usecases.exports import After, ParticipantRow, RecipientRow
 from storage.audience import a_role, a_school
-from storage.schema import announcements, people
+from storage.schema import announcements, gatherings, people
 from storage.turn import current
 
 _broadcast = announcements.broadcast
@@ -15,6 +15,7 @@ _delivery = announcements.delivery
 _read = announcements.acknowledgement
 _event = announcements.event
 _registration = announcements.registration
+_mark = gatherings.attendance
 _person = people.person
 _municipality = people.municipality_table
 _log = people.access_log
@@ -44,7 +45,7 @@ class ExportStore:
         self, municipality_id: int, event_id: int
     ) -> tuple[str, int, datetime | None, str | None] | None:
         """Title, number of people, beginning and place of an event that was published."""
-        number = select(func.count()).select_from(_registration).where(_comes(event_id)).scalar_subquery()
+        number = select(func.count()).select_from(_people_of(event_id).subquery()).scalar_subquery()
         row = await current().first(
             select(_event.c.title, number, _event.c.starts_at, _event.c.place).where(
                 _event.c.id == event_id,
@@ -81,12 +82,17 @@ class ExportStore:
         return [RecipientRow(row[0], row[1], _named(row[2], row[3]), *row[4:]) for row in rows]
 
     async def participants(self, event_id: int, after: After, limit: int) -> list[ParticipantRow]:
-        """A page of those who go to an event or wait, by name."""
+        """A page of those who go to an event, wait, or came without registering, by name."""
+        came = case((_mark.c.how != "asked", _mark.c.present))
         rows = await current().all(
             _page(
-                select(*_WHO, a_school(), _person.c.position, _registration.c.status, _registration.c.at)
-                .join_from(_registration, _person, _person.c.id == _registration.c.person_id)
-                .where(_comes(event_id)),
+                select(
+                    *_WHO, a_school(), _person.c.position, _registration.c.status, _registration.c.at, came
+                )
+                .select_from(_person)
+                .outerjoin(_registration, and_(_registration.c.person_id == _person.c.id, _comes(event_id)))
+                .outerjoin(_mark, and_(_mark.c.person_id == _person.c.id, _mark.c.event_id == event_id))
+                .where(_person.c.id.in_(_people_of(event_id))),
                 after,
                 limit,
             )
@@ -104,8 +110,7 @@ class ExportStore:
         self, municipality_id: int, event_id: int, reader_id: int, now: datetime
     ) -> None:
         """Everybody in the list has its taking in the access log."""
-        owners = select(_registration.c.person_id).where(_comes(event_id))
-        await _note(owners, municipality_id, reader_id, f"table_event:{event_id}", now)
+        await _note(_people_of(event_id), municipality_id, reader_id, f"table_event:{event_id}", now)
 
 
 _WHO: Final = (_person.c.id, _person.c.name_key, _person.c.family, _person.c.given)
@@ -118,6 +123,13 @@ def _sent(broadcast_id: int) -> ColumnElement[bool]:
 
 def _comes(event_id: int) -> ColumnElement[bool]:
     return and_(_registration.c.event_id == event_id, _registration.c.status.in_(COMES))
+
+
+def _people_of(event_id: int) -> Select[Any]:
+    """Ids of those who go, wait, or came without registering; each once."""
+    here = select(_mark.c.person_id).where(_mark.c.event_id == event_id, _mark.c.present)
+    chosen = select(_registration.c.person_id).where(_comes(event_id)).union(here).subquery()
+    return select(chosen.c[0])
 
 
 def _page(rows: Select[Any], after: After, limit: int) -> Select[Any]:

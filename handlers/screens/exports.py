@@ -111,7 +111,7 @@ def participant_cells(
         row.name or t.plain("exports-erased"),
         row.school,
         programme.position_title(row.position) if row.position else None,
-        t.plain("exports-answer", answer=row.status),
+        t.plain("exports-answer", answer=row.status or "none"),
         row.at,
         None if row.present is None else t.plain("exports-present", yes=str(row.present).lower()),
         None,

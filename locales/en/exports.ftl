@@ -90,6 +90,7 @@ exports-state = { $state ->
        *[pending] waits to be sent
     }
 exports-answer = { $answer ->
+        [none] did not register
         [going] registered
        *[waiting] waits for a place
     }

@@ -90,6 +90,7 @@ exports-state = { $state ->
        *[pending] ждёт отправки
     }
 exports-answer = { $answer ->
+        [none] без записи
         [going] записан(а)
        *[waiting] ждёт места
     }

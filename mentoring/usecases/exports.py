@@ -50,15 +50,18 @@ class RecipientRow:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantRow:
-    """One who goes to an event or waits. `present` None: not noted."""
+    """One who goes to an event or waits; without `status` somebody who came without registering.
+
+    `present` None: not noted.
+    """
 
     person_id: int
     key: str
     name: str
     school: str | None
     position: str | None
-    status: str
-    at: datetime
+    status: str | None
+    at: datetime | None
     present: bool | None = None
 
 

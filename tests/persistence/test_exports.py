@@ -8,7 +8,7 @@ from sqlalchemy import func, insert, select
 from mentoring.usecases.exports import FIRST
 from storage.exports import ExportStore
 from storage.names import name_key
-from storage.schema import announcements, people
+from storage.schema import announcements, gatherings, people
 from storage.turn import Database, current
 from tests.support.municipality import NOW, Municipality
 
@@ -75,3 +75,36 @@ async def test_everybody_in_a_table_has_its_taking_on_record_once_a_day(database
             one[0] for one in await current().all(select(log.c.owner_id).where(log.c.reader_id == reader))
         }
         assert owners == set(ids)
+
+
+async def test_an_events_list_holds_who_registered_and_who_just_came(database: Database) -> None:
+    async with database.turn():
+        here = await Municipality().settle()
+        goes, waits, refused, walked_in, asks = [await here.person() for _ in range(5)]
+        common = {"municipality_id": here.id}
+        event = await row(
+            announcements.event, kind="course", title="Курс", status="published", created_by=goes,
+            created_at=NOW, **common,
+        )  # fmt: skip
+        for person, status in ((goes, "going"), (waits, "waiting"), (refused, "declined"), (asks, "going")):
+            await row(
+                announcements.registration, event_id=event, person_id=person, status=status, at=NOW, **common
+            )
+        for person, present, how in ((goes, True, "code"), (walked_in, True, "list"), (asks, False, "asked")):
+            await row(
+                gatherings.attendance, event_id=event, person_id=person, present=present, how=how, at=NOW,
+                **common,
+            )  # fmt: skip
+        found = {
+            one.person_id: (one.status, one.present) for one in await STORE.participants(event, FIRST, 9)
+        }
+        assert found == {
+            goes: ("going", True),
+            waits: ("waiting", None),
+            walked_in: (None, True),
+            asks: ("going", None),
+        }
+        assert await STORE.event(here.id, event) == ("Курс", 4, None, None)
+        await STORE.note_participants(here.id, event, goes, NOW)
+        noted = await current().scalar(select(func.count()).select_from(people.access_log))
+        assert noted == 4
