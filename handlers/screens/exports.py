@@ -13,7 +13,7 @@ from handlers.screens.route_paper import page_words
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.taps import Tap
 from locales.translator import Translator
-from locales.when import moment_words
+from locales.when import moment_words, zone_words
 from mentoring.paper import Paper, facts, grid, words
 from mentoring.programme import Programme
 from mentoring.table import Cell, Column, Kind, Sheet, Workbook
@@ -63,7 +63,7 @@ def broadcast_book(head: TableHead, t: Translator, *, practice: bool) -> Workboo
         _column("name", t, width=34),
         _column("school", t, width=34),
         _column("role", t, width=20, note=True),
-        _column("state", t, width=24, note=True),
+        _column("state", t, width=27, note=True),
         _column("sent", t, Kind.MOMENT, 18, note=True),
         _column("marked", t, Kind.MOMENT, 18, note=True),
     )
@@ -161,7 +161,7 @@ def _book(key: str, head: TableHead, sheet: Sheet, t: Translator, *, practice: b
         (t.plain("exports-about-made"), at),
         (t.plain("exports-about-by"), head.asked_by),
         (t.plain("exports-about-rows"), str(head.people)),
-        (t.plain("exports-about-zone"), head.zone),
+        (t.plain("exports-about-zone"), zone_words(ZoneInfo(head.zone), t.locale, head.made_at)),
         (t.plain("exports-about-careful"), _notice(t, practice=practice)),
     )
     return Workbook(

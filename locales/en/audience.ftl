@@ -29,7 +29,7 @@ audience-part-axes = Area of growth
 audience-choose-roles = Which roles? Nothing marked means everybody.
 
     { $reach }
-audience-choose-years = How many years of work? Choose, or write a range: “1–3”, “from 5”, “to 2”.
+audience-choose-years = How many years of work? Choose, or write a range: “1–3”, “from 5”, “to 2”. Whoever has told no year of beginning is not among those marked.
 
     { $reach }
 audience-choose-subjects = Which subjects? Nothing marked means any.
