@@ -77,6 +77,13 @@ def calendar_entry(payload: Payload, _body: bytes) -> Answer:
     return {}, calendar_file(CalendarEntry.from_json(payload))
 
 
+def calendar_entries(payload: Payload, _body: bytes) -> Answer:
+    from documents.calendar_file import calendar_of
+    from documents.views import CalendarEntry
+
+    return {}, calendar_of([CalendarEntry.from_json(one) for one in payload["entries"]])
+
+
 def paper(payload: Payload, _body: bytes) -> Answer:
     from documents.papers import made
 
@@ -128,6 +135,7 @@ JOBS: Mapping[str, Callable[[Payload, bytes], Answer]] = {
     "qr": qr_card,
     "hall": hall,
     "ics": calendar_entry,
+    "ics_all": calendar_entries,
     "paper": paper,
     "table": table,
     "template_check": template_check,

@@ -117,7 +117,7 @@ def build_use_cases(
     mirrored = assessment.mirrored
     route_rooms = RouteUseCases(routes, assessment, assessment.axis, mirrored)
     pairing = build_pairing(assessment, mirrored, matchmaker, calendars, outbox, programmes, clock)
-    events = EventUseCases(EventStore(), AudienceStore(), calendars, outbox, programmes, clock)
+    events = EventUseCases(EventStore(), AudienceStore(), roster, calendars, outbox, programmes, clock)
     marks = AttendanceStore()
     return UseCases(
         people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),

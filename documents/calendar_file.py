@@ -1,5 +1,6 @@
 """Meetings and events as .ics files (RFC 5545, the method as in RFC 5546)."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event, vCalAddress, vText, vUri
@@ -25,12 +26,25 @@ def calendar_file(entry: CalendarEntry) -> bytes:
 
     Times are in UTC, so that no time zone table is needed and two people in two zones agree.
     """
+    return _file("CANCEL" if entry.cancelled else "REQUEST", [entry])
+
+
+def calendar_of(entries: Sequence[CalendarEntry]) -> bytes:
+    """Many entries for the phone of the one person who asks: PUBLISH, for a REQUEST is about one UID only.
+
+    Each keeps the UID and revision of its own file, so nothing stands twice.
+    """
+    return _file("PUBLISH", entries)
+
+
+def _file(method: str, entries: Sequence[CalendarEntry]) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", _MAKER)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "CANCEL" if entry.cancelled else "REQUEST")
-    calendar.add_component(_event(entry))
+    calendar.add("method", method)
+    for entry in entries:
+        calendar.add_component(_event(entry))
     content: bytes = calendar.to_ical()
     return content
 

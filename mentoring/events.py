@@ -1,18 +1,84 @@
 """Events: who takes part, until when, and what a change means to those who already said yes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeVar
 
 from mentoring.audiences import Audience, AudienceInvalid, Facts, audience_from, includes
 from mentoring.errors import MentoringError
+from mentoring.timing import Listener, Urgency, is_permitted, moment_for
 
 __all__ = ["Audience", "AudienceInvalid", "Facts", "audience_from", "includes"]
 
-HOLD: Final = timedelta(hours=24)
-"""How long a freed place waits for the first of the waiting list."""
+T = TypeVar("T")
+
+HOLDS: Final = (
+    (timedelta(hours=72), timedelta(hours=24)),
+    (timedelta(hours=24), timedelta(hours=6)),
+    (timedelta(0), timedelta(hours=2)),
+)
+"""How long a freed seat waits for an answer, by the time left until the event: the nearer, the shorter."""
+BREATH: Final = timedelta(hours=2)
+"""A hold that would run out in quiet hours ends this long after they do."""
+
+
+class Field(StrEnum):
+    """What an event is made of, as questions of the form; the pack says which of them a kind asks for."""
+
+    KIND = "kind"
+    TITLE = "title"
+    STARTS = "starts"
+    ENDS = "ends"
+    PLACE = "place"
+    LINK = "link"
+    UNTIL = "until"
+    CAPACITY = "capacity"
+    HOURS = "hours"
+    TRAINING = "training"
+    FEE = "fee"
+    PAYER = "payer"
+    ORGANISER = "organiser"
+    PARTNER = "partner"
+    NEEDS = "needs"
+    RESULTS = "results"
+    LEVEL = "level"
+    AUDIENCE = "audience"
+    ABOUT = "about"
+
+
+FORM: Final = (
+    Field.KIND,
+    Field.TITLE,
+    Field.STARTS,
+    Field.PLACE,
+    Field.UNTIL,
+    Field.CAPACITY,
+    Field.HOURS,
+    Field.FEE,
+    Field.AUDIENCE,
+    Field.ABOUT,
+)
+"""The questions of a kind for which the pack names none."""
+
+
+class Training(StrEnum):
+    """Who teaches a course (273-ФЗ, from 1 September 2025): OTHER does not count for everybody."""
+
+    STATE = "state"
+    MUNICIPAL = "municipal"
+    LISTED = "listed"
+    OTHER = "other"
+
+
+class Payer(StrEnum):
+    """Who pays the fee."""
+
+    PERSON = "person"
+    SCHOOL = "school"
+    MUNICIPALITY = "municipality"
+    ORGANISER = "organiser"
 
 
 class EventStatus(StrEnum):
@@ -24,15 +90,23 @@ class EventStatus(StrEnum):
 
 
 class RegistrationStatus(StrEnum):
-    """DECLINED: «Не в этот раз»; CANCELLED: was going or waiting and stepped back."""
+    """DECLINED: «Не в этот раз»; CANCELLED: was going or waiting and stepped back. HELD: a freed seat waits
+    for an answer; LAPSED: none came in time. LATER: asked to be reminded before applications end.
+    """
 
     GOING = "going"
     WAITING = "waiting"
+    HELD = "held"
+    LAPSED = "lapsed"
     DECLINED = "declined"
     CANCELLED = "cancelled"
+    LATER = "later"
 
 
 TAKES_PART: Final = frozenset({RegistrationStatus.GOING, RegistrationStatus.WAITING})
+"""A second «Участвую» changes nothing for them."""
+CONCERNED: Final = TAKES_PART | {RegistrationStatus.HELD}
+"""Who hears of a move or a cancellation."""
 
 
 class EventNotOpen(MentoringError):
@@ -51,6 +125,14 @@ class RegistrationClosed(MentoringError):
         super().__init__(event_id, until)
         self.event_id = event_id
         self.until = until
+
+
+class NotForYou(MentoringError):
+    """The event is meant for others; it may be read, and a methodologist may still put the person down."""
+
+    def __init__(self, event_id: int) -> None:
+        super().__init__(event_id)
+        self.event_id = event_id
 
 
 class AlreadyRegistered(MentoringError):
@@ -78,6 +160,10 @@ class Event:
     capacity: int | None = None
     place: str | None = None
 
+    def open_ended(self) -> "Event":
+        """The event as a methodologist sees it who puts somebody down late, or after the fact."""
+        return replace(self, registration_until=None, starts_at=None)
+
     @property
     def closes_at(self) -> datetime | None:
         """The end of registration: its own deadline, else the start of the event."""
@@ -94,11 +180,12 @@ class Registered:
 
 
 def register(
-    event: Event, now: datetime, *, going: int, waiting: int, current: RegistrationStatus | None = None
+    event: Event, now: datetime, *, taken: int, waiting: int, current: RegistrationStatus | None = None
 ) -> Registered:
     """A place, or the end of the waiting list. Counts are taken under the lock of the same transaction.
 
-    Nobody overtakes: while somebody waits, a free place is theirs.
+    `taken`: seats of those who go and seats held for an answer. Nobody overtakes: while somebody waits, a
+    free place is theirs; a seat held for this very person is theirs even after applications closed.
 
     Raises:
         EventNotOpen, RegistrationClosed, AlreadyRegistered.
@@ -107,24 +194,40 @@ def register(
         raise EventNotOpen(event.id, event.status)
     if current in TAKES_PART:
         raise AlreadyRegistered(event.id, current)
+    if current is RegistrationStatus.HELD:
+        return Registered(RegistrationStatus.GOING)
     if event.closes_at is not None and now >= event.closes_at:
         raise RegistrationClosed(event.id, event.closes_at)
-    if event.capacity is None or (going < event.capacity and not waiting):
+    if event.capacity is None or (taken < event.capacity and not waiting):
         return Registered(RegistrationStatus.GOING)
     return Registered(RegistrationStatus.WAITING, waiting + 1)
 
 
-def promoted(event: Event, going: int, waiting: Sequence[int]) -> tuple[int, ...]:
+def promoted(event: Event, taken: int, waiting: Sequence[T]) -> tuple[T, ...]:
     """Whom of the waiting list (in order of coming) freed places go to."""
     if event.status is not EventStatus.PUBLISHED:
         return ()
-    free = len(waiting) if event.capacity is None else max(event.capacity - going, 0)
+    free = len(waiting) if event.capacity is None else max(event.capacity - taken, 0)
     return tuple(waiting[:free])
 
 
-def held_until(event: Event, now: datetime) -> datetime:
-    """How long a freed place is kept: a day, but not beyond the start of the event."""
-    return now + HOLD if event.starts_at is None else max(now, min(now + HOLD, event.starts_at))
+def hold_length(starts_at: datetime | None, now: datetime) -> timedelta:
+    """How long a seat that becomes free now waits for an answer."""
+    ahead = HOLDS[0][0] if starts_at is None else starts_at - now
+    return next((hold for least, hold in HOLDS if ahead >= least), timedelta(0))
+
+
+def held_until(starts_at: datetime | None, now: datetime, listener: Listener) -> datetime:
+    """Until when a seat that became free now is kept for this person.
+
+    The hold begins when the message may be heard, never runs out in quiet hours (two decent hours are left
+    after them), and ends with the start of the event at the latest.
+    """
+    heard = moment_for(Urgency.ACT, now, listener, now, about=starts_at) or now
+    end = heard + hold_length(starts_at, heard)
+    if not is_permitted(Urgency.ACT, end, listener):
+        end = (moment_for(Urgency.ACT, end, listener, end) or end) + BREATH
+    return end if starts_at is None else max(now, min(end, starts_at))
 
 
 class Changed(StrEnum):

@@ -72,6 +72,10 @@ class Outbox(Protocol):
         """Those of the keys that are planned already, whatever became of them."""
         ...
 
+    async def waiting(self, cause: str, kind: str) -> dict[int, dict[str, Any]]:
+        """Params of what has not been said yet of a cause, by person."""
+        ...
+
     async def cancel_keys(self, keys: Sequence[str], reason: str) -> int:
         """Cancel pending ones by key; returns how many."""
         ...

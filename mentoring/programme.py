@@ -8,6 +8,7 @@ from hashlib import sha256
 from string import Formatter
 
 from mentoring.errors import NotFound
+from mentoring.events import FORM, Field
 from mentoring.microcourses import Microcourse
 from mentoring.questionnaire import Item, Questionnaire
 from mentoring.route_library import Confirmer, RouteLibrary, StepForm
@@ -36,12 +37,31 @@ class Sourced:
 
 @dataclass(frozen=True, slots=True)
 class EventKind:
-    """A kind of event. `reminders`: days before the end of registration, largest first."""
+    """A kind of event. `reminders`: days before the end of registration, largest first.
+
+    `asks`: the questions of its form after the title; `needs`: what one usually needs to apply; `results`:
+    participants wait for an outcome; `quiet_when_paid`: with a fee it is found in the calendar and never
+    proposed by the bot.
+    """
 
     code: str
     label: str
     reminders: tuple[int, ...]
     source: str | None = None
+    short: str | None = None
+    asks: tuple[Field, ...] = FORM[2:]
+    needs: str | None = None
+    results: bool = False
+    quiet_when_paid: bool = False
+
+    @property
+    def form(self) -> tuple[Field, ...]:
+        """Every question, the kind itself first."""
+        return (Field.KIND, Field.TITLE, *self.asks)
+
+    def proposes(self, fee: str | None) -> bool:
+        """Whether the bot may speak of such an event unasked."""
+        return not (self.quiet_when_paid and fee)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,3 +282,8 @@ class Programme:
             if kind.code == code:
                 return kind
         raise NotFound("event_kind")
+
+    def kind_or_last(self, code: str) -> EventKind:
+        """The kind; for one that the pack has no longer the last of the list, an event like any other."""
+        found = (kind for kind in self.event_kinds if kind.code == code)
+        return next(found, self.event_kinds[-1])

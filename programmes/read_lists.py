@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from mentoring.events import Field
 from mentoring.programme import (
     Baseline,
     ConsentText,
@@ -25,6 +26,7 @@ from programmes.shapes import build, build_all, unique
 
 CONSENT: Final = "consent.ru.md"
 MONTHS: Final = 12
+LONGEST_FORM: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,23 @@ def read_events(pack: Pack) -> Events:
         days = [day.whole() for day in entry.field("reminders").items()]
         if days != sorted(set(days), reverse=True):
             entry.field("reminders").fail("reminders go from the earliest to the last, without repeats")
+        if "asks" in entry.fields():
+            _check_form(entry.field("asks"))
     return build(Events, root)
+
+
+def _check_form(asks: Value) -> None:
+    """Raises: PackError for a form that is too long, asks twice, or does not ask whom the event is for."""
+    fields = [entry.one_of(Field) for entry in asks.items()]
+    if len(fields) != len(set(fields)):
+        asks.fail("a question stands twice")
+    if len(fields) + 2 > LONGEST_FORM:
+        asks.fail(f"a form has at most {LONGEST_FORM} questions, with the kind and the title")
+    if Field.AUDIENCE not in fields or not {Field.STARTS, Field.UNTIL} & set(fields):
+        asks.fail("a form asks whom it is for, and a beginning or an end of applications")
+    for wrong in (Field.KIND, Field.TITLE, Field.PAYER):
+        if wrong in fields:
+            asks.fail(f"«{wrong}» is asked by itself")
 
 
 def read_rhythm(pack: Pack) -> tuple[RhythmMonth, ...]:

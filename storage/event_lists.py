@@ -1,15 +1,17 @@
 """Lists of events: the desk's, the calendar, a person's own."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from mentoring.audiences import Audience, audience_from
-from mentoring.usecases.event_views import EventLine
+from mentoring.usecases.event_views import EventCard, EventLine
 from storage.audience import belongs, has_area
-from storage.event_rows import is_ahead, lines_of
+from storage.event_rows import cards, is_ahead, lines_of, made_card
 from storage.schema import announcements, people
-from storage.turn import current
+from storage.turn import AnyRow, current
 
 _event = announcements.event
 _registration = announcements.registration
@@ -36,48 +38,59 @@ class EventLists:
         total = await current().scalar(
             select(func.count()).select_from(_event).where(_event.c.municipality_id == municipality_id)
         )
-        return [EventLine(*row) for row in rows], int(total)
+        return [_line(row) for row in rows], int(total)
 
-    async def calendar_page(
-        self,
-        municipality_id: int,
-        person_id: int | None,
-        closed: frozenset[int],
-        now: datetime,
-        page: int,
-        size: int,
-    ) -> tuple[list[EventLine], int]:
-        """Published events still ahead that are open to all or in `closed`, soonest first."""
-        wanted = and_(
-            _event.c.municipality_id == municipality_id,
-            is_ahead(now),
-            or_(_event.c.open_to_all, _event.c.id.in_(closed)),
+    async def between(
+        self, municipality_id: int, person_id: int | None, start: datetime, end: datetime
+    ) -> list[EventLine]:
+        """Published and cancelled events that begin, or end their applications, in this time."""
+
+        def within(column: Any) -> ColumnElement[bool]:
+            return and_(column >= start, column < end)
+
+        rows = await current().all(
+            lines_of(person_id).where(
+                _event.c.municipality_id == municipality_id,
+                _event.c.status.in_(("published", "cancelled")),
+                or_(within(_event.c.starts_at), within(_event.c.registration_until)),
+            )
         )
-        return await self._page(person_id, wanted, page, size)
+        lines = [_line(row, start, end) for row in rows]
+        return sorted(lines, key=lambda line: (line.at or end, line.id))
+
+    async def kinds(self, municipality_id: int) -> frozenset[str]:
+        """Kinds of what was ever published."""
+        rows = await current().all(
+            select(_event.c.kind)
+            .where(_event.c.municipality_id == municipality_id, _event.c.status == "published")
+            .distinct()
+        )
+        return frozenset(str(row[0]) for row in rows)
 
     async def own_page(
-        self, person_id: int, now: datetime, page: int, size: int
+        self, person_id: int, now: datetime, page: int, size: int, *, past: bool = False
     ) -> tuple[list[EventLine], int]:
-        """Published events ahead in which the person takes part or waits."""
-        own = (
-            select(_registration.c.event_id)
-            .where(_registration.c.person_id == person_id, _registration.c.status.in_(("going", "waiting")))
-            .scalar_subquery()
-        )
-        return await self._page(person_id, and_(_event.c.id.in_(own), is_ahead(now)), page, size)
-
-    async def _page(
-        self, person_id: int | None, wanted: ColumnElement[bool], page: int, size: int
-    ) -> tuple[list[EventLine], int]:
+        """Events ahead in which the person takes part or waits; past: in which the person took part."""
+        wanted = and_(_own(person_id, ("going",) if past else ("going", "waiting", "held")), _when(now, past))
+        date = func.coalesce(_event.c.starts_at, _event.c.registration_until)
         rows = await current().all(
             lines_of(person_id)
             .where(wanted)
-            .order_by(func.coalesce(_event.c.starts_at, _event.c.registration_until), _event.c.id)
+            .order_by(date.desc() if past else date, _event.c.id)
             .limit(size)
             .offset(page * size)
         )
         total = await current().scalar(select(func.count()).select_from(_event).where(wanted))
-        return [EventLine(*row) for row in rows], int(total)
+        return [_line(row) for row in rows], int(total)
+
+    async def going_to(self, person_id: int, now: datetime) -> list[EventCard]:
+        """Published events ahead to which the person goes, soonest first."""
+        rows = await current().all(
+            cards(person_id)
+            .where(_own(person_id, ("going",)), is_ahead(now), _event.c.starts_at.is_not(None))
+            .order_by(_event.c.starts_at, _event.c.id)
+        )
+        return [made_card(row) for row in rows]
 
     async def belongs(self, person_id: int, audience: Audience, school_year: int) -> bool:
         """Whether the person is of the audience, areas of growth aside: those only choose who is told."""
@@ -96,21 +109,44 @@ class EventLists:
         found = await current().scalar(select(_person.c.id).where(_person.c.id == person_id, has_area(axes)))
         return found is not None
 
-    async def closed_for(
-        self, municipality_id: int, person_id: int, now: datetime, school_year: int
+    async def belongs_to(
+        self, person_id: int, audiences: Mapping[int, Audience], school_year: int
     ) -> frozenset[int]:
-        """Published events ahead that are not open to all and are meant for this person."""
-        closed = await current().all(
-            select(_event.c.id, _event.c.audience).where(
-                _event.c.municipality_id == municipality_id, is_ahead(now), ~_event.c.open_to_all
-            )
-        )
-        if not closed:
+        """Keys of the audiences that hold the person."""
+        if not audiences:
             return frozenset()
-        meant = [
-            belongs(municipality_id, audience_from(row.audience).open_part, school_year) for row in closed
-        ]
+        meant = [belongs(_person.c.municipality_id, one, school_year) for one in audiences.values()]
         row = await current().first(
             select(*(case((one, 1), else_=0) for one in meant)).where(_person.c.id == person_id)
         )
-        return frozenset(int(one.id) for one, fits in zip(closed, row or (), strict=False) if fits)
+        return frozenset(key for key, fits in zip(audiences, row or (), strict=False) if fits)
+
+
+def _own(person_id: int, statuses: tuple[str, ...]) -> ColumnElement[bool]:
+    mine = select(_registration.c.event_id).where(
+        _registration.c.person_id == person_id, _registration.c.status.in_(statuses)
+    )
+    return _event.c.id.in_(mine.scalar_subquery())
+
+
+def _when(now: datetime, past: bool) -> ColumnElement[bool]:
+    return and_(_event.c.status == "published", ~is_ahead(now)) if past else is_ahead(now)
+
+
+def _line(row: AnyRow, start: datetime | None = None, end: datetime | None = None) -> EventLine:
+    """A row of `lines_of`; in a month in which only its applications end, it stands by their end."""
+    begins = row.starts_at is not None and (start is None or end is None or start <= row.starts_at < end)
+    return EventLine(
+        id=row.id,
+        kind=row.kind,
+        title=row.title,
+        status=row.status,
+        starts_at=row.starts_at,
+        registration_until=row.registration_until,
+        mine=row.mine,
+        level=row.level,
+        ends_at=row.ends_at,
+        open_to_all=row.open_to_all,
+        audience=audience_from(row.audience),
+        by_deadline=not begins and row.registration_until is not None,
+    )

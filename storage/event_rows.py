@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
 
 from mentoring.audiences import audience_from
-from mentoring.usecases.event_views import EventCard, Field
+from mentoring.events import Field
+from mentoring.usecases.event_views import EventCard
 from storage.schema import announcements
 from storage.turn import AnyRow
 
@@ -70,7 +71,9 @@ def cards(person_id: int | None) -> Select[Any]:
         _event,
         counted(_event.c.id, "going").label("going"),
         counted(_event.c.id, "waiting").label("waiting"),
+        counted(_event.c.id, "held").label("held"),
         own_column(person_id, _registration.c.status).label("mine"),
+        own_column(person_id, _registration.c.held_until).label("held_until"),
         _before(person_id).label("before"),
     ).select_from(_event)
 
@@ -84,7 +87,11 @@ def lines_of(person_id: int | None) -> Select[Any]:
         _event.c.status,
         _event.c.starts_at,
         _event.c.registration_until,
-        own_column(person_id, _registration.c.status),
+        _event.c.ends_at,
+        _event.c.level,
+        _event.c.open_to_all,
+        _event.c.audience,
+        own_column(person_id, _registration.c.status).label("mine"),
     )
 
 
@@ -112,7 +119,17 @@ def made_card(row: AnyRow) -> EventCard:
         waiting=row.waiting,
         mine=row.mine,
         position=row.before + 1 if row.mine == "waiting" else None,
+        held=row.held,
+        held_until=row.held_until if row.mine == "held" else None,
         ends_at=row.ends_at,
+        link=row.link,
         organiser=row.organiser,
+        partner=row.partner,
+        training=row.training,
+        payer=row.payer,
+        needs=row.needs,
+        results_at=row.results_at,
+        yearly=row.yearly,
+        repeats_id=row.repeats_id,
         marks_closed_at=row.marks_closed_at,
     )

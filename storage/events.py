@@ -1,14 +1,15 @@
 """Events and who takes part in them."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import and_, delete, exists, func, insert, select, true, update
+from sqlalchemy import and_, case, delete, exists, func, insert, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from mentoring.events import Field
 from mentoring.reminders import Due
-from mentoring.usecases.event_views import Answered, EventCard, Field, Registered
-from storage.audience import a_role, a_school, recipients
+from mentoring.usecases.event_views import Answered, EventCard, Registered
+from storage.audience import a_role, a_school, is_connected, recipients
 from storage.bulk import Many, plan_for_all
 from storage.event_lists import EventLists
 from storage.event_rows import card_of, cards, counted, is_ahead, made_card
@@ -19,6 +20,10 @@ _event = announcements.event
 _registration = announcements.registration
 _person = people.person
 _municipality = people.municipality_table
+
+
+LAST_CALL: Final = 3
+"""Days before the end of applications in which those are reminded too who asked to be reminded later."""
 
 
 class EventStore(EventLists):
@@ -67,33 +72,62 @@ class EventStore(EventLists):
         row = await current().first(card_of(event_id, person_id))
         return made_card(row) if row else None
 
-    async def answer(self, event: EventCard, person_id: int, status: str, now: datetime) -> None:
+    async def answer(
+        self, event: EventCard, person_id: int, status: str, now: datetime, *, added_by: int | None = None
+    ) -> None:
         """Keep a person's answer; a new one takes the place of the old, and its moment counts anew."""
         make = (postgresql if current().dialect == "postgresql" else sqlite).insert(_registration)
+        told = {"status": status, "at": now, "held_until": None, "added_by": added_by}
         await current().write(
             make.values(
-                municipality_id=event.municipality_id,
-                event_id=event.id,
-                person_id=person_id,
-                status=status,
-                at=now,
+                municipality_id=event.municipality_id, event_id=event.id, person_id=person_id, **told
             ).on_conflict_do_update(
-                index_elements=[_registration.c.event_id, _registration.c.person_id],
-                set_={"status": status, "at": now},
+                index_elements=[_registration.c.event_id, _registration.c.person_id], set_=told
             )
         )
 
-    async def waiting_list(self, event_id: int) -> list[int]:
-        """Ids of those who wait, in order of coming."""
+    async def waiting_list(self, event_id: int) -> list[Registered]:
+        """Those who wait, in order of coming."""
+        return await self._people(event_id, ("waiting",))
+
+    async def hold(self, event_id: int, person_id: int, until: datetime) -> None:
+        """Keep a freed seat for one of those who wait."""
+        await current().write(
+            update(_registration)
+            .where(
+                _registration.c.event_id == event_id,
+                _registration.c.person_id == person_id,
+                _registration.c.status == "waiting",
+            )
+            .values(status="held", held_until=until)
+        )
+
+    async def lapse(self, event_id: int, now: datetime) -> int:
+        """Nobody answered in time: those seats are free again; how many."""
+        lapsed = await current().write(
+            update(_registration)
+            .where(
+                _registration.c.event_id == event_id,
+                _registration.c.status == "held",
+                _registration.c.held_until <= now,
+            )
+            .values(status="lapsed", held_until=None)
+        )
+        return int(lapsed.rowcount)
+
+    async def with_lapsed_holds(self, now: datetime) -> list[int]:
+        """Events with a seat held for longer than was promised."""
         rows = await current().all(
-            select(_registration.c.person_id)
-            .where(_registration.c.event_id == event_id, _registration.c.status == "waiting")
-            .order_by(_registration.c.at, _registration.c.id)
+            select(_registration.c.event_id)
+            .where(_registration.c.status == "held", _registration.c.held_until <= now)
+            .distinct()
         )
         return [int(row[0]) for row in rows]
 
     async def promote(self, event_id: int, person_ids: tuple[int, ...]) -> None:
         """Give them places."""
+        if not person_ids:
+            return
         await current().write(
             update(_registration)
             .where(_registration.c.event_id == event_id, _registration.c.person_id.in_(person_ids))
@@ -101,8 +135,9 @@ class EventStore(EventLists):
         )
 
     async def answered(self, event_id: int, page: int, size: int) -> tuple[list[Answered], int]:
-        """Those who go, then those who wait, in their order."""
-        wanted = and_(_registration.c.event_id == event_id, _registration.c.status.in_(("going", "waiting")))
+        """Those who go, who are being asked, who wait: each in their order."""
+        shown = ("going", "held", "waiting")
+        wanted = and_(_registration.c.event_id == event_id, _registration.c.status.in_(shown))
         rows = await current().all(
             select(
                 _person.c.id,
@@ -143,15 +178,24 @@ class EventStore(EventLists):
         return await plan_for_all(many, recipients(event.municipality_id, event.audience, school_year))
 
     async def registered(self, event_id: int) -> list[Registered]:
-        """Those who go or wait."""
+        """Those who go, wait or are being asked."""
+        return await self._people(event_id, ("going", "waiting", "held"))
+
+    async def _people(self, event_id: int, statuses: tuple[str, ...]) -> list[Registered]:
         zone = func.coalesce(_person.c.zone, _municipality.c.zone)
         rows = await current().all(
-            select(_registration.c.person_id, zone, _registration.c.status)
+            select(
+                _registration.c.person_id,
+                zone,
+                _registration.c.status,
+                case((is_connected(), 1), else_=0),
+            )
             .join_from(_registration, _person, _person.c.id == _registration.c.person_id)
             .join(_municipality, _municipality.c.id == _person.c.municipality_id)
-            .where(_registration.c.event_id == event_id, _registration.c.status.in_(("going", "waiting")))
+            .where(_registration.c.event_id == event_id, _registration.c.status.in_(statuses))
+            .order_by(_registration.c.at, _registration.c.id)
         )
-        return [Registered(*row) for row in rows]
+        return [Registered(row[0], row[1], row[2], bool(row[3])) for row in rows]
 
     async def closing(self, now: datetime) -> list[tuple[EventCard, datetime, str]]:
         """Published events that still take applications: each with its publication and its time zone."""
@@ -163,6 +207,20 @@ class EventStore(EventLists):
         )
         return [(made_card(row), row.published_at or row.created_at, str(row.zone)) for row in rows]
 
+    async def closed_since(self, since: datetime, now: datetime) -> list[tuple[EventCard, int, str]]:
+        """Published events whose applications ended lately: each with its author and its time zone."""
+        rows = await current().all(
+            cards(None)
+            .add_columns(_municipality.c.zone)
+            .join(_municipality, _municipality.c.id == _event.c.municipality_id)
+            .where(
+                _event.c.status == "published",
+                _event.c.registration_until > since,
+                _event.c.registration_until <= now,
+            )
+        )
+        return [(made_card(row), int(row.created_by), str(row.zone)) for row in rows]
+
     async def with_free_places(self, now: datetime) -> list[int]:
         """Events ahead in which somebody waits although there is a place (a person left the programme)."""
         rows = await current().all(
@@ -170,7 +228,7 @@ class EventStore(EventLists):
                 _event.c.capacity.is_not(None),
                 is_ahead(now),
                 counted(_event.c.id, "waiting") > 0,
-                counted(_event.c.id, "going") < _event.c.capacity,
+                counted(_event.c.id, "going") + counted(_event.c.id, "held") < _event.c.capacity,
             )
         )
         return [int(row[0]) for row in rows]
@@ -192,7 +250,9 @@ class EventStore(EventLists):
             params=dict(due.params),
         )
         answered = exists().where(
-            _registration.c.event_id == event.id, _registration.c.person_id == _person.c.id
+            _registration.c.event_id == event.id,
+            _registration.c.person_id == _person.c.id,
+            _registration.c.status != "later" if due.params["days"] <= LAST_CALL else true(),
         )
         asked = recipients(event.municipality_id, event.audience, school_year).where(~answered)
         return await plan_for_all(many, asked)

@@ -140,6 +140,19 @@ class OutboxStore:
         )
         return int(result.rowcount)
 
+    async def waiting(self, cause: str, kind: str) -> dict[int, dict[str, Any]]:
+        """Params of what has not been said yet of a cause, by person; what is being sent counts as unsaid."""
+        rows = await current().all(
+            select(_delivery.c.person_id, _delivery.c.params)
+            .where(
+                _delivery.c.cause == cause,
+                _delivery.c.kind == kind,
+                _delivery.c.status.in_(("pending", "claimed")),
+            )
+            .order_by(_delivery.c.id.desc())
+        )
+        return {int(row.person_id): dict(row.params) for row in rows}
+
     async def cancel_keys(self, keys: Sequence[str], reason: str) -> int:
         """Cancel pending ones by key."""
         where = (_delivery.c.dedup_key.in_(keys), _delivery.c.status == "pending")

@@ -76,8 +76,11 @@ class PrivacyStore:
         registration = announcements.registration
         await current().write(
             update(registration)
-            .where(registration.c.person_id == person_id, registration.c.status.in_(("going", "waiting")))
-            .values(status="cancelled")
+            .where(
+                registration.c.person_id == person_id,
+                registration.c.status.in_(("going", "waiting", "held")),
+            )
+            .values(status="cancelled", held_until=None)
         )
         return ties
 

@@ -134,6 +134,46 @@ class EventAudienceDone(Tap, prefix="ev23"):
     event_id: int
 
 
+class TakeChoice(Tap, prefix="ev24"):
+    """An answer that is chosen: a level, who pays, who teaches, a partner of the list by its place."""
+
+    event_id: int
+    field: str
+    value: str
+
+
+class RepeatEvent(Tap, prefix="ev25"):
+    """A draft like this event, with new dates."""
+
+    event_id: int
+
+
+class ToggleYearly(Tap, prefix="ev26"):
+    """It is held every year, or no longer."""
+
+    event_id: int
+
+
+class MoreFields(Tap, prefix="ev27"):
+    """The other fields to change."""
+
+    event_id: int
+
+
+class ChatText(Tap, prefix="ev28"):
+    """Words for a common chat, to be forwarded."""
+
+    event_id: int
+
+
+class MoveEventTo(Tap, prefix="ev29"):
+    """Move a published event to this local moment; `minutes` until its new end, 0: as long as before."""
+
+    event_id: int
+    at: int
+    minutes: int
+
+
 class ShowEvent(Tap, prefix="ev30"):
     """The card."""
 
@@ -174,3 +214,97 @@ class KeepPlace(Tap, prefix="ev36"):
     """The new time suits."""
 
     event_id: int
+
+
+class MonthOf(Tap, prefix="ev40"):
+    """A page of a month of the calendar: 20261003 is the third of October's, 20261000 the one with what comes
+    next, 0 the present month's. "": any kind, any level.
+    """
+
+    place: int
+    kind: str
+    level: str
+    for_me: bool
+
+
+class ChooseWanted(Tap, prefix="ev41"):
+    """What to show of a month (202610)?"""
+
+    month: int
+    kind: str
+    level: str
+    for_me: bool
+
+
+class ChooseKind(Tap, prefix="ev42"):
+    """Which kind to show?"""
+
+    month: int
+    page: int
+    level: str
+    for_me: bool
+
+
+class ChooseLevel(Tap, prefix="ev43"):
+    """Which level to show?"""
+
+    month: int
+    kind: str
+    for_me: bool
+
+
+class MyPast(Tap, prefix="ev44"):
+    """What I took part in."""
+
+    page: int
+
+
+class MyFile(Tap, prefix="ev45"):
+    """Everything I go to, for the phone's calendar."""
+
+
+class RemindAtEnd(Tap, prefix="ev46"):
+    """Once more three days before applications end."""
+
+    event_id: int
+
+
+class EventGuest(Tap, prefix="ev60"):
+    """One person beside an event."""
+
+    event_id: int
+    person_id: int
+
+
+class AskGuest(Tap, prefix="ev61"):
+    """Whom to put down?"""
+
+    event_id: int
+
+
+class FoundGuests(Tap, prefix="ev62"):
+    """Another page of those found."""
+
+    event_id: int
+    page: int
+
+
+class PutDown(Tap, prefix="ev63"):
+    """Put a person down."""
+
+    event_id: int
+    person_id: int
+
+
+class AskTakeOff(Tap, prefix="ev64"):
+    """Really take a person off the list?"""
+
+    event_id: int
+    person_id: int
+
+
+class TakeOff(Tap, prefix="ev65"):
+    """Take a person off the list."""
+
+    event_id: int
+    person_id: int

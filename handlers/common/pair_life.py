@@ -71,7 +71,10 @@ async def pause_typed(
         typed = parse_typed(message.text or "", local)
     except BAD_DATES as error:
         await show(
-            message, screens.ask_pause(pair_id, t, misread(error, local.date(), t, offered=False).text)
+            message,
+            screens.ask_pause(
+                pair_id, t, misread(error, local.date(), t, offered=False, days_only=True).text
+            ),
         )
         return
     if typed.day <= local.date():

@@ -92,7 +92,7 @@ async def end_typed(message: Message, actor: Actor, use: UseCases, t: Translator
     try:
         typed = parse_typed(message.text or "", now)
     except BAD_DATES as error:
-        await show(message, screens.end_misread(misread(error, now.date(), t), code, t))
+        await show(message, screens.end_misread(misread(error, now.date(), t, days_only=True), code, t))
         return
     await _dates(message, code, typed.day, actor, use, t, state)
 

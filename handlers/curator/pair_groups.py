@@ -88,7 +88,7 @@ async def until_typed(
         typed = parse_typed(message.text or "", local)
         use.pair_groups.last_day(actor, typed.day)
     except BAD_DATES as error:
-        trouble = misread(error, local.date(), t, offered=False).text
+        trouble = misread(error, local.date(), t, offered=False, days_only=True).text
     except NotFound:
         trouble = t("groups-until-wrong")
     else:

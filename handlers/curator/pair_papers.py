@@ -90,7 +90,7 @@ async def typed_day(message: Message, actor: Actor, state: FSMContext, use: UseC
     try:
         typed = parse_typed(whole["day"] if whole else message.text or "", local, direction=Direction.BACK)
     except BAD_DATES as error:
-        wrong = misread(error, local.date(), t, offered=False).text
+        wrong = misread(error, local.date(), t, offered=False, days_only=True).text
         await show(message, screens.ask_day(pair_id, kind.value, local.date(), t, wrong))
         return
     if whole is None:
@@ -155,7 +155,7 @@ async def typed_term(message: Message, actor: Actor, state: FSMContext, use: Use
     try:
         typed = parse_typed(message.text or "", local)
     except BAD_DATES as error:
-        wrong = misread(error, local.date(), t, offered=False).text
+        wrong = misread(error, local.date(), t, offered=False, days_only=True).text
         await show(message, screens.ask_term(pair_id, use.pair_papers.end_of_year(actor), t, wrong))
         return
     await state.clear()

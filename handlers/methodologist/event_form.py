@@ -1,7 +1,7 @@
 """The form of an event: one question a screen, each answer kept at once."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from aiogram import Router
@@ -14,7 +14,8 @@ from handlers.eyes import eyes_of
 from handlers.filters import On, Word
 from handlers.methodologist.audience import show_audience
 from handlers.methodologist.words import no_command
-from handlers.screens import event_desk as screens
+from handlers.screens import event_desk
+from handlers.screens import event_form as screens
 from handlers.screens.events import END_OF_DAY, Eyes
 from handlers.show import show
 from handlers.states.events import EventForm
@@ -22,6 +23,7 @@ from handlers.widgets.calendar import day_code, day_of
 from handlers.widgets.typed_date import misread
 from locales.translator import Translator
 from locales.when import dated
+from mentoring.date_spans import parse_span
 from mentoring.dates import (
     DateDoesNotExist,
     DateInFuture,
@@ -29,14 +31,14 @@ from mentoring.dates import (
     DateNotUnderstood,
     DateTooFar,
     Typed,
-    parse_typed,
 )
 from mentoring.errors import NotFound, TooLong
+from mentoring.events import Field
 from mentoring.people import Actor
 from mentoring.timing import to_utc
 from mentoring.usecases.all import UseCases
-from mentoring.usecases.event_desk import RegistrationEndsLate
-from mentoring.usecases.event_views import LIMITS, EventCard, Field
+from mentoring.usecases.event_desk import EndsTooEarly, RegistrationEndsLate
+from mentoring.usecases.event_views import DATED, LIMITS, EventCard
 
 router = Router(name="methodologist.event_form")
 
@@ -44,6 +46,9 @@ Source = Message | CallbackQuery
 BAD_DATES: Final = (DateNotUnderstood, DateDoesNotExist, DateInPast, DateInFuture, DateTooFar)
 MOST_PLACES: Final = 10_000
 MOST_HOURS: Final = 1000
+MOST_MINUTES: Final = 2 * 365 * 24 * 60
+MORNING: Final = time(9)
+LINK: Final = re.compile(r"https?://[^\s.]+\.\S+", re.IGNORECASE)
 
 
 async def go_on(
@@ -61,10 +66,10 @@ async def show_event(source: Source, event: EventCard, actor: Actor, use: UseCas
     """A draft as people will see it; a published event as it stands."""
     eyes = await eyes_of(actor, use, t)
     if event.status != "draft":
-        await show(source, screens.standing(event, eyes))
+        await show(source, event_desk.standing(event, eyes))
         return
     reach = await use.events.desk.reach(actor, event.id)
-    await show(source, screens.preview(event, reach, eyes))
+    await show(source, event_desk.preview(event, reach, eyes))
 
 
 async def put_moment(
@@ -76,19 +81,28 @@ async def put_moment(
     actor: Actor,
     use: UseCases,
     t: Translator,
+    ends: datetime | None = None,
 ) -> None:
-    """Keep a local moment; one that cannot be leaves the question standing."""
-    eyes = await eyes_of(actor, use, t)
-    event = await use.events.desk.card(actor, event_id)
+    """Keep a local moment (a beginning with its end, where one is known); one that cannot be leaves the
+    question standing.
+    """
+    desk, eyes = use.events.desk, await eyes_of(actor, use, t)
+    event = await desk.card(actor, event_id)
     local = _moment_of(code)
-    if to_utc(local, eyes.zone) <= eyes.now:
+    at = to_utc(local, eyes.zone)
+    if at <= eyes.now:
         past = DateInPast(Typed(local.date(), local.time()), None)
-        await show(source, screens.misunderstood(event, field, misread(past, eyes.today, t), t))
+        said = misread(past, eyes.today, t, days_only=field in screens.LAST_DAYS)
+        await show(source, screens.misunderstood(event, field, said, t))
         return
     try:
-        changed = await use.events.desk.put(actor, event_id, field, to_utc(local, eyes.zone))
-    except RegistrationEndsLate:
-        await show(source, screens.question(event, field, t, wrong=_out_of_order(event, field, eyes)))
+        if field is Field.STARTS:
+            changed = await desk.put_span(actor, event_id, at, ends)
+        else:
+            changed = await desk.put(actor, event_id, field, at)
+    except (RegistrationEndsLate, EndsTooEarly) as error:
+        wrong = _out_of_order(event, field, error, eyes)
+        await show(source, screens.question(event, field, eyes, wrong=wrong))
         return
     await go_on(source, state, changed, actor, use, t)
 
@@ -140,6 +154,21 @@ async def take_moment(
     await _take(tap, state, data.event_id, _date_field(data.field), data.at, actor, use, t)
 
 
+@router.callback_query(On(taps.TakeChoice))
+async def take_choice(
+    tap: CallbackQuery, data: taps.TakeChoice, state: FSMContext, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """An answer chosen from a list."""
+    event = await use.events.desk.card(actor, data.event_id)
+    field, value = _field(data.field), data.value
+    if field in screens.SUGGESTED:
+        value = _partner(value, await eyes_of(actor, use, t))[: LIMITS[field]]
+    elif field not in screens.CHOSEN:
+        raise NotFound("field")
+    event = await use.events.desk.put(actor, event.id, field, value)
+    await go_on(tap, state, event, actor, use, t)
+
+
 @router.callback_query(On(taps.EventAudienceDone))
 async def audience_done(
     tap: CallbackQuery,
@@ -154,6 +183,25 @@ async def audience_done(
     await go_on(tap, state, event, actor, use, t)
 
 
+@router.callback_query(On(taps.MoveEventTo))
+async def move(
+    tap: CallbackQuery, data: taps.MoveEventTo, state: FSMContext, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """A new beginning, and an end if one was said; everybody concerned is told once."""
+    eyes = await eyes_of(actor, use, t)
+    starts = to_utc(_moment_of(data.at), eyes.zone)
+    ends = starts + timedelta(minutes=min(data.minutes, MOST_MINUTES)) if data.minutes else None
+    await put_moment(tap, state, data.event_id, Field.STARTS, data.at, actor, use, t, ends)
+
+
+@router.callback_query(On(taps.MoveEvent))
+async def move_as_long(
+    tap: CallbackQuery, data: taps.MoveEvent, state: FSMContext, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """A new beginning, from a button of before ends were asked."""
+    await put_moment(tap, state, data.event_id, Field.STARTS, data.at, actor, use, t)
+
+
 @router.message(StateFilter(EventForm.answer), Word())
 async def typed(message: Message, state: FSMContext, actor: Actor, use: UseCases, t: Translator) -> None:
     """The answer in words."""
@@ -161,14 +209,18 @@ async def typed(message: Message, state: FSMContext, actor: Actor, use: UseCases
     event = await use.events.desk.card(actor, kept["event"])
     field = Field(kept["field"])
     text = (message.text or "").strip()
-    if field in screens.DATES:
+    if field in DATED:
         await _typed_date(message, state, event, field, text, kept.get("day"), actor, use, t)
         return
+    if field is Field.PLACE and LINK.fullmatch(text):
+        field = Field.LINK
     value, wrong = _read(field, text, t)
     if wrong:
-        await show(message, screens.question(event, field, t, wrong=wrong))
+        await show(message, screens.question(event, field, await eyes_of(actor, use, t), wrong=wrong))
         return
     changed = await use.events.desk.put(actor, event.id, field, value)
+    if field is Field.LINK and event.asked is Field.PLACE:
+        changed = await use.events.desk.put(actor, event.id, Field.PLACE, None)
     await go_on(message, state, changed, actor, use, t)
 
 
@@ -177,7 +229,8 @@ async def not_words(message: Message, state: FSMContext, actor: Actor, use: UseC
     """A picture where words are needed: the question stays."""
     kept = await state.get_data()
     event = await use.events.desk.card(actor, kept["event"])
-    await show(message, screens.question(event, Field(kept["field"]), t, wrong=t("events-not-text")))
+    eyes = await eyes_of(actor, use, t)
+    await show(message, screens.question(event, Field(kept["field"]), eyes, wrong=t("events-not-text")))
 
 
 async def _ask(
@@ -192,12 +245,22 @@ async def _ask(
     if field is Field.AUDIENCE:
         await state.clear()
         await show_audience(source, "e", event.id, actor, use, t)
-    elif field is Field.LEVEL:
-        await show(source, screens.levels(event, await eyes_of(actor, use, t)))
+        return
+    if field in screens.CHOSEN:
+        await state.clear()
     else:
         await state.set_state(EventForm.answer)
         await state.set_data({"event": event.id, "field": field.value})
-        await show(source, screens.question(event, field, t))
+    last_time = await _last_time(event, field, actor, use)
+    await show(source, screens.question(event, field, await eyes_of(actor, use, t), last_time=last_time))
+
+
+async def _last_time(event: EventCard, field: Field, actor: Actor, use: UseCases) -> datetime | None:
+    """When the event it repeats was held, or took applications."""
+    if event.repeats_id is None or field not in (Field.STARTS, Field.UNTIL):
+        return None
+    old = await use.events.desk.card(actor, event.repeats_id)
+    return old.starts_at if field is Field.STARTS else old.registration_until
 
 
 async def _ask_time(
@@ -225,15 +288,19 @@ async def _take(
     actor: Actor,
     use: UseCases,
     t: Translator,
+    ends: datetime | None = None,
 ) -> None:
     """Keep a moment; the beginning of a published event is asked about once."""
     event = await use.events.desk.card(actor, event_id)
-    if field is Field.STARTS and event.status == "published":
-        eyes = await eyes_of(actor, use, t)
-        at = to_utc(_moment_of(code), eyes.zone)
-        await show(source, screens.ask_move(event, at, code, eyes))
+    if field is not Field.STARTS or event.status != "published":
+        await put_moment(source, state, event_id, field, code, actor, use, t, ends)
         return
-    await put_moment(source, state, event_id, field, code, actor, use, t)
+    eyes = await eyes_of(actor, use, t)
+    at = to_utc(_moment_of(code), eyes.zone)
+    minutes = int((ends - at).total_seconds() // 60) if ends is not None and ends > at else 0
+    move_to = taps.MoveEventTo(event.id, code, minutes)
+    kept = at + (event.ends_at - event.starts_at) if event.ends_at and event.starts_at else None
+    await show(source, event_desk.ask_move(event, at, ends or kept, move_to, eyes))
 
 
 async def _typed_date(
@@ -250,15 +317,25 @@ async def _typed_date(
     eyes = await eyes_of(actor, use, t)
     now = eyes.now.astimezone(eyes.zone).replace(tzinfo=None)
     try:
-        said = parse_typed(text, now, chosen_day=day_of(day) if day else None)
+        said, until = parse_span(text, now, day_of(day) if day else None)
     except BAD_DATES as error:
-        await show(message, screens.misunderstood(event, field, misread(error, eyes.today, t), t))
+        wrong = misread(error, eyes.today, t, days_only=field in screens.LAST_DAYS)
+        await show(message, screens.misunderstood(event, field, wrong, t))
         return
-    if said.at is None and field is Field.STARTS:
+    if said.at is None and until is None and field is Field.STARTS:
         await _ask_time(message, state, event, field, said.day, actor, use, t)
         return
-    code = _code_of(datetime.combine(said.day, said.at or END_OF_DAY))
-    await _take(message, state, event.id, field, code, actor, use, t)
+    code = _code_of(datetime.combine(said.day, said.at or _usual_time(field)))
+    ends = to_utc(datetime.combine(until.day, until.at or END_OF_DAY), eyes.zone) if until else None
+    if ends is not None and field is Field.STARTS and ends <= to_utc(_moment_of(code), eyes.zone):
+        await show(message, screens.question(event, field, eyes, wrong=t("events-ends-early")))
+        return
+    await _take(message, state, event.id, field, code, actor, use, t, ends)
+
+
+def _usual_time(field: Field) -> time:
+    """Of a day typed without a time: a course of many days begins in the morning, an end is the day's end."""
+    return MORNING if field is Field.STARTS else END_OF_DAY
 
 
 def _read(field: Field, text: str, t: Translator) -> tuple[str | int | float | None, str]:
@@ -267,6 +344,8 @@ def _read(field: Field, text: str, t: Translator) -> tuple[str | int | float | N
         return _whole(text, t)
     if field is Field.HOURS:
         return _hours(text, t)
+    if field is Field.LINK and not LINK.fullmatch(text):
+        return None, t("events-not-a-link", input=text[:40])
     error = TooLong(len(text), LIMITS[field])
     if error.over > 0:
         return None, t("events-too-long", over=error.over, limit=error.limit)
@@ -289,7 +368,19 @@ def _hours(text: str, t: Translator) -> tuple[float | None, str]:
     return number, ""
 
 
-def _out_of_order(event: EventCard, field: Field, eyes: Eyes) -> str:
+def _partner(place: str, eyes: Eyes) -> str:
+    """Raises: NotFound for a forged one."""
+    known = eyes.programme.partners
+    if not place.isdigit() or int(place) >= len(known):
+        raise NotFound("partner")
+    return known[int(place)].title
+
+
+def _out_of_order(event: EventCard, field: Field, error: Exception, eyes: Eyes) -> str:
+    if isinstance(error, EndsTooEarly):
+        if event.starts_at is None:
+            return eyes.t("events-ends-first")
+        return eyes.t("events-ends-after", starts=eyes.moment(event.starts_at))
     if field is Field.UNTIL and event.starts_at:
         return eyes.t("events-until-late", starts=eyes.moment(event.starts_at))
     assert event.registration_until is not None, "only two known dates can be out of order"
@@ -305,7 +396,7 @@ def _field(code: str) -> Field:
 
 def _date_field(code: str) -> Field:
     """Raises: NotFound for one that takes no date."""
-    if _field(code) not in screens.DATES:
+    if _field(code) not in DATED:
         raise NotFound("field")
     return Field(code)
 

@@ -8,19 +8,19 @@ from handlers.callbacks import events as taps
 from handlers.callbacks.menu import OpenEvents
 from handlers.eyes import eyes_of
 from handlers.filters import Holds, On
-from handlers.methodologist import audience, event_form, segments
+from handlers.methodologist import audience, event_form, event_guests, segments
 from handlers.screens import event_desk as screens
-from handlers.show import show
-from handlers.widgets.audience import reach_words
+from handlers.screens import event_form as form_screens
+from handlers.show import say, show
 from locales.translator import Translator
+from mentoring.events import Field
 from mentoring.people import Actor, Role
 from mentoring.usecases.all import UseCases
-from mentoring.usecases.event_views import Field
 
 router = Router(name="methodologist.events")
 router.callback_query.filter(Holds(Role.METHODOLOGIST))
 router.message.filter(Holds(Role.METHODOLOGIST))
-router.include_routers(event_form.router, audience.router, segments.router)
+router.include_routers(event_form.router, event_guests.router, audience.router, segments.router)
 
 
 @router.callback_query(On(OpenEvents))
@@ -37,7 +37,7 @@ async def open_desk(
 async def new(tap: CallbackQuery, data: taps.NewEvent, actor: Actor, use: UseCases, t: Translator) -> None:
     """Which kind?"""
     await use.events.desk.page(actor, 0)
-    await show(tap, screens.kinds(data.page, await eyes_of(actor, use, t)))
+    await show(tap, form_screens.kinds(data.page, await eyes_of(actor, use, t)))
 
 
 @router.callback_query(On(taps.NewEventOf))
@@ -75,8 +75,8 @@ async def publish(
     """Out it goes."""
     event = await use.events.desk.publish(actor, data.event_id)
     reach = await use.events.desk.reach(actor, data.event_id)
-    toast = t("events-published", reach=reach_words(reach, t))
-    await show(tap, screens.standing(event, await eyes_of(actor, use, t)), toast=toast)
+    eyes = await eyes_of(actor, use, t)
+    await show(tap, screens.standing(event, eyes), toast=screens.published_words(event, reach, eyes))
 
 
 @router.callback_query(On(taps.EditEvent))
@@ -107,12 +107,40 @@ async def take_level(
     await event_form.go_on(tap, state, event, actor, use, t)
 
 
-@router.callback_query(On(taps.MoveEvent))
-async def move(
-    tap: CallbackQuery, data: taps.MoveEvent, state: FSMContext, actor: Actor, use: UseCases, t: Translator
+@router.callback_query(On(taps.RepeatEvent))
+async def repeat(
+    tap: CallbackQuery, data: taps.RepeatEvent, state: FSMContext, actor: Actor, use: UseCases, t: Translator
 ) -> None:
-    """A new beginning; everybody registered is told once."""
-    await event_form.put_moment(tap, state, data.event_id, Field.STARTS, data.at, actor, use, t)
+    """The same once more: only its dates are asked."""
+    event = await use.events.desk.repeat(actor, data.event_id)
+    await event_form.go_on(tap, state, event, actor, use, t)
+
+
+@router.callback_query(On(taps.MoreFields))
+async def more_fields(
+    tap: CallbackQuery, data: taps.MoreFields, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Which of the other fields?"""
+    await show(tap, screens.fields(await use.events.desk.card(actor, data.event_id), t, more=True))
+
+
+@router.callback_query(On(taps.ToggleYearly))
+async def toggle_yearly(
+    tap: CallbackQuery, data: taps.ToggleYearly, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Held every year, or not."""
+    await show(tap, screens.fields(await use.events.desk.every_year(actor, data.event_id), t, more=True))
+
+
+@router.callback_query(On(taps.ChatText))
+async def chat_text(
+    tap: CallbackQuery, data: taps.ChatText, actor: Actor, use: UseCases, t: Translator, bot_username: str
+) -> None:
+    """Words to be forwarded, as a message of their own; the card moves below it."""
+    event = await use.events.desk.card(actor, data.event_id)
+    eyes = await eyes_of(actor, use, t)
+    await say(tap, screens.chat_text(event, eyes, bot_username))
+    await say(tap, screens.standing(event, eyes))
 
 
 @router.callback_query(On(taps.AskCancelEvent))
@@ -149,12 +177,3 @@ async def drop(
     await use.events.desk.drop(actor, data.event_id)
     page = await use.events.desk.page(actor, 0)
     await show(tap, screens.desk(page, await eyes_of(actor, use, t)), toast=t("events-dropped"))
-
-
-@router.callback_query(On(taps.EventPeople))
-async def people(
-    tap: CallbackQuery, data: taps.EventPeople, actor: Actor, use: UseCases, t: Translator
-) -> None:
-    """Who takes part."""
-    event, lines, pages = await use.events.desk.people(actor, data.event_id, data.page)
-    await show(tap, screens.people(event, lines, data.page, pages, t))

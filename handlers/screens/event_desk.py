@@ -1,33 +1,32 @@
-"""What a methodologist sees of events: the list, the form, the card with its counts."""
+"""What a methodologist sees of events: the list, the draft, the card with its counts."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from handlers.callbacks import events as taps
 from handlers.callbacks.attendance import OpenRoom
 from handlers.callbacks.exports import EventSheet, EventTable
 from handlers.callbacks.menu import OpenEvents, OpenMenu
-from handlers.screens.events import Eyes, card_text, line_words
+from handlers.screens.events import Eyes, card_text, kind_label, line_words
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.audience import reach_words
-from handlers.widgets.calendar import DAYTIME, day_code, pick_date, pick_time
 from handlers.widgets.choice import pager
-from handlers.widgets.typed_date import Misread
 from locales.translator import Html, Translator
-from mentoring.dates import Typed
+from mentoring.events import Field
 from mentoring.usecases.audience import Reach
-from mentoring.usecases.event_views import FORM, OPTIONAL, Answered, EventCard, EventPage, Field
+from mentoring.usecases.event_views import EventCard, EventPage
 
-KINDS_A_PAGE: Final = 8
-LONGEST_LABEL: Final = 24
-EDITABLE: Final = (
+FIRST_FIELDS: Final = (
     (Field.TITLE, Field.STARTS, Field.PLACE),
-    (Field.UNTIL, Field.CAPACITY, Field.HOURS),
-    (Field.FEE, Field.AUDIENCE, Field.ABOUT),
-    (Field.LEVEL,),
+    (Field.UNTIL, Field.CAPACITY, Field.AUDIENCE),
+    (Field.ABOUT, Field.HOURS, Field.FEE),
+)
+OTHER_FIELDS: Final = (
+    (Field.ENDS, Field.LINK, Field.LEVEL),
+    (Field.ORGANISER, Field.PARTNER, Field.TRAINING),
+    (Field.PAYER, Field.NEEDS, Field.RESULTS),
 )
 ROOM_BEFORE: Final = timedelta(days=1)
-DATES: Final = (Field.STARTS, Field.UNTIL)
 
 
 def desk(page: EventPage, eyes: Eyes) -> Screen:
@@ -45,73 +44,12 @@ def desk(page: EventPage, eyes: Eyes) -> Screen:
     return Screen(text, rows(new, opens, pager(page.page, page.pages, OpenEvents, t), home))
 
 
-def kinds(page: int, eyes: Eyes) -> Screen:
-    """Which kind?"""
-    t = eyes.t
-    every = eyes.programme.event_kinds
-    shown = every[page * KINDS_A_PAGE : (page + 1) * KINDS_A_PAGE]
-    buttons = [Button(_kind_button(kind.code, kind.label, t), taps.NewEventOf(kind.code)) for kind in shown]
-    pages = (len(every) + KINDS_A_PAGE - 1) // KINDS_A_PAGE
-    return Screen(
-        t("events-ask-kind", step=_step(Field.KIND, t)),
-        rows(
-            *[tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)],
-            pager(page, pages, taps.NewEvent, t),
-            Button(t("events-to-desk"), OpenEvents(0)),
-        ),
-    )
-
-
-def question(event: EventCard, field: Field, t: Translator, *, wrong: str = "") -> Screen:
-    """One question of the form. `wrong`: what could not be taken just now; the question stays."""
-    step = _step(field, t) if event.asked is field else ""
-    asked = t(f"events-ask-{field}", step=step)
-    text = Html(f"{wrong}\n\n{asked}") if wrong else asked
-    pick = Button(t("calendar-pick"), taps.LeafDate(event.id, field.value, 0), style="primary")
-    return Screen(text, rows(pick if field in DATES else None, _skip(event, field, t), _later(event, t)))
-
-
-def misunderstood(event: EventCard, field: Field, said: Misread, t: Translator) -> Screen:
-    """A date that could not be taken: what is wrong, and what was perhaps meant."""
-    yes = _meant(event.id, field, said.meant, t) if said.meant else None
-    pick = Button(t("calendar-pick"), taps.LeafDate(event.id, field.value, 0))
-    return Screen(said.text, rows(yes, pick, _skip(event, field, t), _later(event, t)))
-
-
-def days(event: EventCard, field: Field, page: date, eyes: Eyes) -> Screen:
-    """The picker of days."""
-    picked = pick_date(
-        page,
-        eyes.today,
-        lambda day: taps.TakeDay(event.id, field.value, day_code(day)),
-        lambda to: taps.LeafDate(event.id, field.value, day_code(to)),
-        eyes.t,
-    )
-    back = Button(eyes.t("events-back"), taps.AskField(event.id, field.value))
-    return Screen(eyes.t(f"events-pick-{field}"), rows(*picked, back))
-
-
-def times(event: EventCard, field: Field, day: date, t: Translator, said: str) -> Screen:
-    """The picker of times; a time may also be typed."""
-    choices = DAYTIME[::2] if field is Field.STARTS else DAYTIME[::4]
-    lines = pick_time(
-        choices,
-        lambda at: taps.TakeMoment(event.id, field.value, day_code(day) * 10_000 + at.hour * 100 + at.minute),
-    )
-    whole = Button(
-        t("events-end-of-day"), taps.TakeMoment(event.id, field.value, day_code(day) * 10_000 + 2359)
-    )
-    back = Button(t("events-back"), taps.LeafDate(event.id, field.value, day_code(day)))
-    return Screen(t("events-ask-time", day=said), rows(*lines, whole if field is Field.UNTIL else None, back))
-
-
 def preview(event: EventCard, reach: Reach, eyes: Eyes) -> Screen:
     """Exactly what people will see, and the way to publish it."""
     t = eyes.t
-    note = t("events-preview", reach=reach_words(reach, t)) if event.ready else t("events-preview-no-date")
     publish = Button(t("events-publish"), taps.PublishEvent(event.id), style="primary")
     return Screen(
-        Html(f"{card_text(event, eyes)}\n\n{note}"),
+        Html(f"{card_text(event, eyes)}\n\n{_note(event, reach, eyes)}"),
         rows(
             publish if event.ready else None,
             (Button(t("events-edit"), taps.EditEvent(event.id)), _open_toggle(event, t)),
@@ -121,19 +59,39 @@ def preview(event: EventCard, reach: Reach, eyes: Eyes) -> Screen:
     )
 
 
+def _note(event: EventCard, reach: Reach, eyes: Eyes) -> Html:
+    if not event.ready:
+        return eyes.t("events-preview-no-date")
+    if not eyes.programme.kind_or_last(event.kind).proposes(event.fee):
+        return eyes.t("events-preview-quiet")
+    return eyes.t("events-preview", reach=reach_words(reach, eyes.t))
+
+
+def published_words(event: EventCard, reach: Reach, eyes: Eyes) -> str:
+    """What publishing came to."""
+    if not eyes.programme.kind_or_last(event.kind).proposes(event.fee):
+        return eyes.t("events-published-quiet")
+    return eyes.t("events-published", reach=reach_words(reach, eyes.t))
+
+
 def standing(event: EventCard, eyes: Eyes) -> Screen:
     """A published or cancelled event as the desk sees it."""
     t = eyes.t
-    counts = t("events-counts", going=event.going, waiting=event.waiting)
+    counts = t("events-counts", going=event.going, waiting=event.waiting, held=event.held)
     live = event.status == "published"
+    over = event.starts_at is not None and event.starts_at <= eyes.now
     cancel = Button(t("events-cancel"), taps.AskCancelEvent(event.id), style="danger")
+    edit = [Button(t("events-edit"), taps.EditEvent(event.id))] if live else []
+    room = room_button(event, eyes)
+    people = Button(t("events-people"), taps.EventPeople(event.id, 0), style=None if room else "primary")
     return Screen(
         Html(f"{card_text(event, eyes)}\n\n{counts}"),
         rows(
-            room_button(event, eyes),
-            Button(t("events-people"), taps.EventPeople(event.id, 0), style="primary"),
-            Button(t("events-edit"), taps.EditEvent(event.id)) if live else None,
-            cancel if live else None,
+            room,
+            people,
+            [*edit, Button(t("events-repeat"), taps.RepeatEvent(event.id))],
+            Button(t("events-chat"), taps.ChatText(event.id)) if live and not over else None,
+            cancel if live and not over else None,
             Button(t("events-to-desk"), OpenEvents(0)),
         ),
     )
@@ -147,33 +105,32 @@ def room_button(event: EventCard, eyes: Eyes) -> Button | None:
     return Button(eyes.t("attendance-room"), OpenRoom(event.id), style="primary")
 
 
-def fields(event: EventCard, t: Translator) -> Screen:
+def fields(event: EventCard, t: Translator, *, more: bool = False) -> Screen:
     """Which field to change?"""
     lines = [
-        tuple(Button(t(f"events-field-{f}"), taps.AskField(event.id, f.value)) for f in line)
-        for line in EDITABLE
+        tuple(Button(t(f"events-field-{one}"), taps.AskField(event.id, one.value)) for one in line)
+        for line in (OTHER_FIELDS if more else FIRST_FIELDS)
     ]
-    return Screen(t("events-edit-ask"), rows(*lines, Button(t("events-back"), taps.PreviewEvent(event.id))))
-
-
-def levels(event: EventCard, eyes: Eyes) -> Screen:
-    """Which level?"""
-    buttons = [Button(level.title, taps.TakeLevel(event.id, level.code)) for level in eyes.programme.levels]
-    pairs = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
-    return Screen(
-        eyes.t("events-ask-level"), rows(*pairs, Button(eyes.t("events-back"), taps.EditEvent(event.id)))
+    yearly = Button(
+        t("events-yearly-on" if event.yearly else "events-yearly-off"), taps.ToggleYearly(event.id)
     )
+    first = Button(t("events-back"), taps.EditEvent(event.id))
+    done = Button(t("events-back"), taps.PreviewEvent(event.id))
+    others = Button(t("events-other-fields"), taps.MoreFields(event.id))
+    return Screen(t("events-edit-ask"), rows(*lines, yearly if more else others, first if more else done))
 
 
-def ask_move(event: EventCard, at: datetime, code: int, eyes: Eyes) -> Screen:
-    """Move it? Everybody registered will hear of it."""
+def ask_move(
+    event: EventCard, at: datetime, ends: datetime | None, move: taps.MoveEventTo, eyes: Eyes
+) -> Screen:
+    """Move it? Everybody concerned will hear of it."""
     t = eyes.t
-    old = eyes.moment(event.starts_at) if event.starts_at else t("events-no-date")
-    told = event.going + event.waiting
+    old = eyes.span(event.starts_at, event.ends_at) if event.starts_at else t("events-no-date")
+    told = event.taken + event.waiting
     return Screen(
-        t("events-move-ask", title=event.title, old=old, new=eyes.moment(at), n=told),
+        t("events-move-ask", title=event.title, old=old, new=eyes.span(at, ends), n=told),
         rows(
-            Button(t("events-move"), taps.MoveEvent(event.id, code), style="primary"),
+            Button(t("events-move"), move, style="primary"),
             Button(t("events-back"), taps.DeskEvent(event.id)),
         ),
     )
@@ -182,7 +139,7 @@ def ask_move(event: EventCard, at: datetime, code: int, eyes: Eyes) -> Screen:
 def ask_cancel(event: EventCard, t: Translator) -> Screen:
     """Call it off?"""
     return Screen(
-        t("events-cancel-ask", title=event.title, n=event.going + event.waiting),
+        t("events-cancel-ask", title=event.title, n=event.taken + event.waiting),
         rows(
             Button(t("events-cancel"), taps.CancelEvent(event.id), style="danger"),
             Button(t("events-back"), taps.DeskEvent(event.id)),
@@ -201,25 +158,19 @@ def ask_drop(event: EventCard, t: Translator) -> Screen:
     )
 
 
-def people(event: EventCard, lines: tuple[Answered, ...], page: int, pages: int, t: Translator) -> Screen:
-    """Who takes part and who waits."""
+def chat_text(event: EventCard, eyes: Eyes, bot: str) -> Screen:
+    """E8: words for a common chat; forwarded, the button goes with them."""
+    t = eyes.t
     said = [
-        t(
-            f"events-person-{one.status}",
-            name=t.name(one.name, one.role, one.person_id),
-            school=one.school or "—",
-        )
-        for one in lines
+        t("events-chat-head", kind=kind_label(event.kind, eyes).capitalize(), title=event.title),
+        eyes.span(event.starts_at, event.ends_at) if event.starts_at else "",
+        event.place or (t("events-chat-online") if event.link else ""),
     ]
-    body = "\n".join(said) or t("events-people-none")
-    return Screen(
-        Html(f"{t('events-people-of', title=event.title)}\n\n{body}"),
-        rows(
-            pager(page, pages, lambda to: taps.EventPeople(event.id, to), t),
-            *exports(event.id, t, some=bool(lines)),
-            Button(t("events-back"), taps.DeskEvent(event.id)),
-        ),
-    )
+    head = ", ".join(part for part in said if part)
+    until = event.as_event().closes_at
+    closes = t("events-chat-until", until=eyes.moment(until)) if event.registration_until and until else ""
+    text = t("events-chat-text", head=head, closes=closes)
+    return Screen(text, rows(Button(t("events-chat-more"), url=f"https://t.me/{bot}?start=ev{event.id}")))
 
 
 def exports(event_id: int, t: Translator, *, some: bool) -> tuple[tuple[Button, ...], ...]:
@@ -232,45 +183,13 @@ def exports(event_id: int, t: Translator, *, some: bool) -> tuple[tuple[Button, 
     return rows(Button(t("exports-table"), EventTable(event_id)), sign)
 
 
-def _kind_button(code: str, label: str, t: Translator) -> str:
-    if len(label) <= LONGEST_LABEL:
-        return label
-    key = f"events-short-{code.replace('_', '-')}"
-    return t(key) if t.has(key) else f"{label[: LONGEST_LABEL - 1]}…"
-
-
 def _open_toggle(event: EventCard, t: Translator) -> Button:
     key = "events-open-on" if event.open_to_all else "events-open-off"
     return Button(t(key), taps.ToggleOpen(event.id))
 
 
-def _skip(event: EventCard, field: Field, t: Translator) -> Button | None:
-    skippable = field in OPTIONAL and (event.status == "draft" or field not in DATES)
-    return Button(t("events-skip"), taps.SkipField(event.id, field.value)) if skippable else None
-
-
-def _later(event: EventCard, t: Translator) -> Button:
-    if event.asked is not None:
-        return Button(t("events-later"), OpenEvents(0))
-    return Button(t("events-back"), taps.EditEvent(event.id))
-
-
-def _meant(event_id: int, field: Field, meant: Typed, t: Translator) -> Button:
-    if meant.needs_time:
-        return Button(
-            t("calendar-yes"), taps.TakeDay(event_id, field.value, day_code(meant.day)), style="primary"
-        )
-    at = meant.moment()
-    code = day_code(meant.day) * 10_000 + at.hour * 100 + at.minute
-    return Button(t("calendar-yes"), taps.TakeMoment(event_id, field.value, code), style="primary")
-
-
-def _step(field: Field, t: Translator) -> str:
-    return t("events-step", k=FORM.index(field) + 1, n=len(FORM))
-
-
 def _mark(status: str, t: Translator) -> str:
-    if status == "published":
+    if status != "draft":
         return ""
     said = t(f"events-status-{status}")
     return f"{said} "

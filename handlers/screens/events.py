@@ -1,24 +1,33 @@
 """What everybody sees of events: the calendar and the card."""
 
+import html
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any, Final
 
 from handlers.callbacks import events as taps
 from handlers.callbacks.attendance import CheckIn
-from handlers.callbacks.menu import OpenCalendar, OpenMenu
+from handlers.callbacks.menu import OpenCalendar
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.audience import audience_words
-from handlers.widgets.choice import pager
 from locales.translator import Html, Translator
 from locales.when import dated, moment_words
 from mentoring.attendance import Doors
 from mentoring.audiences import Audience
+from mentoring.events import CONCERNED, Training, hold_length
 from mentoring.programme import Programme
-from mentoring.usecases.event_views import EventCard, EventLine, EventPage
+from mentoring.usecases.event_views import EventCard, EventLine
 
+_TAGS: Final = re.compile(r"<[^>]+>")
+SAID: Final = CONCERNED | {"lapsed", "later"}
+"""Answers of which the card reminds the person."""
 END_OF_DAY: Final = time(23, 59)
 USUAL_LENGTH: Final = timedelta(hours=1)
+MOST: Final = 840
+"""Characters of a card: what is said below it needs some too."""
+SHORTEST_ABOUT: Final = 20
 LINE: Final = 60
 WHO: Final = 90
 """Characters of whom an event is for; where naming takes more, kinds are counted."""
@@ -43,53 +52,59 @@ class Eyes:
 
     def moment(self, at: datetime) -> str:
         """«чт, 15 октября, 14:30»; the end of a day is the day alone."""
-        local = at.astimezone(self.zone).replace(tzinfo=None)
+        return self.local_moment(at.astimezone(self.zone).replace(tzinfo=None))
+
+    def local_moment(self, local: datetime) -> str:
+        """The same of a wall time of this person."""
         if local.time() == END_OF_DAY:
             return dated(local.date(), self.t.locale, self.today)
         return moment_words(local, self.t.locale, self.today)
 
-
-def calendar(page: EventPage, eyes: Eyes, *, stranger: bool) -> Screen:
-    """What is ahead, a page at a time, under the names of months."""
-    t = eyes.t
-    if not page.lines:
-        return Screen(
-            t("events-mine-empty" if page.mine else "events-calendar-empty"), _calendar_end(page, t, stranger)
-        )
-    head = t("events-mine" if page.mine else "events-calendar")
-    opens = [Button(str(number), taps.ShowEvent(line.id)) for number, line in enumerate(page.lines, start=1)]
-    return Screen(
-        Html("\n\n".join([head, *_months(page.lines, eyes)])),
-        rows(
-            opens,
-            pager(page.page, page.pages, taps.MyEvents if page.mine else OpenCalendar, t),
-            *_calendar_end(page, t, stranger),
-        ),
-    )
+    def span(self, starts: datetime, ends: datetime | None) -> str:
+        """«чт, 15 октября, 14:30–16:00»; of many days «чт, 15 октября, 14:30 — вс, 20 декабря»."""
+        if ends is None:
+            return self.moment(starts)
+        first, last = (at.astimezone(self.zone).replace(tzinfo=None) for at in (starts, ends))
+        if first.date() != last.date():
+            return f"{self.moment(starts)} — {dated(last.date(), self.t.locale, self.today)}"
+        return self.moment(starts) if last.time() == END_OF_DAY else f"{self.moment(starts)}–{last:%H:%M}"
 
 
 def card(event: EventCard, eyes: Eyes, *, stranger: bool = False) -> Screen:
     """The card (voice.md E1) with what this person can do about it."""
-    return Screen(card_text(event, eyes), _card_rows(event, eyes, stranger=stranger))
+    return Screen(card_text(event, eyes, stranger=stranger), _card_rows(event, eyes, stranger=stranger))
 
 
-def card_text(event: EventCard, eyes: Eyes, *, says_whom: bool = True) -> Html:
-    """The card without its buttons; the announcement gives whom it is for as its own reason."""
+def card_text(event: EventCard, eyes: Eyes, *, says_whom: bool = True, stranger: bool = False) -> Html:
+    """The card without its buttons; the announcement gives whom it is for as its own reason.
+
+    Where everything at its longest is too much, the description gives way.
+    """
     t = eyes.t
-    names_whom = says_whom and not event.audience.open_part.is_everybody
     lines = [
         t("events-card-title", title=event.title),
         _kind_line(event, eyes),
         t("events-card-cancelled") if event.status == "cancelled" else "",
-        t("events-card-when", when=eyes.moment(event.starts_at)) if event.starts_at else "",
-        t("events-card-place", place=event.place) if event.place else "",
+        t("events-card-when", when=eyes.span(event.starts_at, event.ends_at)) if event.starts_at else "",
+        _place_line(event, t),
         _places_line(event, eyes),
-        t("events-card-hours", hours=_number(event.hours)) if event.hours else "",
-        t("events-card-for", who=who(event.audience, eyes)) if names_whom else "",
-        _mine_line(event, t),
+        _hours_line(event, t),
+        t("events-training-warning") if event.training == Training.OTHER else "",
+        _organiser_line(event, t),
+        t("events-card-needs", needs=event.needs) if event.needs else "",
+        t("events-card-results", at=eyes.moment(event.results_at)) if event.results_at else "",
+        _whom_line(event, eyes, stranger=stranger) if says_whom else "",
+        _mine_line(event, eyes),
     ]
-    about = f"\n\n{t('events-card-about', about=event.about)}" if event.about else ""
-    return Html("\n".join(line for line in lines if line) + about)
+    said = "\n".join(line for line in lines if line)
+    return Html(said + _about(event, t, MOST - len(plain(said))))
+
+
+def _about(event: EventCard, t: Translator, room: int) -> str:
+    if not event.about or room < SHORTEST_ABOUT:
+        return ""
+    about = event.about if len(event.about) <= room else f"{event.about[: room - 1].rstrip()}…"
+    return f"\n\n{t('events-card-about', about=about)}"
 
 
 def who(audience: Audience, eyes: Eyes) -> str:
@@ -104,32 +119,48 @@ def who(audience: Audience, eyes: Eyes) -> str:
 
 def leave(event: EventCard, t: Translator) -> Screen:
     """Give the place back? The waiting list is named only where somebody waits."""
-    state = "waiting" if event.mine == "waiting" else "awaited" if event.waiting else "going"
+    state = event.mine if event.mine in ("waiting", "held") else "awaited" if event.waiting else "going"
     return Screen(
         t("events-leave-ask", title=event.title, state=state),
         rows(
-            Button(t("events-leave"), taps.DeclineEvent(event.id), style="danger"),
+            Button(
+                t("events-refuse" if state in ("waiting", "held") else "events-leave"),
+                taps.DeclineEvent(event.id),
+                style="danger",
+            ),
             Button(t("events-keep", state=state), taps.ShowEvent(event.id)),
         ),
     )
 
 
 def file_of(event: EventCard, eyes: Eyes) -> Attachment:
-    """The event for a phone's calendar."""
+    """The event for a phone's calendar; of a cancelled one, what takes it out again."""
+    gone = event.status == "cancelled"
+    caption = eyes.t("events-file-gone" if gone else "events-file-caption")
+    return Attachment("document", "ics", _entry(event, eyes), f"event-{event.id}.ics", caption)
+
+
+def file_of_all(events: Sequence[EventCard], eyes: Eyes) -> Attachment:
+    """Everything a person goes to, in one file."""
+    payload = {"entries": [_entry(event, eyes) for event in events]}
+    return Attachment("document", "ics_all", payload, "events.ics", eyes.t("events-files-caption"))
+
+
+def _entry(event: EventCard, eyes: Eyes) -> dict[str, Any]:
     assert event.starts_at is not None, "only an event with a beginning offers the file"
-    payload: dict[str, Any] = {
+    return {
         "uid": f"event-{event.municipality_id}-{event.id}@rostok",
         "revision": event.revision,
         "starts": event.starts_at.isoformat(),
-        "ends": (event.starts_at + _length(event)).isoformat(),
+        "ends": (event.ends_at or event.starts_at + _length(event)).isoformat(),
         "summary": event.title,
         "stamp": eyes.now.isoformat(),
         "place": event.place or "",
         "description": event.about or "",
+        "link": event.link if event.link and event.mine == "going" else "",
         "cancelled": event.status == "cancelled",
         "alarms": [24 * 60, 120],
     }
-    return Attachment("document", "ics", payload, f"event-{event.id}.ics", eyes.t("events-file-caption"))
 
 
 def kind_label(code: str, eyes: Eyes) -> str:
@@ -146,15 +177,22 @@ def level_label(code: str, eyes: Eyes) -> str:
 
 def line_words(line: EventLine, eyes: Eyes) -> Html:
     """An event in a list."""
-    if line.starts_at:
+    if line.starts_at and not line.by_deadline:
         when = eyes.moment(line.starts_at)
     elif line.registration_until:
         when = eyes.t("events-until", until=eyes.moment(line.registration_until))
     else:
         when = eyes.t("events-no-date")
-    mine = eyes.t(f"events-line-{line.mine}") if line.mine in ("going", "waiting") else ""
     title = shortened(line.title) or eyes.t("events-untitled")
-    return eyes.t("events-line", title=title, kind=kind_label(line.kind, eyes), when=when, mine=mine)
+    return eyes.t(
+        "events-line", title=title, kind=kind_label(line.kind, eyes), when=when, mine=_mark(line, eyes.t)
+    )
+
+
+def _mark(line: EventLine, t: Translator) -> str:
+    if line.status == "cancelled":
+        return t("events-line-cancelled")
+    return t(f"events-line-{line.mine}") if line.mine in CONCERNED else ""
 
 
 def shortened(title: str) -> str:
@@ -162,35 +200,52 @@ def shortened(title: str) -> str:
     return title if len(title) <= LINE else f"{title[: LINE - 1].rstrip()}…"
 
 
-def _months(lines: tuple[EventLine, ...], eyes: Eyes) -> list[str]:
-    months: dict[tuple[int, int], list[str]] = {}
-    for number, line in enumerate(lines, start=1):
-        at = (line.starts_at or line.registration_until or eyes.now).astimezone(eyes.zone)
-        said = f"{number}. {line_words(line, eyes)}"
-        months.setdefault((at.year, at.month), []).append(said)
-    return [
-        "\n".join([eyes.t("events-month", month=month, year=str(year)), *said])
-        for (year, month), said in months.items()
-    ]
-
-
-def _calendar_end(page: EventPage, t: Translator, stranger: bool) -> tuple[tuple[Button, ...], ...]:
-    if stranger:
-        return rows(Button(t("menu-back"), OpenMenu("")))
-    other = (
-        Button(t("events-all"), OpenCalendar(0)) if page.mine else Button(t("events-my"), taps.MyEvents(0))
-    )
-    return rows((other, Button(t("menu-back"), OpenMenu(""))))
-
-
 def _kind_line(event: EventCard, eyes: Eyes) -> Html:
-    fee = eyes.t("events-fee", fee=event.fee) if event.fee else eyes.t("events-free")
     return eyes.t(
         "events-card-kind",
         kind=_capital(kind_label(event.kind, eyes)),
         level=level_label(event.level, eyes),
-        fee=fee,
+        fee=_fee(event, eyes.t),
     )
+
+
+def _fee(event: EventCard, t: Translator) -> str:
+    if not event.fee:
+        return t("events-free")
+    payer = t(f"events-pays-{event.payer}") if event.payer else ""
+    return t("events-fee", fee=event.fee) + (f", {payer}" if payer else "")
+
+
+def _place_line(event: EventCard, t: Translator) -> str:
+    if event.place:
+        return t("events-card-place", place=event.place)
+    return t("events-card-online") if event.link else ""
+
+
+def _hours_line(event: EventCard, t: Translator) -> str:
+    said = [t("events-card-hours", hours=_number(event.hours))] if event.hours else []
+    if event.training:
+        said.append(t(f"events-training-{event.training}"))
+    return " · ".join(said)
+
+
+def _organiser_line(event: EventCard, t: Translator) -> str:
+    said = [t("events-card-organiser", organiser=event.organiser)] if event.organiser else []
+    if event.partner:
+        said.append(t("events-card-partner", partner=event.partner))
+    return " · ".join(said)
+
+
+def _whom_line(event: EventCard, eyes: Eyes, *, stranger: bool) -> str:
+    """Why it is shown to this person, or whom it is for where that is somebody else."""
+    if event.audience.is_everybody:
+        return ""
+    said = eyes.t(
+        "events-card-why" if event.meant and not stranger else "events-card-for",
+        who=who(event.audience, eyes),
+    )
+    others = event.status == "published" and not event.meant and not stranger and event.mine not in CONCERNED
+    return f"{said}\n{eyes.t('events-not-for-you-hint')}" if others else said
 
 
 def _places_line(event: EventCard, eyes: Eyes) -> str:
@@ -203,39 +258,72 @@ def _places_line(event: EventCard, eyes: Eyes) -> str:
     return " · ".join(said)
 
 
-def _mine_line(event: EventCard, t: Translator) -> str:
-    if event.status == "cancelled" or event.mine not in ("going", "waiting"):
+def _mine_line(event: EventCard, eyes: Eyes) -> str:
+    if event.status == "cancelled" or event.mine not in SAID:
         return ""
-    said = t(f"events-mine-{event.mine}", position=event.position or 0)
+    hours = int(hold_length(event.starts_at, eyes.now) / timedelta(hours=1))
+    said = eyes.t(
+        f"events-mine-{event.mine}",
+        position=event.position or 0,
+        hours=hours,
+        until=eyes.moment(event.held_until) if event.held_until else "",
+    )
     return f"\n{said}"
 
 
 def _card_rows(event: EventCard, eyes: Eyes, *, stranger: bool) -> tuple[tuple[Button, ...], ...]:
     t = eyes.t
     back = Button(t("events-to-calendar"), OpenCalendar(0))
-    ahead = event.starts_at is not None and event.starts_at > eyes.now and event.status == "published"
-    file = Button(t("events-file"), taps.EventFile(event.id)) if ahead else None
-    if stranger:
-        return rows(file, back)
+    file = _file_button(event, eyes)
+    if stranger or event.status != "published":
+        return rows(file if stranger or event.mine in CONCERNED else None, back)
     check_in = check_in_button(event, eyes)
-    if event.mine in ("going", "waiting") and event.status == "published":
-        return rows(check_in, file, Button(t("events-leave"), taps.AskLeaveEvent(event.id)), back)
-    return rows(check_in, *_answers(event, eyes), file, back)
+    match event.mine:
+        case "going":
+            come = Button(t("events-connect"), url=event.link, style="primary") if event.link else None
+            return rows(check_in, come, file, Button(t("events-leave"), taps.AskLeaveEvent(event.id)), back)
+        case "waiting":
+            return rows(check_in, (stay_button(event, t), refuse_button(event, t)), back)
+        case "held":
+            return rows((join_button(event, t), refuse_button(event, t)), back)
+        case _:
+            return rows(check_in, *_answers(event, eyes), file, back)
+
+
+def _file_button(event: EventCard, eyes: Eyes) -> Button | None:
+    if event.starts_at is None or event.starts_at <= eyes.now:
+        return None
+    gone = event.status == "cancelled"
+    return Button(eyes.t("events-file-remove" if gone else "events-file"), taps.EventFile(event.id))
 
 
 def _answers(event: EventCard, eyes: Eyes) -> tuple[tuple[Button, ...], ...]:
-    if not event.takes(eyes.now):
+    if not event.takes(eyes.now) or not event.meant:
         return ()
     join = join_button(event, eyes.t)
     decline = Button(eyes.t("events-decline"), taps.DeclineEvent(event.id))
     return rows((join,) if event.mine == "declined" else (join, decline))
 
 
+def stay_button(event: EventCard, t: Translator) -> Button:
+    """«Остаться в листе»."""
+    return Button(t("events-stay"), taps.KeepPlace(event.id), style="primary")
+
+
+def refuse_button(event: EventCard, t: Translator) -> Button:
+    """«Отказаться»: asks once."""
+    return Button(t("events-refuse"), taps.AskLeaveEvent(event.id))
+
+
 def join_button(event: EventCard, t: Translator) -> Button:
     """«Участвую»; where no place is left it says what really happens."""
-    return Button(
-        t("events-queue" if event.left == 0 else "events-join"), taps.JoinEvent(event.id), style="primary"
-    )
+    full = event.left == 0 and event.mine != "held"
+    return Button(t("events-queue" if full else "events-join"), taps.JoinEvent(event.id), style="primary")
+
+
+def plain(text: str) -> str:
+    """The text without its markup, as its length counts."""
+    return html.unescape(_TAGS.sub("", text))
 
 
 def check_in_button(event: EventCard, eyes: Eyes) -> Button | None:

@@ -284,7 +284,7 @@ async def postpone_typed(
     try:
         typed = parse_typed(message.text or "", now)
     except BAD_DATES as error:
-        await show(message, step_days.date_misread(misread(error, now.date(), t), step_id, t))
+        await show(message, step_days.date_misread(misread(error, now.date(), t, days_only=True), step_id, t))
         return
     await _move(message, step_id, typed.day, actor, use, t, state)
 

@@ -24,17 +24,21 @@ class Misread:
     meant: Typed | None = None
 
 
-def misread(error: MentoringError, today: date, t: Translator, *, offered: bool = True) -> Misread:
+def misread(
+    error: MentoringError, today: date, t: Translator, *, offered: bool = True, days_only: bool = False
+) -> Misread:
     """Words for any refusal of `parse_typed` (voice.md X1, X2).
 
-    A screen without a button for the day that was perhaps meant is not `offered` it, and is not asked.
+    A screen without a button for the day that was perhaps meant is not `offered` it, and is not asked. Where
+    `days_only` are asked for, the example has no time.
 
     Raises:
         MentoringError: the error itself when it is none of those.
     """
+    asked = "day" if days_only else "moment"
     match error:
         case DateNotUnderstood():
-            return Misread(t("calendar-not-understood", input=error.input))
+            return Misread(t("calendar-not-understood", input=error.input, asked=asked))
         case DateDoesNotExist():
             meant = error.suggestion
             return Misread(
@@ -44,12 +48,13 @@ def misread(error: MentoringError, today: date, t: Translator, *, offered: bool 
             said = _said(error.value, today, t)
             return Misread(t("calendar-in-past-meant", date=said, meant=_said(meant, today, t)), meant)
         case DateInPast():
-            return Misread(t("calendar-in-past", date=_said(error.value, today, t)))
+            return Misread(t("calendar-in-past", date=_said(error.value, today, t), asked=asked))
         case DateInFuture():
             return Misread(t("calendar-in-future", date=_said(error.value, today, t)))
         case DateTooFar():
             said = _said(error.value, today, t)
-            return Misread(t("calendar-too-far", date=said, limit=dated(error.limit, t.locale, today)))
+            limit = dated(error.limit, t.locale, today)
+            return Misread(t("calendar-too-far", date=said, limit=limit, asked=asked))
         case _:
             raise error
 

@@ -21,9 +21,9 @@ from mentoring.attendance import (
 from mentoring.clock import Clock
 from mentoring.errors import NotFound
 from mentoring.people import Actor, Role
+from mentoring.roster import pages_of
 from mentoring.step_codes import Dice, Guesses, TooManyGuesses
 from mentoring.usecases.attendance_views import Candidate, CheckIn, Marked, Marks, Room, SitterPage
-from mentoring.usecases.event_desk import pages
 from mentoring.usecases.event_hall import EventHall
 from mentoring.usecases.event_steps import EventSteps
 from mentoring.usecases.route_basis import Basis
@@ -79,7 +79,7 @@ class AttendanceDesk:
         """Who signed up or came. Raises: NotFound."""
         event = await self._event(actor, event_id)
         lines, total = await self._marks.sitters(event.id, page, PAGE, came=came)
-        last = pages(total, PAGE) - 1
+        last = pages_of(total, PAGE) - 1
         if page > last:
             return await self.people(actor, event_id, last, came=came)
         counts = await self._marks.counts(event.id)

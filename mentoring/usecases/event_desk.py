@@ -1,4 +1,4 @@
-"""The methodologist's side of events: the form, publication, changes, cancelling."""
+"""The methodologist's side of events: the form, publication, changes, cancelling, doing it again."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -7,11 +7,11 @@ from typing import Any, Final
 from mentoring.audiences import Audience
 from mentoring.clock import Clock
 from mentoring.errors import MentoringError, NotFound, TooLong
-from mentoring.events import Changed, EventNotOpen, EventStatus, change_of, promoted
+from mentoring.events import EventNotOpen, EventStatus, Field, Payer, Training, change_of
 from mentoring.people import Actor, Role
-from mentoring.ports import Outbox, ProgrammeBook
-from mentoring.reminders import Due, event_dues
-from mentoring.timing import Urgency
+from mentoring.ports import ProgrammeBook
+from mentoring.programme import EventKind
+from mentoring.roster import pages_of
 from mentoring.usecases.audience import (
     Audiences,
     AudienceView,
@@ -21,35 +21,60 @@ from mentoring.usecases.audience import (
     reach_of,
     school_year,
 )
+from mentoring.usecases.event_notices import EventNotices
+from mentoring.usecases.event_ports import Events
+from mentoring.usecases.event_seats import Seats
 from mentoring.usecases.event_views import (
     LIMITS,
-    OPTIONAL,
-    Answered,
+    NEEDED,
     EventCard,
     EventPage,
-    Events,
-    Field,
     after,
+    form_of,
 )
 
 PAGE: Final = 5
-PEOPLE_PAGE: Final = 15
-REMINDERS: Final = ("event_deadline", "event_day_before", "event_two_hours")
-"""Kinds of deliveries that hang on the dates of an event."""
 
 COLUMNS: Final = {
     Field.KIND: "kind",
     Field.TITLE: "title",
     Field.STARTS: "starts_at",
+    Field.ENDS: "ends_at",
     Field.PLACE: "place",
+    Field.LINK: "link",
     Field.UNTIL: "registration_until",
     Field.CAPACITY: "capacity",
     Field.HOURS: "hours",
+    Field.TRAINING: "training",
     Field.FEE: "fee",
+    Field.PAYER: "payer",
+    Field.ORGANISER: "organiser",
+    Field.PARTNER: "partner",
+    Field.NEEDS: "needs",
+    Field.RESULTS: "results_at",
+    Field.LEVEL: "level",
     Field.AUDIENCE: "audience",
     Field.ABOUT: "about",
-    Field.LEVEL: "level",
 }
+REPEATED: Final = (
+    "kind",
+    "level",
+    "title",
+    "about",
+    "place",
+    "link",
+    "organiser",
+    "partner",
+    "training",
+    "fee",
+    "payer",
+    "needs",
+    "hours",
+    "capacity",
+    "yearly",
+    "open_to_all",
+)
+"""What is the same when an event is held again; its dates are not, nor its outcome."""
 
 
 class EventNotReady(MentoringError):
@@ -60,6 +85,10 @@ class RegistrationEndsLate(MentoringError):
     """Registration would end after the event begins."""
 
 
+class EndsTooEarly(MentoringError):
+    """The event would end before it begins."""
+
+
 class FieldNeeded(MentoringError):
     """A title cannot be skipped."""
 
@@ -68,11 +97,18 @@ class EventDesk:
     """Every act asks for a methodologist of the event's own municipality. Runs in its caller's turn."""
 
     def __init__(
-        self, events: Events, audiences: Audiences, outbox: Outbox, programmes: ProgrammeBook, clock: Clock
+        self,
+        events: Events,
+        audiences: Audiences,
+        seats: Seats,
+        notices: EventNotices,
+        programmes: ProgrammeBook,
+        clock: Clock,
     ) -> None:
         self._events = events
         self._audiences = audiences
-        self._outbox = outbox
+        self._seats = seats
+        self._notices = notices
         self._programmes = programmes
         self._clock = clock
 
@@ -80,7 +116,7 @@ class EventDesk:
         """Drafts, what comes, what is over."""
         actor.must(Role.METHODOLOGIST)
         lines, total = await self._events.desk_page(actor.municipality_id, self._clock.now(), page, PAGE)
-        return EventPage(tuple(lines), page, pages(total, PAGE))
+        return EventPage(tuple(lines), page, pages_of(total, PAGE))
 
     async def begin(self, actor: Actor, kind: str) -> EventCard:
         """A draft of this kind; the next question is its title.
@@ -90,6 +126,18 @@ class EventDesk:
         actor.must(Role.METHODOLOGIST)
         known = self._programmes.of(actor.municipality_id).event_kind(kind)
         made = await self._events.add(actor.municipality_id, known.code, actor.person_id, self._clock.now())
+        if known.needs:
+            await self._events.change(made, {"needs": known.needs})
+        return await self.card(actor, made)
+
+    async def repeat(self, actor: Actor, event_id: int) -> EventCard:
+        """A draft like this one, whose dates are asked anew; the audience is the same."""
+        old = await self.card(actor, event_id)
+        made = await self._events.add(old.municipality_id, old.kind, actor.person_id, self._clock.now())
+        values = {name: getattr(old, name) for name in REPEATED}
+        first = form_of(replace(old, repeats_id=old.id), self._kind(old))[0]
+        again = {"audience": old.audience.as_dict(), "repeats_id": old.id, "asked": first.value}
+        await self._events.change(made, values | again)
         return await self.card(actor, made)
 
     async def card(self, actor: Actor, event_id: int) -> EventCard:
@@ -127,27 +175,30 @@ class EventDesk:
     async def put(self, actor: Actor, event_id: int, field: Field, value: Any) -> EventCard:
         """Keep an answer (None: left out) and go on to the next question, if this was the one asked.
 
-        A published event may be changed too; a new place is told to everybody registered, a larger capacity
-        gives places to those who wait.
+        A published event may be changed too; a new time or place is told to everybody concerned, a larger
+        capacity gives seats to those who wait.
 
         Raises:
-            RegistrationEndsLate, FieldNeeded, EventNotOpen
+            RegistrationEndsLate, EndsTooEarly, FieldNeeded, EventNotOpen, NotFound (a forged value)
         """
         card = await self.card(actor, event_id)
-        if card.status == "cancelled":
-            raise EventNotOpen(event_id, EventStatus.CANCELLED)
-        if value is None and field not in OPTIONAL:
+        if value is None and field in NEEDED:
             raise FieldNeeded
-        self._check_dates(card, field, value)
-        self._check_level(card, field, value)
-        values: dict[str, Any] = {COLUMNS[field]: value}
-        if card.status == "draft" and card.asked is field:
-            values["asked"] = after(field)
-        await self._events.change(event_id, values)
-        changed = await self.card(actor, event_id)
-        if card.status == "published":
-            await self._follow(card, changed, field)
-        return await self.card(actor, event_id)
+        self._check_choice(card, field, value)
+        return await self._keep(actor, card, field, {COLUMNS[field]: value, **_along(card, field, value)})
+
+    async def put_span(
+        self, actor: Actor, event_id: int, starts_at: datetime, ends_at: datetime | None
+    ) -> EventCard:
+        """The beginning with the end said in one breath; everybody concerned hears of both at once.
+
+        Raises: RegistrationEndsLate, EndsTooEarly, EventNotOpen
+        """
+        card = await self.card(actor, event_id)
+        values = {"starts_at": starts_at, **_along(card, Field.STARTS, starts_at)}
+        if ends_at is not None:
+            values["ends_at"] = ends_at
+        return await self._keep(actor, card, Field.STARTS, values)
 
     async def choose(self, actor: Actor, event_id: int, audience: Audience) -> None:
         """Keep the audience as it is being built; the question stays."""
@@ -169,6 +220,12 @@ class EventDesk:
         await self._events.change(event_id, {"open_to_all": not card.open_to_all})
         return replace(card, open_to_all=not card.open_to_all)
 
+    async def every_year(self, actor: Actor, event_id: int) -> EventCard:
+        """It is held every year, the date to be confirmed; or it is not."""
+        card = await self.card(actor, event_id)
+        await self._events.change(event_id, {"yearly": not card.yearly})
+        return replace(card, yearly=not card.yearly)
+
     async def publish(self, actor: Actor, event_id: int) -> EventCard:
         """Show it to people and announce it to the audience; a second tap changes nothing.
 
@@ -182,21 +239,15 @@ class EventDesk:
         if await self._events.change(
             event_id, {"status": "published", "published_at": now, "asked": None}, only="draft"
         ):
-            await self._events.announce(card, self._year(), now)
+            await self._announce(card)
         return await self.card(actor, event_id)
 
-    async def move(self, actor: Actor, event_id: int, starts_at: datetime) -> EventCard:
-        """A new beginning of a published event: everybody registered is told once, reminders move."""
-        return await self.put(actor, event_id, Field.STARTS, starts_at)
-
     async def cancel(self, actor: Actor, event_id: int) -> EventCard:
-        """Call a published event off; everybody registered is told once, what was planned is dropped."""
+        """Call a published event off; everybody concerned is told once, what was planned is dropped."""
         card = await self.card(actor, event_id)
         values = {"status": "cancelled", "revision": card.revision + 1}
         if await self._events.change(event_id, values, only="published"):
-            await self._outbox.cancel(f"event:{event_id}", "event_cancelled")
-            gone = replace(card, status="cancelled", revision=card.revision + 1)
-            await self._tell(gone, "event_cancelled", {"event_id": event_id})
+            await self._notices.called_off(replace(card, status="cancelled", revision=card.revision + 1))
         return await self.card(actor, event_id)
 
     async def drop(self, actor: Actor, event_id: int) -> None:
@@ -205,100 +256,76 @@ class EventDesk:
         if card.status == "draft":
             await self._events.remove_draft(event_id)
 
-    async def people(
-        self, actor: Actor, event_id: int, page: int
-    ) -> tuple[EventCard, tuple[Answered, ...], int]:
-        """Who goes and who waits, and how many pages of them."""
-        card = await self.card(actor, event_id)
-        lines, total = await self._events.answered(event_id, page, PEOPLE_PAGE)
-        return card, tuple(lines), pages(total, PEOPLE_PAGE)
+    def proposes(self, event: EventCard) -> bool:
+        """Whether the bot speaks of it unasked: a contest with a fee is only found in the calendar."""
+        return self._kind(event).proposes(event.fee)
+
+    async def _keep(self, actor: Actor, card: EventCard, field: Field, values: dict[str, Any]) -> EventCard:
+        if card.status == "cancelled":
+            raise EventNotOpen(card.id, EventStatus.CANCELLED)
+        _check_dates(values, card)
+        if card.status == "draft" and card.asked is field:
+            values["asked"] = after(field, form_of(card, self._kind(card)), fee=values.get("fee"))
+        await self._events.change(card.id, values)
+        changed = await self.card(actor, card.id)
+        if card.status == "published":
+            await self._follow(card, changed, field)
+        return await self.card(actor, card.id)
 
     async def _follow(self, old: EventCard, new: EventCard, field: Field) -> None:
         """What a change of a published event means for people."""
         change = change_of(old.as_event(), new.as_event())
         if change.what:
             await self._events.change(new.id, {"revision": change.revision})
-            await self._outbox.cancel(f"event:{new.id}", "moved", kinds=REMINDERS)
             new = replace(new, revision=change.revision)
-            await remind_going(self._events, self._outbox, new, self._clock.now())
+            await self._notices.renew(new)
         if change.is_told:
-            await self._tell_change(old, new, change.what)
-        if field is Field.AUDIENCE:
-            await self._events.announce(new, self._year(), self._clock.now())
+            await self._notices.moved(old, new)
+        if field is Field.AUDIENCE or (self.proposes(new) and not self.proposes(old)):
+            await self._announce(new)
         if field is Field.CAPACITY:
-            await fill(self._events, self._outbox, new.id, self._clock.now())
+            await self._seats.fill(new.id)
 
-    async def _tell_change(self, old: EventCard, new: EventCard, what: frozenset[Changed]) -> None:
-        moved = Changed.TIME in what
-        params = {
-            "event_id": new.id,
-            "old": old.starts_at.isoformat() if moved and old.starts_at else None,
-            "old_place": None if moved else old.place,
+    async def _announce(self, event: EventCard) -> None:
+        if self.proposes(event):
+            await self._events.announce(event, self._year(), self._clock.now())
+
+    def _check_choice(self, card: EventCard, field: Field, value: Any) -> None:
+        """Raises: NotFound for a forged value."""
+        programme = self._programmes.of(card.municipality_id)
+        known: dict[Field, set[str]] = {
+            Field.KIND: {kind.code for kind in programme.event_kinds},
+            Field.LEVEL: {level.code for level in programme.levels},
+            Field.TRAINING: set(Training),
+            Field.PAYER: set(Payer),
         }
-        await self._tell(new, "event_moved", params)
+        if value is not None and field in known and value not in known[field]:
+            raise NotFound(field.value)
 
-    async def _tell(self, event: EventCard, kind: str, params: dict[str, Any]) -> None:
-        """Say it to everybody registered, once a revision; about tomorrow even at night, silently."""
-        now = self._clock.now()
-        key = f"event:{event.id}:r{event.revision}:{kind}"
-        told = [
-            Due(f"{key}:p{one.person_id}", kind, Urgency.ACT, now, None, one.person_id, params)
-            for one in await self._events.registered(event.id)
-        ]
-        await self._outbox.plan_many(told, about=event.starts_at)
-
-    def _check_dates(self, card: EventCard, field: Field, value: Any) -> None:
-        starts = value if field is Field.STARTS else card.starts_at
-        until = value if field is Field.UNTIL else card.registration_until
-        if field in (Field.STARTS, Field.UNTIL) and starts and until and until > starts:
-            raise RegistrationEndsLate
-
-    def _check_level(self, card: EventCard, field: Field, value: Any) -> None:
-        known = {level.code for level in self._programmes.of(card.municipality_id).levels}
-        if field is Field.LEVEL and value not in known:
-            raise NotFound("level")
+    def _kind(self, event: EventCard) -> EventKind:
+        return self._programmes.of(event.municipality_id).kind_or_last(event.kind)
 
     def _year(self) -> int:
         return school_year(self._clock.now())
 
 
-async def fill(events: Events, outbox: Outbox, event_id: int, now: datetime) -> int:
-    """Give free places to the first who wait, and say so to each; how many."""
-    event = await events.lock(event_id)
-    if event is None or not event.waiting:
-        return 0
-    lucky = promoted(event.as_event(), event.going, await events.waiting_list(event_id))
-    if not lucky:
-        return 0
-    await events.promote(event_id, lucky)
-    stem = f"event:{event_id}:place:{now:%Y%m%d%H%M%S}"
-    told = [
-        Due(
-            f"{stem}:p{person_id}",
-            "event_place_free",
-            Urgency.ACT,
-            now,
-            event.starts_at,
-            person_id,
-            {"event_id": event_id},
-        )
-        for person_id in lucky
-    ]
-    await outbox.plan_many(told, about=event.starts_at)
-    await remind_going(events, outbox, event, now)
-    return len(lucky)
+def _along(card: EventCard, field: Field, value: Any) -> dict[str, Any]:
+    """What goes along: an event that is moved keeps its length, and without a fee nobody pays it."""
+    if field is Field.FEE and not value:
+        return {"payer": None}
+    if field is Field.STARTS and card.starts_at and card.ends_at:
+        return {"ends_at": value + (card.ends_at - card.starts_at) if value else None}
+    return {}
 
 
-async def remind_going(events: Events, outbox: Outbox, event: EventCard, now: datetime) -> None:
-    """Plan the evening before and two hours before, for everybody who goes and has not got them planned."""
-    starts = event.starts_at
-    if event.status != "published" or starts is None or starts <= now:
+def _check_dates(values: dict[str, Any], card: EventCard) -> None:
+    """Raises: RegistrationEndsLate, EndsTooEarly."""
+    if not {"starts_at", "ends_at", "registration_until"} & values.keys():
         return
-    going = [one for one in await events.registered(event.id) if one.status == "going"]
-    dues = [due for one in going for due in event_dues(event.id, event.revision, starts, one.who(), now)]
-    await outbox.plan_many(dues)
-
-
-def pages(total: int, size: int) -> int:
-    """How many pages; an empty list has one."""
-    return max((total + size - 1) // size, 1)
+    starts = values.get("starts_at", card.starts_at)
+    ends = values.get("ends_at", card.ends_at)
+    until = values.get("registration_until", card.registration_until)
+    if starts and until and until > starts:
+        raise RegistrationEndsLate
+    if ends and (starts is None or ends <= starts):
+        raise EndsTooEarly

@@ -1,52 +1,52 @@
 """What screens are told about events, and what the use cases ask of storage."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
-from typing import Any, Final, Protocol
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from mentoring.attendance import Gathering
 from mentoring.audiences import Audience
-from mentoring.events import Event, EventStatus
-from mentoring.reminders import Due, Who
+from mentoring.events import FORM, Event, EventStatus, Field
+from mentoring.programme import EventKind
+from mentoring.reminders import Who
+from mentoring.roster import PersonFacts
+
+NEEDED: Final = frozenset({Field.KIND, Field.TITLE, Field.LEVEL})
+"""What cannot be left out."""
+
+DATED: Final = (Field.STARTS, Field.ENDS, Field.UNTIL, Field.RESULTS)
+"""Answered with a day."""
+
+LIMITS: Final = {
+    Field.TITLE: 100,
+    Field.PLACE: 100,
+    Field.LINK: 200,
+    Field.ORGANISER: 80,
+    Field.PARTNER: 80,
+    Field.FEE: 30,
+    Field.NEEDS: 100,
+    Field.ABOUT: 160,
+}
+"""What is longer is given back; the card cuts the description where all of them at once are too much."""
 
 
-class Field(StrEnum):
-    """Questions of the form, in its order; LEVEL is only asked when it is to be changed."""
-
-    KIND = "kind"
-    TITLE = "title"
-    STARTS = "starts"
-    PLACE = "place"
-    UNTIL = "until"
-    CAPACITY = "capacity"
-    HOURS = "hours"
-    FEE = "fee"
-    AUDIENCE = "audience"
-    ABOUT = "about"
-    LEVEL = "level"
-
-
-FORM: Final = tuple(field for field in Field if field is not Field.LEVEL)
-
-OPTIONAL: Final = frozenset(FORM) - {Field.KIND, Field.TITLE}
-
-LIMITS: Final = {Field.TITLE: 100, Field.PLACE: 100, Field.FEE: 30, Field.ABOUT: 160}
-"""With all of them at their longest the card stays below 900 characters."""
-
-
-def after(field: Field) -> Field | None:
-    """The next question of the form; None after the last."""
-    place = FORM.index(field) + 1
-    return FORM[place] if place < len(FORM) else None
+def after(field: Field, form: tuple[Field, ...] = FORM, *, fee: str | None = None) -> Field | None:
+    """The next question of the form; None after the last. Who pays is asked where there is a fee."""
+    if field is Field.FEE and fee:
+        return Field.PAYER
+    place = form.index(Field.FEE if field is Field.PAYER else field) + 1
+    return form[place] if place < len(form) else None
 
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
     """An event as one person sees it.
 
-    `mine`: going | waiting | declined | cancelled, None when not answered; `position` in the waiting list.
+    `mine`: a `RegistrationStatus`, None when not answered; `position` in the waiting list; `held_until`: how
+    long a freed seat waits for this person. `held` counts the seats that wait so. `meant`: whether it is for
+    this person; others may read it and not register by themselves.
     """
 
     id: int
@@ -70,14 +70,30 @@ class EventCard:
     waiting: int
     mine: str | None = None
     position: int | None = None
+    held: int = 0
+    held_until: datetime | None = None
     ends_at: datetime | None = None
+    link: str | None = None
     organiser: str | None = None
+    partner: str | None = None
+    training: str | None = None
+    payer: str | None = None
+    needs: str | None = None
+    results_at: datetime | None = None
+    yearly: bool = False
+    repeats_id: int | None = None
+    meant: bool = True
     marks_closed_at: datetime | None = None
+
+    @property
+    def taken(self) -> int:
+        """Seats nobody else can have: of those who go, and of those who are being asked."""
+        return self.going + self.held
 
     @property
     def left(self) -> int | None:
         """Free places; None when their number is not limited."""
-        return None if self.capacity is None else max(self.capacity - self.going, 0)
+        return None if self.capacity is None else max(self.capacity - self.taken, 0)
 
     @property
     def ready(self) -> bool:
@@ -93,6 +109,7 @@ class EventCard:
             status=EventStatus(self.status),
             revision=self.revision,
             starts_at=self.starts_at,
+            ends_at=self.ends_at,
             registration_until=self.registration_until,
             capacity=self.capacity,
             place=self.place,
@@ -120,6 +137,11 @@ class EventCard:
         return self.status == "published" and (closes is None or now < closes)
 
 
+def form_of(event: EventCard, kind: EventKind) -> tuple[Field, ...]:
+    """The questions of its form; of an event held again only those about its dates."""
+    return kind.form if event.repeats_id is None else tuple(one for one in kind.form if one in DATED)
+
+
 @dataclass(frozen=True, slots=True)
 class EventLine:
     """An event in a list."""
@@ -131,16 +153,57 @@ class EventLine:
     starts_at: datetime | None
     registration_until: datetime | None
     mine: str | None = None
+    level: str = "municipality"
+    ends_at: datetime | None = None
+    open_to_all: bool = True
+    audience: Audience = field(default_factory=Audience)
+    by_deadline: bool = False
+
+    @property
+    def at(self) -> datetime | None:
+        """The moment by which it stands in a list: its beginning, else the end of applications."""
+        return self.registration_until if self.by_deadline else self.starts_at or self.registration_until
 
 
 @dataclass(frozen=True, slots=True)
 class EventPage:
-    """One page of a list; pages count from 0."""
+    """One page of a list; pages count from 0. `past`: what is over."""
 
     lines: tuple[EventLine, ...]
     page: int
     pages: int
     mine: bool = False
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What of a calendar is to be seen: a kind, a level, only what is meant for the person. "": any."""
+
+    kind: str = ""
+    level: str = ""
+    for_me: bool = False
+
+    def shows(self, line: EventLine, meant: frozenset[int]) -> bool:
+        """Whether it is shown; `meant` are the events meant for the person."""
+        fits = self.kind in ("", line.kind) and self.level in ("", line.level)
+        return fits and (not self.for_me or line.id in meant)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """A month of the calendar, five events a page. `weeks`: how many events each week has, by its Monday.
+
+    `next_at`: where nothing is shown, the next event of what is wanted.
+    """
+
+    month: date
+    lines: tuple[EventLine, ...]
+    page: int
+    pages: int
+    weeks: Mapping[date, int]
+    wanted: Wanted
+    next_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,119 +218,32 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class GuestPage:
+    """One page of those registered."""
+
+    event: EventCard
+    lines: tuple[Answered, ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A person beside an event; `event.mine` is what they answered."""
+
+    event: EventCard
+    person: PersonFacts
+
+
+@dataclass(frozen=True, slots=True)
 class Registered:
-    """Somebody who goes or waits, and their time zone."""
+    """Somebody who goes, waits or is being asked, and their time zone."""
 
     person_id: int
     zone: str
     status: str
+    connected: bool = True
 
     def who(self) -> Who:
         """As the reminders know them."""
         return Who(self.person_id, ZoneInfo(self.zone))
-
-
-class Events(Protocol):
-    """Rows of events and registrations. Everything is asked within one municipality."""
-
-    async def add(self, municipality_id: int, kind: str, author_id: int, now: datetime) -> int:
-        """A draft."""
-        ...
-
-    async def card(
-        self, municipality_id: int, event_id: int, person_id: int | None = None
-    ) -> EventCard | None:
-        """The event, with the person's own answer."""
-        ...
-
-    async def change(self, event_id: int, values: dict[str, Any], *, only: str | None = None) -> bool:
-        """Write columns; with `only`, when the status is that. False when nothing changed."""
-        ...
-
-    async def remove_draft(self, event_id: int) -> None:
-        """Drop what was never published."""
-        ...
-
-    async def desk_page(
-        self, municipality_id: int, now: datetime, page: int, size: int
-    ) -> tuple[list[EventLine], int]:
-        """Drafts, then what comes soonest, then what is over; and how many there are."""
-        ...
-
-    async def calendar_page(
-        self,
-        municipality_id: int,
-        person_id: int | None,
-        closed: frozenset[int],
-        now: datetime,
-        page: int,
-        size: int,
-    ) -> tuple[list[EventLine], int]:
-        """Published events still ahead that are open to all or in `closed`, soonest first."""
-        ...
-
-    async def own_page(
-        self, person_id: int, now: datetime, page: int, size: int
-    ) -> tuple[list[EventLine], int]:
-        """Published events ahead in which the person takes part or waits."""
-        ...
-
-    async def closed_for(
-        self, municipality_id: int, person_id: int, now: datetime, school_year: int
-    ) -> frozenset[int]:
-        """Published events ahead that are not open to all and are meant for this person."""
-        ...
-
-    async def belongs(self, person_id: int, audience: Audience, school_year: int) -> bool:
-        """Whether the person is of the audience, areas of growth aside."""
-        ...
-
-    async def has_area(self, person_id: int, axes: frozenset[str]) -> bool:
-        """Whether one of these is an area of growth of the person's newest profile."""
-        ...
-
-    async def lock(self, event_id: int, person_id: int | None = None) -> EventCard | None:
-        """The event as committed, held until the end of the turn: whoever comes second waits here."""
-        ...
-
-    async def answer(self, event: EventCard, person_id: int, status: str, now: datetime) -> None:
-        """Keep a person's answer."""
-        ...
-
-    async def waiting_list(self, event_id: int) -> list[int]:
-        """Ids of those who wait, in order of coming."""
-        ...
-
-    async def promote(self, event_id: int, person_ids: tuple[int, ...]) -> None:
-        """Give them places."""
-        ...
-
-    async def answered(self, event_id: int, page: int, size: int) -> tuple[list[Answered], int]:
-        """Those who go and who wait, in their order."""
-        ...
-
-    async def first_municipality(self) -> int | None:
-        """Whose calendar a stranger sees."""
-        ...
-
-    async def announce(self, event: EventCard, school_year: int, now: datetime) -> int:
-        """Plan the announcement for everybody of the audience, each once for ever."""
-        ...
-
-    async def registered(self, event_id: int) -> list[Registered]:
-        """Those who go or wait."""
-        ...
-
-    async def closing(self, now: datetime) -> list[tuple[EventCard, datetime, str]]:
-        """Published events that still take applications: each with its publication and its time zone."""
-        ...
-
-    async def with_free_places(self, now: datetime) -> list[int]:
-        """Events ahead in which somebody waits although there is a place."""
-        ...
-
-    async def remind_unanswered(
-        self, event: EventCard, due: Due, not_before: datetime, school_year: int, now: datetime
-    ) -> int:
-        """Plan this reminder for everybody of the audience who has not answered; how many rows are new."""
-        ...

@@ -7,26 +7,37 @@ from mentoring.deliveries import Calendars
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.usecases.audience import Audiences
 from mentoring.usecases.event_desk import EventDesk
+from mentoring.usecases.event_guests import EventGuests, Roster
 from mentoring.usecases.event_hall import EventHall
+from mentoring.usecases.event_months import EventMonths
+from mentoring.usecases.event_notices import EventNotices
+from mentoring.usecases.event_ports import Events
 from mentoring.usecases.event_reminders import EventReminders
-from mentoring.usecases.event_views import Events
+from mentoring.usecases.event_results import EventResults
+from mentoring.usecases.event_seats import Seats
 
 
 class EventUseCases:
-    """Two doors: `desk` is the methodologist's, `hall` is everybody's."""
+    """`desk` and `guests` are the methodologist's doors, `hall` and `months` everybody's."""
 
     def __init__(
         self,
         events: Events,
         audiences: Audiences,
+        roster: Roster,
         calendars: Calendars,
         outbox: Outbox,
         programmes: ProgrammeBook,
         clock: Clock,
     ) -> None:
-        self.desk = EventDesk(events, audiences, outbox, programmes, clock)
-        self.hall = EventHall(events, outbox, clock)
-        self._reminders = EventReminders(events, calendars, outbox, programmes)
+        notices = EventNotices(events, outbox, clock)
+        self.seats = Seats(events, notices, calendars, outbox, clock)
+        self.desk = EventDesk(events, audiences, self.seats, notices, programmes, clock)
+        self.guests = EventGuests(self.desk, events, self.seats, notices, roster)
+        self.hall = EventHall(events, self.seats, outbox, clock)
+        self.months = EventMonths(events, self.hall, programmes, clock)
+        results = EventResults(events, outbox, programmes)
+        self._reminders = EventReminders(events, self.seats, results, calendars, programmes)
         self._clock = clock
 
     async def plan_due(self, now: datetime) -> int:

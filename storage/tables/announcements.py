@@ -26,8 +26,13 @@ event = Table(
     Column("title", String(200), nullable=False),
     Column("about", String(2000), nullable=True),
     Column("place", String(300), nullable=True),
+    Column("link", String(300), nullable=True),
     Column("organiser", String(200), nullable=True),
+    Column("partner", String(200), nullable=True),
+    Column("training", String(12), nullable=True),
     Column("fee", String(60), nullable=True),
+    Column("payer", String(12), nullable=True),
+    Column("needs", String(200), nullable=True),
     Column("hours", Float, nullable=True),
     Column("capacity", Integer, nullable=True),
     Column("audience", Json, nullable=False, server_default=text("'{}'")),
@@ -35,6 +40,9 @@ event = Table(
     moment("starts_at", index=True),
     moment("ends_at"),
     moment("registration_until"),
+    moment("results_at"),
+    Column("yearly", Boolean, nullable=False, server_default=text("false")),
+    ref("repeats_id", "event", null=True, index=False),
     Column("status", String(10), nullable=False, server_default="draft"),
     Column("revision", Integer, nullable=False, server_default="0"),
     Column("asked", String(12), nullable=True),
@@ -45,7 +53,10 @@ event = Table(
 )
 """status: draft | published | cancelled. open_to_all: shown in the public calendar.
 
-asked: the field of the form that a draft waits for; NULL when all were asked.
+training: kind of the training organisation of a course: state | municipal | listed | other.
+payer: who pays the fee: person | school | municipality | organiser. results_at: when participants of a
+contest learn how it ended. yearly: held every year, the date to be confirmed. repeats_id: what it was copied
+from. asked: the field of the form that a draft waits for; NULL when all were asked.
 marks_closed_at: since when nobody marks themselves as present any more.
 """
 
@@ -58,9 +69,15 @@ registration = Table(
     ref("person_id", "person"),
     Column("status", String(10), nullable=False),
     moment("at", null=False),
+    moment("held_until"),
+    ref("added_by", "person", null=True, index=False),
     UniqueConstraint("event_id", "person_id", name="uq_registration_person"),
 )
-"""status: going | waiting | declined | cancelled."""
+"""status: going | waiting | held | lapsed | declined | cancelled | later.
+
+held: a freed seat waits for this person's answer until held_until; lapsed: no answer came. later: asked to be
+reminded three days before the end of applications. added_by: the methodologist who put the person down.
+"""
 
 audience_segment = Table(
     "audience_segment",

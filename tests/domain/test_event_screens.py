@@ -13,9 +13,10 @@ from handlers.screens import event_desk, events
 from handlers.screens.screen import Screen
 from locales.translator import Html, translator
 from mentoring.audiences import Audience
+from mentoring.events import Field
 from mentoring.people import Role
 from mentoring.usecases.audience import Reach
-from mentoring.usecases.event_views import LIMITS, EventCard, EventLine, EventPage, Field
+from mentoring.usecases.event_views import LIMITS, EventCard, EventLine, EventPage
 
 PACK = programmes.loader.load("bugulma")
 NOW = datetime(2026, 10, 13, 12, tzinfo=UTC)

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from mentoring.events import Field
 from mentoring.programme import Operator, Weight
 from mentoring.questionnaire import Form, Wording
 from mentoring.route_library import StepTemplate
@@ -124,8 +125,25 @@ def test_the_special_sets_are_as_long_as_they_promise() -> None:
 
 def test_a_contest_is_announced_earlier_than_anything_else() -> None:
     assert bugulma().event_kind("contest").reminders == (45, 30, 14, 7, 3, 1)
-    others = {kind.reminders for kind in bugulma().event_kinds if kind.code != "contest"}
-    assert others == {(30, 14, 7, 3, 1)}
+    assert bugulma().event_kind("course").reminders == (30, 14, 3)
+    assert bugulma().event_kind("seminar").reminders == (7, 3, 1)
+
+
+def test_every_form_is_short_and_asks_whom_it_is_for() -> None:
+    for kind in bugulma().event_kinds:
+        assert len(kind.form) <= 10
+        assert Field.AUDIENCE in kind.form
+        assert len(kind.short or kind.label) <= 24
+    assert bugulma().kind_or_last("gone").code == "other"
+
+
+def test_a_paid_contest_is_never_proposed() -> None:
+    contest, course = bugulma().event_kind("contest"), bugulma().event_kind("course")
+    assert (contest.proposes(None), contest.proposes("500 ₽"), course.proposes("500 ₽")) == (
+        True,
+        False,
+        True,
+    )
 
 
 def test_consent_means_nothing_until_the_operator_is_filled_in() -> None:
