@@ -25,6 +25,7 @@ LIMITS: Mapping[str, float] = MappingProxyType(
         "qr": 20,
         "hall": 20,
         "ics": 20,
+        "ics_all": 20,
         "paper": 30,
         "table": 60,
         "template_check": 12,

@@ -11,6 +11,7 @@ from handlers.common import (
     colleagues,
     entry,
     event_feedback,
+    event_links,
     fallback,
     later,
     mentor_entry,
@@ -87,6 +88,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
     for module in (
         attendance,  # six digits of an event, or of a colleague
         colleagues,  # a link for somebody who may be nobody here, whatever else goes on
+        event_links,  # an event of a common chat
         entry,  # first: whoever has not finished entering goes on with that, even by /menu
         menu,  # then commands: /menu, /cancel, /help work inside any form
         teacher_assessment,

@@ -27,7 +27,7 @@ async def announced(actor: Actor, params: Params, use: UseCases, t: Translator) 
     if event.mine is not None or not event.takes(eyes.now) or not _proposed(event, eyes):
         return None
     return Screen(
-        why(screens.card_text(event, eyes, says_whom=False), await _reason(actor, event, use, eyes), t),
+        screens.announcement(event, await _reason(actor, event, use, eyes), eyes),
         rows(
             screens.join_button(event, t),
             (_decline(event, t), Button(t("events-file"), taps.EventFile(event.id)))

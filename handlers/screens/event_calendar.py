@@ -49,7 +49,7 @@ def wanted(month: date, chosen: Wanted, eyes: Eyes) -> Screen:
             Button(t("events-show"), month_tap(month, chosen), style="primary"),
             Button(for_me, turned),
             Button(
-                t("events-wanted-kind", kind=shortened(kind, 20)),
+                t("events-wanted-kind", kind=shortened(kind, 18)),
                 taps.ChooseKind(number, 0, chosen.level, chosen.for_me),
             ),
             Button(

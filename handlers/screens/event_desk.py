@@ -49,7 +49,7 @@ def preview(event: EventCard, reach: Reach, eyes: Eyes) -> Screen:
     t = eyes.t
     publish = Button(t("events-publish"), taps.PublishEvent(event.id), style="primary")
     return Screen(
-        Html(f"{card_text(event, eyes)}\n\n{_note(event, reach, eyes)}"),
+        card_text(event, eyes, below=_note(event, reach, eyes)),
         rows(
             publish if event.ready else None,
             (Button(t("events-edit"), taps.EditEvent(event.id)), _open_toggle(event, t)),
@@ -85,7 +85,7 @@ def standing(event: EventCard, eyes: Eyes) -> Screen:
     room = room_button(event, eyes)
     people = Button(t("events-people"), taps.EventPeople(event.id, 0), style=None if room else "primary")
     return Screen(
-        Html(f"{card_text(event, eyes)}\n\n{counts}"),
+        card_text(event, eyes, below=counts),
         rows(
             room,
             people,

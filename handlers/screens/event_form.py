@@ -133,8 +133,7 @@ def _year_on(event: EventCard, field: Field, last_time: datetime | None, eyes: E
     while local.date() <= eyes.today:
         local += YEAR
     code = day_code(local.date()) * 10_000 + local.hour * 100 + local.minute
-    moment = eyes.local_moment(local)
-    return Button(moment, taps.TakeMoment(event.id, field.value, code), style="primary")
+    return Button(f"{local:%d.%m.%Y}", taps.TakeMoment(event.id, field.value, code), style="primary")
 
 
 def _skip(event: EventCard, field: Field, t: Translator) -> Button | None:

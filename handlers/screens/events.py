@@ -25,13 +25,15 @@ SAID: Final = CONCERNED | {"lapsed", "later"}
 """Answers of which the card reminds the person."""
 END_OF_DAY: Final = time(23, 59)
 USUAL_LENGTH: Final = timedelta(hours=1)
-MOST: Final = 840
-"""Characters of a card: what is said below it needs some too."""
+MOST: Final = 890
+"""Characters of a card with what is said below it."""
+GIVES_WAY: Final = ("organiser", "results", "hours", "needs", "whom")
+"""What a card leaves out where it would be too long, least important first."""
 SHORTEST_ABOUT: Final = 20
 LINE: Final = 60
+"""Characters of a title in a list."""
 WHO: Final = 90
 """Characters of whom an event is for; where naming takes more, kinds are counted."""
-"""Characters of a title in a list."""
 LONGEST_SITTING: Final = 8.0
 """More hours than this are a course of many days: its first hour is put into the phone's calendar."""
 
@@ -75,29 +77,45 @@ def card(event: EventCard, eyes: Eyes, *, stranger: bool = False) -> Screen:
     return Screen(card_text(event, eyes, stranger=stranger), _card_rows(event, eyes, stranger=stranger))
 
 
-def card_text(event: EventCard, eyes: Eyes, *, says_whom: bool = True, stranger: bool = False) -> Html:
-    """The card without its buttons; the announcement gives whom it is for as its own reason.
+def card_text(
+    event: EventCard, eyes: Eyes, *, says_whom: bool = True, stranger: bool = False, below: str = ""
+) -> Html:
+    """The card without its buttons, with what is said `below` it.
 
-    Where everything at its longest is too much, the description gives way.
+    The announcement gives whom it is for as its own reason. Where everything at its longest is too much, the
+    description gives way, then what matters least.
     """
     t = eyes.t
-    lines = [
-        t("events-card-title", title=event.title),
-        _kind_line(event, eyes),
-        t("events-card-cancelled") if event.status == "cancelled" else "",
-        t("events-card-when", when=eyes.span(event.starts_at, event.ends_at)) if event.starts_at else "",
-        _place_line(event, t),
-        _places_line(event, eyes),
-        _hours_line(event, t),
-        t("events-training-warning") if event.training == Training.OTHER else "",
-        _organiser_line(event, t),
-        t("events-card-needs", needs=event.needs) if event.needs else "",
-        t("events-card-results", at=eyes.moment(event.results_at)) if event.results_at else "",
-        _whom_line(event, eyes, stranger=stranger) if says_whom else "",
-        _mine_line(event, eyes),
-    ]
-    said = "\n".join(line for line in lines if line)
-    return Html(said + _about(event, t, MOST - len(plain(said))))
+    lines = {
+        "title": t("events-card-title", title=event.title),
+        "kind": _kind_line(event, eyes),
+        "cancelled": t("events-card-cancelled") if event.status == "cancelled" else "",
+        "when": t("events-card-when", when=eyes.span(event.starts_at, event.ends_at))
+        if event.starts_at
+        else "",
+        "place": _place_line(event, t),
+        "until": _places_line(event, eyes),
+        "hours": _hours_line(event, t),
+        "warning": t("events-training-warning") if event.training == Training.OTHER else "",
+        "organiser": _organiser_line(event, t),
+        "needs": t("events-card-needs", needs=event.needs) if event.needs else "",
+        "results": t("events-card-results", at=eyes.moment(event.results_at)) if event.results_at else "",
+        "whom": _whom_line(event, eyes, stranger=stranger) if says_whom else "",
+        "mine": _mine_line(event, eyes),
+    }
+    room = MOST - len(plain(below))
+    for least in GIVES_WAY:
+        if len(plain("\n".join(lines.values()))) > room:
+            lines[least] = ""
+    said = "\n".join(line for line in lines.values() if line)
+    about = _about(event, t, room - len(plain(said)))
+    return Html(said + about + (f"\n\n{below}" if below else ""))
+
+
+def announcement(event: EventCard, reason: str, eyes: Eyes) -> Html:
+    """The card with why it came."""
+    below = eyes.t("deliveries-why", reason=Html(reason))
+    return card_text(event, eyes, says_whom=False, below=below)
 
 
 def _about(event: EventCard, t: Translator, room: int) -> str:
@@ -216,6 +234,12 @@ def _fee(event: EventCard, t: Translator) -> str:
     return t("events-fee", fee=event.fee) + (f", {payer}" if payer else "")
 
 
+def _when_line(event: EventCard, eyes: Eyes) -> str:
+    if event.starts_at is None:
+        return ""
+    return eyes.t("events-card-when", when=eyes.span(event.starts_at, event.ends_at))
+
+
 def _place_line(event: EventCard, t: Translator) -> str:
     if event.place:
         return t("events-card-place", place=event.place)
@@ -238,7 +262,7 @@ def _organiser_line(event: EventCard, t: Translator) -> str:
 
 def _whom_line(event: EventCard, eyes: Eyes, *, stranger: bool) -> str:
     """Why it is shown to this person, or whom it is for where that is somebody else."""
-    if event.audience.is_everybody:
+    if event.audience.open_part.is_everybody:
         return ""
     said = eyes.t(
         "events-card-why" if event.meant and not stranger else "events-card-for",

@@ -12,7 +12,7 @@ from mentoring.usecases.event_ports import Events
 from mentoring.usecases.event_seats import Seats
 from mentoring.usecases.event_views import EventCard, Guest, GuestPage
 
-PAGE: Final = 8
+PAGE: Final = 7
 
 
 class Roster(Protocol):

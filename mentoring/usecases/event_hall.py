@@ -104,7 +104,7 @@ class EventHall:
         """
         if actor is None:
             return False
-        if event.audience.is_everybody or actor.has(Role.METHODOLOGIST):
+        meant = event.audience.open_part
+        if meant.is_everybody or actor.has(Role.METHODOLOGIST):
             return True
-        open_handed = replace(event.audience, axes=frozenset())
-        return await self._events.belongs(actor.person_id, open_handed, school_year(self._clock.now()))
+        return await self._events.belongs(actor.person_id, meant, school_year(self._clock.now()))

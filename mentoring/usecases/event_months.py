@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -83,11 +82,10 @@ class EventMonths:
     async def _meant(self, actor: Actor | None, lines: Sequence[EventLine]) -> frozenset[int]:
         if actor is None:
             return frozenset()
-        narrowed = {
-            one.id: replace(one.audience, axes=frozenset()) for one in lines if not one.audience.is_everybody
-        }
+        parts = {one.id: one.audience.open_part for one in lines}
+        narrowed = {event_id: part for event_id, part in parts.items() if not part.is_everybody}
         year = school_year(self._clock.now())
-        for_all = frozenset(one.id for one in lines if one.audience.is_everybody)
+        for_all = frozenset(parts.keys() - narrowed.keys())
         return for_all | await self._events.belongs_to(actor.person_id, narrowed, year)
 
     async def _next(self, actor: Actor | None, start: datetime, wanted: Wanted) -> datetime | None:

@@ -1,6 +1,7 @@
 """Events: the methodologist's form, publication, taking part, moving and cancelling."""
 
 import asyncio
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import func, select, update
@@ -31,6 +32,7 @@ async def publishes(
     title: str = "Первый урок после каникул",
     capacity: str | None = None,
     starts: str = "22.10.2026 14:30",
+    until: str = "20.10.2026",
 ) -> None:
     """A seminar on 22 October at 14:30, if not said otherwise; the rest is left out."""
     await opens_events(person)
@@ -39,7 +41,7 @@ async def publishes(
     await person.says(title)
     await person.says(starts)
     await person.says("Школа № 3, кабинет 12")
-    await person.says("20.10.2026")
+    await person.says(until)
     await (person.says(capacity) if capacity else person.taps("Пропустить"))
     await person.taps("Пропустить")
     await person.taps("Пропустить")
@@ -115,7 +117,7 @@ async def test_what_cannot_be_is_said_with_an_example_and_the_question_stays(wor
     vera = await methodologist(world)
     await opens_events(vera)
     await vera.taps("Новое событие")
-    await vera.taps("курс")
+    await vera.taps("методический семинар")
     await vera.says("к" * 101)
     assert vera.sees("Текст длиннее на 1 знак: предел — 100")
     await vera.sends_photo()
@@ -135,6 +137,10 @@ async def test_what_cannot_be_is_said_with_an_example_and_the_question_stays(wor
     assert vera.sees("Не получилось понять часы")
     await vera.says("1,5")
     assert vera.sees("Есть взнос?")
+    await vera.says("500 ₽")
+    assert vera.sees("Кто оплачивает взнос?")
+    await vera.taps("Школа")
+    assert vera.sees("Кому")
 
 
 async def test_it_goes_to_exactly_the_audience_and_the_count_says_so(world: World) -> None:
@@ -183,9 +189,42 @@ async def test_two_taps_for_the_last_place_give_it_to_one_and_a_number_to_the_ot
     await going[0].taps("Не смогу")
     assert going[0].toast == "Записи больше нет. Спасибо, что предупредили."
     await world.ticks()
-    assert waiting[0].sees("Освободилось место: Вы записаны")
+    assert waiting[0].sees("Освободилось место: «Первый урок после каникул», чт, 22 октября, 14:30.")
+    assert waiting[0].sees("Держим его для Вас до ответа: завтра, ср, 14 октября, 15:")
+    await waiting[0].taps("Участвую", twice_at_once=True)
+    assert waiting[0].sees("Вы записаны")
     statuses = await world.rows(select(REGISTRATION.c.status).order_by(REGISTRATION.c.status))
     assert [row.status for row in statuses] == ["cancelled", "going"]
+
+
+async def test_a_held_place_nobody_answers_for_goes_to_the_next_and_the_old_button_says_so(
+    world: World,
+) -> None:
+    people = [await world.enters(Role.TEACHER, name=f"Учебный {name}") for name in ("Пётр", "Иван", "Олег")]
+    vera = await methodologist(world)
+    await publishes(vera, capacity="1")
+    await world.ticks()
+    for person in people:
+        await person.taps("Участвую")
+    await people[0].taps("Не смогу")
+    await people[0].taps("Не смогу")
+    await world.ticks()
+    assert people[1].sees("Держим его для Вас")
+    assert not people[2].sees("Держим его для Вас")
+    await opens_events(vera)
+    await vera.taps("1")
+    assert vera.sees("держим места: 1, в листе ожидания: 1")
+    late = people[1].heard[-1]["id"]
+    await world.forward(days=1, minutes=2)
+    assert people[2].sees("Держим его для Вас")
+    await people[1].taps_data(f"ev31:{await event_id(world)}", message=late)
+    assert people[1].sees("Ваш номер в листе ожидания — 1")
+    await people[2].taps("Отказаться")
+    assert people[2].sees("отказаться от места?")
+    await people[2].taps("Отказаться")
+    await world.ticks()
+    await people[1].taps("Участвую")
+    assert people[1].sees("Вы записаны")
 
 
 async def test_a_full_event_offers_the_waiting_list_by_its_name(world: World) -> None:
@@ -201,7 +240,8 @@ async def test_a_full_event_offers_the_waiting_list_by_its_name(world: World) ->
     assert "Участвую" not in pyotr.buttons
     await pyotr.taps("В лист ожидания")
     assert pyotr.sees("Ваш номер в листе ожидания — 1")
-    await pyotr.taps("Не смогу")
+    assert pyotr.sees("Освободится место — напишем и подержим его для Вас 24 часа.")
+    await pyotr.taps("Отказаться")
     assert pyotr.sees("выйти из листа ожидания?")
     assert "Остаться в листе" in pyotr.buttons
 
@@ -403,7 +443,7 @@ async def test_more_places_let_in_those_who_wait_in_their_order(world: World) ->
     await vera.taps("Сколько мест")
     await vera.says("2")
     await world.ticks()
-    assert people[1].sees("Освободилось место: Вы записаны")
+    assert people[1].sees("Освободилось место")
     assert not people[2].sees("Освободилось место")
     await people[2].says("/menu")
     await people[2].taps("Календарь")
@@ -478,4 +518,182 @@ async def test_the_place_of_somebody_who_left_goes_to_who_waits(world: World) ->
         )
         await turn.commit()
     await world.forward(minutes=2)
-    assert pyotr.sees("Освободилось место: Вы записаны")
+    assert pyotr.sees("Освободилось место")
+
+
+async def test_two_moves_before_anybody_heard_are_told_once_and_one_back_is_told_to_nobody(
+    world: World,
+) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    vera = await methodologist(world)
+    await publishes(vera)
+    await world.ticks()
+    await teacher.taps("Участвую")
+    number, desk, actor = await event_id(world), world.app.use.events.desk, await world.actor(vera)
+    days = [datetime(2026, 10, day, 12, tzinfo=UTC) for day in (26, 27, 22)]
+
+    async def moves(*moments: datetime) -> None:
+        for at in moments:
+            async with world.app.database.turn() as turn:
+                await desk.put_span(actor, number, at, None)
+                await turn.commit()
+
+    async with world.app.database.turn() as turn:
+        await turn.write(update(EVENT).values(starts_at=days[2]))
+        await turn.commit()
+    await moves(days[0], days[2])
+    await world.ticks()
+    assert not teacher.sees("переносится")
+    await moves(days[0], days[1])
+    await world.ticks()
+    told = [one["text"] for one in teacher.heard if "переносится" in one["text"]]
+    assert len(told) == 1
+    assert teacher.sees("было чт, 22 октября, 15:00, стало вт, 27 октября, 15:00. Ваша запись сохранена.")
+
+
+async def test_a_contest_with_a_fee_is_found_in_the_calendar_and_never_proposed(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    vera = await methodologist(world)
+    await opens_events(vera)
+    await vera.taps("Новое событие")
+    await vera.taps("профессиональный конкурс")
+    await vera.says("Первые шаги")
+    assert vera.sees("3 из 10")
+    await vera.says("когда-нибудь")
+    assert vera.sees("Пример: 15.10.2026 или «чт».")
+    await vera.says("16.10.2026")
+    await vera.taps("Пропустить")
+    await vera.taps("Россия")
+    await vera.says("500 ₽")
+    await vera.taps("Участник")
+    assert vera.sees("Что понадобится для заявки?")
+    await vera.taps("Пропустить")
+    await vera.taps("Пропустить")
+    await vera.taps("Готово")
+    await vera.taps("Пропустить")
+    assert vera.sees("Конкурс со взносом бот сам не предлагает")
+    assert vera.sees("взнос 500 ₽, оплачивает участник")
+    await vera.taps("Опубликовать")
+    await world.forward(days=2, hours=3)
+    assert not teacher.heard
+    await teacher.says("/menu")
+    await teacher.taps("Календарь")
+    await teacher.taps("1")
+    await teacher.taps("Участвую")
+    await world.forward(days=2)
+    assert vera.sees("Когда участники узнают итог?")
+    await vera.taps("Указать дату")
+    await vera.says("20.11.2026")
+    await world.ticks()
+    assert teacher.sees("итог придёт пт, 20 ноября. До него — ни одной правки.")
+
+
+async def test_the_same_again_asks_only_its_dates_and_knows_the_last_ones(world: World) -> None:
+    vera = await methodologist(world)
+    await publishes(vera)
+    await world.forward(days=200)
+    await opens_events(vera)
+    await vera.taps("1")
+    await vera.taps("Повторить как новое")
+    assert vera.sees("В прошлый раз: чт, 22 октября 2026 г., 14:30.")
+    await vera.taps("21.10.2027")
+    assert vera.sees("До какого дня принимаем заявки?")
+    await vera.taps("Пропустить")
+    assert vera.sees("Первый урок после каникул")
+    assert vera.sees("чт, 21 октября, 14:30")
+    assert "Опубликовать" in vera.buttons
+
+
+async def test_a_methodologist_puts_somebody_down_and_off_by_hand_and_both_are_told(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    vera = await methodologist(world)
+    await publishes(vera)
+    await world.forward(days=7, hours=12)
+    await opens_events(vera)
+    await vera.taps("1")
+    await vera.taps("Кто записан")
+    await vera.taps("Добавить человека")
+    await vera.says("никого такого")
+    assert vera.sees("никого нет")
+    await vera.says("учебная ан")
+    await vera.taps("1")
+    await vera.taps("Записать")
+    assert vera.sees("✓ Учебная Анна Сергеевна, Школа № 1")
+    await world.forward(hours=10)
+    assert teacher.sees("Методист записывает Вас: «Первый урок после каникул»")
+    await vera.taps("1")
+    await vera.taps("Убрать из списка")
+    await vera.taps("Убрать из списка")
+    await world.ticks()
+    assert teacher.sees("снята организатором")
+
+
+async def test_who_is_asked_later_hears_three_days_before_and_not_until_then(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    vera = await methodologist(world)
+    await publishes(vera, starts="26.11.2026 14:30", until="20.11.2026")
+    await world.ticks()
+    await world.forward(days=31, hours=1, minutes=5)
+    assert teacher.sees("Приём заявок на «Первый урок после каникул» — до пт, 20 ноября")
+    await teacher.taps("Напомнить за 3 дня")
+    assert teacher.toast == "Хорошо, напомним за 3 дня."
+    said = len(teacher.heard)
+    await world.forward(days=3)
+    assert len(teacher.heard) == said
+    await world.forward(days=1, hours=1)
+    assert teacher.sees("Вы просили напомнить за 3 дня")
+
+
+async def test_somebody_it_is_not_for_reads_and_does_not_register_but_a_chat_link_opens_it(
+    world: World,
+) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    vera = await methodologist(world)
+    await publishes(vera, until="20.10.2026")
+    number = await event_id(world)
+    async with world.app.database.turn() as turn:
+        await turn.write(update(EVENT).values(audience={"roles": ["mentor"]}))
+        await turn.commit()
+    await opens_events(vera)
+    await vera.taps("1")
+    await vera.taps("Текст для чата")
+    assert vera.sees("Методический семинар «Первый урок после каникул», чт, 22 октября, 14:30")
+    await teacher.starts(f"ev{number}")
+    assert teacher.sees("Для кого: наставники")
+    assert teacher.sees("напишите методисту")
+    assert "Участвую" not in teacher.buttons
+    await teacher.taps_data(f"ev31:{number}", message=teacher.heard[-1]["id"])
+    assert teacher.sees("Это событие для других коллег")
+    assert not await world.rows(select(REGISTRATION.c.id))
+
+
+async def test_months_turn_and_what_is_chosen_is_said(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    vera = await methodologist(world)
+    await publishes(vera)
+    await publishes(vera, title="Ноябрьский семинар", starts="12.11.2026 14:30", until="10.11.2026")
+    await teacher.says("/menu")
+    await teacher.taps("Календарь")
+    assert teacher.sees("Календарь событий: октябрь 2026")
+    assert teacher.sees("19.10 – 25.10 · 1 событие")
+    await teacher.taps("ноябрь ›")
+    assert teacher.sees("Ноябрьский семинар")
+    await teacher.taps("‹ октябрь")
+    await teacher.taps("‹ сентябрь")
+    assert teacher.sees("В этом месяце событий нет. Ближайшее: чт, 22 октября, 14:30.")
+    await teacher.taps("октябрь ›")
+    await teacher.taps("Выбрать вид")
+    await teacher.taps("Вид: Любой вид")
+    await teacher.taps("методический семинар")
+    await teacher.taps("Только для меня")
+    await teacher.taps("Показать")
+    assert teacher.sees("Показаны: Только для меня · методический семинар")
+    assert teacher.sees("Первый урок после каникул")
+    await teacher.taps("1")
+    await teacher.taps("Участвую")
+    await teacher.taps("К календарю")
+    await teacher.taps("Мои события")
+    await teacher.taps("Все — в календарь")
+    assert any(message.get("file") or message.get("document") for message in teacher.heard)
+    await teacher.taps("Прошедшие")
+    assert teacher.sees("Прошедших событий пока нет")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,9 @@ from mentoring.events import (
     promoted,
     register,
 )
+from mentoring.timing import Listener
+from programmes.calendar import calendar_of
+from programmes.loader import load
 
 NOW = datetime(2026, 10, 12, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -37,42 +41,42 @@ SEMINAR = Event(
 
 
 def test_places_go_first_and_then_the_waiting_list():
-    assert register(SEMINAR, NOW, going=1, waiting=0).status is RegistrationStatus.GOING
-    late = register(SEMINAR, NOW, going=2, waiting=3)
+    assert register(SEMINAR, NOW, taken=1, waiting=0).status is RegistrationStatus.GOING
+    late = register(SEMINAR, NOW, taken=2, waiting=3)
     assert (late.status, late.position) == (RegistrationStatus.WAITING, 4)
-    assert register(replace(SEMINAR, capacity=None), NOW, going=900, waiting=0).position is None
+    assert register(replace(SEMINAR, capacity=None), NOW, taken=900, waiting=0).position is None
 
 
 def test_nobody_overtakes_those_who_wait():
-    assert register(SEMINAR, NOW, going=1, waiting=1).status is RegistrationStatus.WAITING
+    assert register(SEMINAR, NOW, taken=1, waiting=1).status is RegistrationStatus.WAITING
 
 
 @pytest.mark.parametrize("current", [RegistrationStatus.GOING, RegistrationStatus.WAITING])
 def test_a_second_tap_says_that_it_is_done(current):
     with pytest.raises(AlreadyRegistered) as refused:
-        register(SEMINAR, NOW, going=1, waiting=0, current=current)
+        register(SEMINAR, NOW, taken=1, waiting=0, current=current)
     assert refused.value.status is current
 
 
 @pytest.mark.parametrize("current", [RegistrationStatus.DECLINED, RegistrationStatus.CANCELLED, None])
 def test_one_may_change_ones_mind(current):
-    assert register(SEMINAR, NOW, going=1, waiting=0, current=current).status is RegistrationStatus.GOING
+    assert register(SEMINAR, NOW, taken=1, waiting=0, current=current).status is RegistrationStatus.GOING
 
 
 def test_registration_ends_with_its_deadline_or_with_the_start():
     with pytest.raises(RegistrationClosed) as refused:
-        register(SEMINAR, NOW + 5 * DAY, going=0, waiting=0)
+        register(SEMINAR, NOW + 5 * DAY, taken=0, waiting=0)
     assert refused.value.until == SEMINAR.registration_until
     open_ended = replace(SEMINAR, registration_until=None)
-    assert register(open_ended, NOW + 9 * DAY, going=0, waiting=0).status is RegistrationStatus.GOING
+    assert register(open_ended, NOW + 9 * DAY, taken=0, waiting=0).status is RegistrationStatus.GOING
     with pytest.raises(RegistrationClosed):
-        register(open_ended, NOW + 10 * DAY, going=0, waiting=0)
+        register(open_ended, NOW + 10 * DAY, taken=0, waiting=0)
 
 
 @pytest.mark.parametrize("status", [EventStatus.DRAFT, EventStatus.CANCELLED])
 def test_a_draft_or_cancelled_event_takes_nobody(status):
     with pytest.raises(EventNotOpen):
-        register(replace(SEMINAR, status=status), NOW, going=0, waiting=0)
+        register(replace(SEMINAR, status=status), NOW, taken=0, waiting=0)
     assert promoted(replace(SEMINAR, status=status), 0, [1, 2]) == ()
 
 
@@ -89,9 +93,46 @@ def test_freed_places_are_filled_in_order_and_never_beyond_capacity(capacity, go
         assert len(lucky) == min(len(waiting), max(capacity - going, 0))
 
 
-def test_a_freed_place_is_held_for_a_day_but_not_beyond_the_start():
-    assert held_until(SEMINAR, NOW) == NOW + DAY
-    assert held_until(SEMINAR, NOW + 10 * DAY - timedelta(hours=3)) == SEMINAR.starts_at
+MOSCOW = ZoneInfo("Europe/Moscow")
+LISTENER = Listener(MOSCOW, calendar_of(load("bugulma")))
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A Moscow moment of October 2026; the 12th is a Monday."""
+    return datetime(2026, 10, day, hour, minute, tzinfo=MOSCOW)
+
+
+@pytest.mark.parametrize(
+    ("starts", "freed", "until"),
+    [
+        (at(22, 14), at(13, 12), at(14, 12)),
+        (at(14, 18), at(13, 12), at(13, 18)),
+        (at(14, 10), at(13, 12), at(13, 14)),
+        (at(13, 13), at(13, 12), at(13, 13)),
+        (at(22, 14), at(12, 22), at(14, 8)),
+        (at(15, 18), at(13, 19), at(14, 10)),
+        (at(22, 14), at(17, 12), at(19, 10)),
+        (None, at(13, 12), at(14, 12)),
+    ],
+    ids=[
+        "a day",
+        "six hours",
+        "two",
+        "to the start",
+        "from the morning",
+        "over night",
+        "over Sunday",
+        "open",
+    ],
+)
+def test_a_freed_place_is_held_for_decent_hours_and_not_beyond_the_start(starts, freed, until):
+    assert held_until(starts, freed, LISTENER) == until
+
+
+def test_a_place_held_for_somebody_is_theirs_even_after_the_end_of_applications():
+    late = NOW + 6 * DAY
+    held = register(SEMINAR, late, taken=2, waiting=3, current=RegistrationStatus.HELD)
+    assert held.status is RegistrationStatus.GOING
 
 
 def test_a_mended_title_disturbs_nobody():

@@ -17,7 +17,8 @@ from tests.support.municipality import NOW, Municipality
 
 STORE = EventStore()
 DELIVERY = announcements.delivery
-SOON = NOW + timedelta(days=7)
+DAY = timedelta(days=1)
+SOON = NOW + 7 * DAY
 
 
 async def published(here: Municipality, author: int, **values: object) -> int:
@@ -38,7 +39,7 @@ async def join(database: Database, number: int, person: int) -> RegistrationStat
     async with database.turn() as turn:
         event = await STORE.lock(number, person)
         assert event is not None
-        place = register(event.as_event(), NOW, going=event.going, waiting=event.waiting)
+        place = register(event.as_event(), NOW, taken=event.taken, waiting=event.waiting)
         await STORE.answer(event, person, place.status.value, NOW)
         await turn.commit()
     return place.status
@@ -55,7 +56,7 @@ async def test_ten_taps_at_once_for_three_places_take_exactly_three(database: Da
     async with database.turn():
         assert (await card(here, number)).going == 3
         waiting = await STORE.waiting_list(number)
-        positions = [(await card(here, number, person)).position for person in waiting]
+        positions = [(await card(here, number, one.person_id)).position for one in waiting]
     assert positions == list(range(1, 8))
 
 
@@ -90,45 +91,42 @@ async def test_the_announcement_goes_once_to_each_of_the_audience(database: Data
     assert teacher != mentor
 
 
-async def test_the_calendar_shows_what_is_ahead_and_open_or_meant_for_the_person(database: Database) -> None:
+async def test_a_month_holds_what_begins_or_ends_its_applications_in_it(database: Database) -> None:
     async with database.turn():
         here = await Municipality().settle()
         teacher, mentor = await here.person("teacher"), await here.person("mentor")
+        month = timedelta(days=30)
         opened = await published(here, mentor)
-        for_mentors = await published(
-            here,
-            mentor,
-            open_to_all=False,
-            audience={"roles": ["mentor"]},
-            starts_at=SOON + timedelta(days=1),
-        )
-        await published(here, mentor, starts_at=NOW - timedelta(days=1))
+        later = await published(here, mentor, starts_at=NOW + 2 * month, registration_until=NOW + 20 * DAY)
+        await published(here, mentor, starts_at=NOW + 2 * month)
         await published(here, mentor, status="draft")
-        await published(here, mentor, status="cancelled")
+        gone = await published(here, mentor, status="cancelled", starts_at=NOW + 9 * DAY)
+        lines = await STORE.between(here.id, teacher, NOW, NOW + month)
+        assert [(line.id, line.by_deadline) for line in lines] == [
+            (opened, False),
+            (gone, False),
+            (later, True),
+        ]
+        narrowed = {1: Audience(roles=frozenset({Role.MENTOR})), 2: Audience()}
+        assert await STORE.belongs_to(teacher, narrowed, 2026) == {2}
+        assert await STORE.belongs_to(mentor, narrowed, 2026) == {1, 2}
+        assert await STORE.kinds(here.id) == {"course"}
 
-        async def seen(person: int) -> list[int]:
-            closed = await STORE.closed_for(here.id, person, NOW, 2026)
-            lines, total = await STORE.calendar_page(here.id, person, closed, NOW, 0, 10)
-            assert total == len(lines)
-            return [line.id for line in lines]
 
-        assert await seen(teacher) == [opened]
-        assert await seen(mentor) == [opened, for_mentors]
-
-
-async def test_pages_follow_one_another_without_gaps(database: Database) -> None:
+async def test_own_events_ahead_and_past(database: Database) -> None:
     async with database.turn():
         here = await Municipality().settle()
-        author = await here.person()
-        made = [await published(here, author, starts_at=SOON + timedelta(days=n)) for n in range(7)]
-        found = []
-        for page in range(3):
-            lines, total = await STORE.calendar_page(here.id, None, frozenset(), NOW, page, 3)
-            assert total == 7
-            found += [line.id for line in lines]
-        assert found == made
-        mine, total = await STORE.own_page(author, NOW, 0, 5)
-        assert (mine, total) == ([], 0)
+        person = await here.person()
+        soon = await card(here, await published(here, person))
+        over = await card(here, await published(here, person, starts_at=NOW - DAY))
+        refused = await card(here, await published(here, person, starts_at=NOW + DAY))
+        for event, status in ((soon, "going"), (over, "going"), (refused, "declined")):
+            await STORE.answer(event, person, status, NOW)
+        ahead, total = await STORE.own_page(person, NOW, 0, 5)
+        assert ([line.id for line in ahead], total) == ([soon.id], 1)
+        past, _ = await STORE.own_page(person, NOW, 0, 5, past=True)
+        assert [line.id for line in past] == [over.id]
+        assert [event.id for event in await STORE.going_to(person, NOW)] == [soon.id]
 
 
 async def test_another_municipality_s_event_is_not_found(database: Database) -> None:
