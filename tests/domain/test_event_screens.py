@@ -137,7 +137,7 @@ def test_the_lists_fit(locale: str) -> None:
     one = Answered(2**53, "teacher", "Щ" * 40, "Щ" * 40, "waiting")
     fits(event_guests.people(GuestPage(card, (one,) * 7, 1, 3), seen.t))
     person = PersonFacts(2**53, 1, "Щ" * 40, "Щ" * 40, PersonStatus.EXPECTED)
-    fits(event_guests.found(1, Page((person,) * 8, 1, 3, 24), "Щ" * 80, seen.t))
+    fits(event_guests.found(1, Page((person,) * 5, 1, 3, 24), "Щ" * 80, seen.t))
     fits(event_guests.guest(Guest(longest(mine="held", held_until=NOW), person), seen))
     fits(event_guests.ask_off(Guest(card, person), seen.t))
 
