@@ -8,6 +8,7 @@ from handlers.common import (
     aggregates,
     attendance,
     calendar,
+    careers,
     colleagues,
     entry,
     event_feedback,
@@ -144,6 +145,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         aggregates,
         later,
         settings,
+        careers,
         privacy,
         fallback,
     ):

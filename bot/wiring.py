@@ -14,6 +14,7 @@ from mentoring.usecases.all import UseCases
 from mentoring.usecases.assessment import AssessmentUseCases
 from mentoring.usecases.attendance import AttendanceUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
+from mentoring.usecases.careers import CareerUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
@@ -44,6 +45,7 @@ from storage.assessment_dues import AssessmentDueStore
 from storage.attendance import AttendanceStore
 from storage.audience import AudienceStore
 from storage.broadcasts import BroadcastStore
+from storage.careers import CareerStore
 from storage.circle import CircleStore
 from storage.consents import ConsentStore
 from storage.deliveries import DeliveryStore
@@ -139,6 +141,7 @@ def build_use_cases(
             secrets.token_urlsafe,
         ),
         settings=SettingsUseCases(SettingsStore(), clock),
+        careers=CareerUseCases(CareerStore(), outbox, programmes, clock),
         privacy=PrivacyUseCases(PrivacyStore(), ConsentStore(), RoleStore(), roster, outbox, clock),
         assessment=assessment,
         aggregates=AggregateUseCases(AggregateStore(), programmes, clock),
@@ -199,5 +202,6 @@ def planners(use: UseCases) -> tuple[Planner, ...]:
         use.measuring,
         use.pulse,
         use.matching,
+        use.careers,
     )
     return tuple(one for one in subjects if isinstance(one, Planner))

@@ -19,6 +19,7 @@ DELETED: Final = (
     "course_answer",
     "pulse",
     "pulse_choice",
+    "career",
     "course_run",
     "answer",
     "sharing",

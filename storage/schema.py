@@ -2,6 +2,7 @@
 
 from storage.tables import (
     announcements,
+    careers,
     gatherings,
     growth,
     learning,
@@ -17,6 +18,7 @@ from storage.tables.base import metadata
 
 __all__ = [
     "announcements",
+    "careers",
     "gatherings",
     "growth",
     "learning",

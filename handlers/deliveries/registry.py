@@ -7,6 +7,7 @@ from handlers.deliveries import (
     assessment,
     attendance,
     broadcasts,
+    careers,
     events,
     matching,
     meetings,
@@ -43,6 +44,7 @@ SUBJECTS: Final = (
     attendance,
     broadcasts,
     pulse,
+    careers,
 )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from handlers.callbacks import settings as taps
 from handlers.callbacks.assessment import ChoosePosition
+from handlers.callbacks.careers import OpenCareer
 from handlers.callbacks.menu import OpenMenu, OpenMyData, OpenSettings
 from handlers.callbacks.pulse import OpenPulse
 from handlers.screens.deliveries import kind_title
@@ -44,7 +45,10 @@ def own(view: OwnSettings, t: Translator) -> Screen:
                 t("settings-username", shown=str(view.show_username).lower()),
                 taps.ShowUsername(not view.show_username),
             ),
-            Button(t("settings-position"), ChoosePosition()) if view.teaches else None,
+            (
+                Button(t("careers-room"), OpenCareer()),
+                *((Button(t("settings-position"), ChoosePosition()),) if view.teaches else ()),
+            ),
             (Button(t("settings-mydata"), OpenMyData()), Button(t("pulse-room"), OpenPulse())),
             Button(t("menu-back"), OpenMenu(""), style="primary"),
         ),

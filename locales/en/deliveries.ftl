@@ -69,6 +69,10 @@ deliveries-kind-pair-quiet = time to meet
 deliveries-kind-pair-pause-over = the end of a pause
 deliveries-kind-pair-may = the pair in May
 deliveries-kind-agreement-ends = agreement term
+deliveries-kind-career-course = courses in three years
+deliveries-kind-career-category = end of the category
+deliveries-kind-career-compliance = fitness for the post
+deliveries-kind-career-young = end of young years
 deliveries-kind-other = this kind
 
 deliveries-alarm-outage = The bot was down from { $since } to { $until } (UTC). What is still useful goes out with an apology, the rest is counted: rows “cancelled: late”.

@@ -69,6 +69,10 @@ deliveries-kind-pair-quiet = пора встретиться
 deliveries-kind-pair-pause-over = конец паузы
 deliveries-kind-pair-may = пара в мае
 deliveries-kind-agreement-ends = срок соглашения
+deliveries-kind-career-course = курсы раз в три года
+deliveries-kind-career-category = срок категории
+deliveries-kind-career-compliance = соответствие должности
+deliveries-kind-career-young = статус молодого
 deliveries-kind-other = такое
 
 deliveries-alarm-outage = Бот был недоступен с { $since } до { $until } (UTC). Полезное уйдёт с извинением, бесполезное посчитано: строки «cancelled: late».

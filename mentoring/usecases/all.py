@@ -8,6 +8,7 @@ from mentoring.usecases.assessment import AssessmentUseCases
 from mentoring.usecases.attendance import AttendanceUseCases
 from mentoring.usecases.avoiding import AvoidUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
+from mentoring.usecases.careers import CareerUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
@@ -56,6 +57,7 @@ class UseCases:
     invitations: InvitationUseCases
     privacy: PrivacyUseCases
     settings: SettingsUseCases
+    careers: CareerUseCases
     assessment: AssessmentUseCases
     measuring: MeasuringUseCases
     aggregates: AggregateUseCases
