@@ -31,6 +31,26 @@ def upgrade() -> None:
     with op.batch_alter_table('audience_segment', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_audience_segment_municipality_id'), ['municipality_id'], unique=False)
 
+    op.create_table('career',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('person_id', Id, nullable=False),
+    sa.Column('courses_on', sa.Date(), nullable=True),
+    sa.Column('courses_booked', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
+    sa.Column('category', sa.String(length=40), nullable=True),
+    sa.Column('category_until', sa.Date(), nullable=True),
+    sa.Column('compliance_on', sa.Date(), nullable=True),
+    sa.Column('young_until', sa.Date(), nullable=True),
+    sa.Column('revision', sa.Integer(), server_default='0', nullable=False),
+    sa.Column('updated_at', UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_career_municipality_id_municipality')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_career_person_id_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_career')),
+    sa.UniqueConstraint('person_id', name='uq_career_person')
+    )
+    with op.batch_alter_table('career', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_career_municipality_id'), ['municipality_id'], unique=False)
+
     op.create_table('certificate',
     sa.Column('id', Id, nullable=False),
     sa.Column('municipality_id', Id, nullable=False),
@@ -196,6 +216,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_certificate_municipality_id'))
 
     op.drop_table('certificate')
+    with op.batch_alter_table('career', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_career_municipality_id'))
+
+    op.drop_table('career')
     with op.batch_alter_table('audience_segment', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_audience_segment_municipality_id'))
 
