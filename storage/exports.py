@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, insert, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, insert, literal, or_, select
 
 from mentoring.usecases.exports import After, ParticipantRow, RecipientRow
 from storage.audience import a_role, a_school
@@ -141,15 +141,13 @@ def _page(rows: Select[Any], after: After, limit: int) -> Select[Any]:
 async def _note(owners: Select[Any], municipality_id: int, reader_id: int, what: str, now: datetime) -> None:
     """One row a person, in one statement; the same table taken again within a day is not noted twice."""
     taken = owners.subquery()
-    noted = exists().where(
-        _log.c.owner_id == taken.c[0],
-        _log.c.reader_id == reader_id,
-        _log.c.what == what,
-        _log.c.at > now - ONCE,
+    # Asked once for all, not once a person: that would take seconds under the write lock.
+    noted = select(_log.c.owner_id).where(
+        _log.c.reader_id == reader_id, _log.c.what == what, _log.c.at > now - ONCE
     )
     rest = {_log.c.municipality_id: municipality_id, _log.c.reader_id: reader_id, _log.c.what: what}
     values = [literal(value, column.type) for column, value in rest.items()]
-    rows = select(taken.c[0], *values, literal(now, _log.c.at.type)).where(~noted)
+    rows = select(taken.c[0], *values, literal(now, _log.c.at.type)).where(taken.c[0].not_in(noted))
     await current().write(insert(_log).from_select([_log.c.owner_id, *rest, _log.c.at], rows))
 
 

@@ -151,12 +151,23 @@ async def exporting(number: int) -> dict[str, float]:
             await app.prepare()
             asked = await announced(app, number)
             files = ExportFiles(app.child, app.database, app.use, private=False, practice=True)
+            await order(app)  # the second one of a day finds everybody noted: the slower case
             began = time.monotonic()
+            await order(app)
             content = await files.made(asked)
             took = time.monotonic() - began
         finally:
             await app.close()
     return {"export_rows": number, "export_ms": round(1000 * took), "export_kb": round(len(content) / 1024)}
+
+
+async def order(app: App) -> None:
+    """The tap: rights, and everybody in the table noted."""
+    async with app.database.turn() as turn:
+        asks = await app.use.people.actor(1)
+        assert asks is not None, "the methodologist of this bench"
+        await app.use.exports.take_broadcast(asks, 1)
+        await turn.commit()
 
 
 async def announced(app: App, number: int) -> dict[str, Any]:
