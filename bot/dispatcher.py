@@ -9,6 +9,7 @@ from handlers.common import (
     attendance,
     calendar,
     careers,
+    certificates,
     colleagues,
     entry,
     event_feedback,
@@ -51,6 +52,7 @@ from handlers.mentor import today as mentor_today
 from handlers.mentor import visits as mentor_visits
 from handlers.methodologist import attendance as methodologist_attendance
 from handlers.methodologist import broadcasts, events, matching
+from handlers.methodologist import certificates as methodologist_certificates
 from handlers.methodologist import exports as methodologist_exports
 from handlers.methodologist import invitations as methodologist_invitations
 from handlers.methodologist import people as methodologist_people
@@ -135,11 +137,13 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         matching,
         events,
         methodologist_attendance,
+        methodologist_certificates,
         broadcasts,
         methodologist_exports,
         head_overview,
         calendar,
         event_feedback,
+        certificates,
         acknowledge,
         opened,
         aggregates,

@@ -15,6 +15,7 @@ from mentoring.usecases.assessment import AssessmentUseCases
 from mentoring.usecases.attendance import AttendanceUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
 from mentoring.usecases.careers import CareerUseCases
+from mentoring.usecases.certificates import CertificateUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
@@ -46,6 +47,7 @@ from storage.attendance import AttendanceStore
 from storage.audience import AudienceStore
 from storage.broadcasts import BroadcastStore
 from storage.careers import CareerStore
+from storage.certificates import CertificateStore
 from storage.circle import CircleStore
 from storage.consents import ConsentStore
 from storage.deliveries import DeliveryStore
@@ -173,6 +175,7 @@ def build_use_cases(
         events=events,
         attendance=AttendanceUseCases(marks, routes, events.hall, dice(), clock),
         feedback=FeedbackUseCases(FeedbackStore(), marks, outbox, clock),
+        certificates=CertificateUseCases(CertificateStore(), marks, PartyStore(), clock),
         broadcasts=BroadcastUseCases(BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock),
         segments=SegmentUseCases(SegmentStore(), AudienceStore(), programmes, clock),
         exports=ExportUseCases(ExportStore(), clock),

@@ -99,7 +99,7 @@ def _set_language(document: Docx, language: str) -> None:
 def _title(document: Docx, paper: Paper) -> None:
     title = document.add_paragraph(style="Heading 1")
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    title.paragraph_format.space_before = Pt(90 if paper.layout == "framed" else 0)
+    title.paragraph_format.space_before = Pt(110 if paper.layout == "framed" else 0)
     run = title.add_run(paper.title)
     run.bold, run.font.size = True, Pt(26 if paper.layout == "framed" else 15)
     title.paragraph_format.space_after = Pt(4)
@@ -168,7 +168,7 @@ def _blank(document: Docx, block: Block, width: int) -> None:
 
 def _signatures(document: Docx, block: Block, width: int) -> None:
     if _is_framed(document):
-        document.add_paragraph().paragraph_format.space_after = Pt(70)
+        document.add_paragraph().paragraph_format.space_after = Pt(120)
     table = _table(document, (30, 20, 2, 32, 2, 14), width, len(block.rows))
     for row, (who, name) in zip(table.rows, block.rows, strict=True):
         row.height = Mm(9)

@@ -91,7 +91,7 @@ class _Sheet(FPDF):
     def say_title(self) -> None:
         framed = self.paper.layout == "framed"
         if framed:
-            self.set_y(50)
+            self.set_y(66)
         self.write_in(24 if framed else 13, bold=True)
         self.paragraph(self.paper.title, 12 if framed else 6, "C")
         if self.paper.subtitle:
@@ -216,7 +216,7 @@ def _blank(sheet: _Sheet, block: Block) -> None:
 
 
 def _signatures(sheet: _Sheet, block: Block) -> None:
-    sheet.ln(35 if sheet.paper.layout == "framed" else 1)
+    sheet.ln(58 if sheet.paper.layout == "framed" else 1)
     sheet.keep(10.5 * len(block.rows))
     for who, name in block.rows:
         _signature(sheet, sheet.printable(who), sheet.printable(name))

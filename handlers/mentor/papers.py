@@ -14,6 +14,7 @@ from locales.translator import Translator
 from mentoring.errors import NotFound
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
+from mentoring.usecases.mentor_papers import MentorSheet
 
 router = Router(name="mentor.papers")
 
@@ -39,9 +40,20 @@ async def hand_over(
         raise NotFound("paper")
     what = screens.What(data.what)
     sheet = await use.mentor_papers.hand_over(actor, what.value)
-    if what is screens.What.CERTIFICATE and sheet.school_on is None:
-        await show(tap, screens.room(sheet, t))
+    if what is screens.What.CERTIFICATE:
+        await _certificate(tap, sheet, data.pdf, actor, use, t)
         return
     paper = screens.paper_of(what, sheet, use.programmes.of(actor.municipality_id), t, before=data.before)
     screen = handed(paper, data.pdf, taps.OpenMentorPapers(), t, caption=screens.caption(what, t))
     await show(tap, screen)
+
+
+async def _certificate(
+    tap: CallbackQuery, sheet: MentorSheet, pdf: bool, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Of the mentor's school, once it is finished; its number is the same every time."""
+    if sheet.school_on is None:
+        await show(tap, screens.room(sheet, t))
+        return
+    number = await use.certificates.of_mentors_school(actor, sheet.school_on)
+    await show(tap, handed(screens.certificate(sheet, number, t), pdf, taps.OpenMentorPapers(), t))

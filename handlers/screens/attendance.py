@@ -3,6 +3,7 @@
 from typing import Final
 
 from handlers.callbacks import attendance as taps
+from handlers.callbacks.certificates import OpenVisited, PrintFor
 from handlers.callbacks.event_feedback import OpenAnswers, OpenWord
 from handlers.callbacks.events import DeskEvent, MyEvents, ShowEvent
 from handlers.callbacks.menu import OpenMenu
@@ -132,8 +133,12 @@ def parts(view: SitterPage, eyes: Eyes) -> Screen:
         t("attendance-nobody-yet")
     ]
     buttons = [
-        Button(shortened(_label(one, t), LABEL), taps.TurnPart(number, one.person_id, view.page))
+        button
         for one in view.lines
+        for button in (
+            Button(shortened(_label(one, t), LABEL), taps.TurnPart(number, one.person_id, view.page)),
+            Button(t("certificates-open"), PrintFor(number, one.person_id, view.page)),
+        )
     ]
     return Screen(
         Html("\n".join([t("attendance-parts-head", title=view.event.title), "", *lines])),
@@ -220,7 +225,7 @@ def marked(view: Marked, t: Translator) -> Screen:
             step,
             *offers,
             (Button(t("feedback-leave"), OpenWord(view.event.id)), Button(t("events-my"), MyEvents(0))),
-            _menu(t),
+            (Button(t("certificates-to-visited"), OpenVisited(0)), _menu(t)),
         ),
     )
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from handlers.callbacks import events as taps
+from handlers.callbacks.certificates import OpenVisited
 from handlers.callbacks.menu import OpenCalendar, OpenMenu
 from handlers.screens.events import Eyes, level_label, line_words
 from handlers.screens.screen import Button, Screen, rows
@@ -109,7 +110,10 @@ def mine(page: EventPage, eyes: Eyes) -> Screen:
     other = (
         Button(t("events-ahead"), taps.MyEvents(0)) if page.past else Button(t("events-past"), taps.MyPast(0))
     )
-    ends = rows((other, Button(t("events-all"), OpenCalendar(0))), Button(t("menu-back"), OpenMenu("")))
+    visited = Button(t("certificates-visited-open"), OpenVisited(0))
+    ends = rows(
+        (other, Button(t("events-all"), OpenCalendar(0))), (visited, Button(t("menu-back"), OpenMenu("")))
+    )
     if not page.lines:
         return Screen(t("events-past-empty" if page.past else "events-mine-empty"), ends)
     lines = [f"{number}. {line_words(line, eyes)}" for number, line in enumerate(page.lines, start=1)]

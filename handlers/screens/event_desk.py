@@ -5,6 +5,7 @@ from typing import Final
 
 from handlers.callbacks import events as taps
 from handlers.callbacks.attendance import OpenRoom
+from handlers.callbacks.certificates import AskNumber
 from handlers.callbacks.exports import EventSheet, EventTable
 from handlers.callbacks.menu import OpenEvents, OpenMenu
 from handlers.screens.events import Eyes, card_text, kind_label, line_words
@@ -41,7 +42,8 @@ def desk(page: EventPage, eyes: Eyes) -> Screen:
     ]
     opens = [Button(str(n), taps.DeskEvent(line.id)) for n, line in enumerate(page.lines, start=1)]
     text = Html("\n".join([t("events-desk"), "", *lines]))
-    return Screen(text, rows(new, opens, pager(page.page, page.pages, OpenEvents, t), home))
+    check = Button(t("certificates-check"), AskNumber())
+    return Screen(text, rows(new, opens, pager(page.page, page.pages, OpenEvents, t), (check, home)))
 
 
 def preview(event: EventCard, reach: Reach, eyes: Eyes) -> Screen:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from handlers.callbacks import papers as taps
 from handlers.callbacks.hours import OpenHours
 from handlers.callbacks.menu import OpenMenu
+from handlers.screens.certificates import framed
 from handlers.screens.pair_words import teacher as teacher_name
 from handlers.screens.papers import BLANK, at_school, called
 from handlers.screens.programme_paper import meeting_state, numbered
@@ -16,6 +17,7 @@ from handlers.screens.route_paper import full_day, number_words, page_words, per
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import moment_words
+from mentoring.certificates import Certificate
 from mentoring.paper import Block, Paper, blank, facts, grid, heading, signatures, words
 from mentoring.paper_terms import Half, hours_of, months
 from mentoring.programme import Programme
@@ -80,7 +82,6 @@ def paper_of(what: What, view: MentorSheet, programme: Programme, t: Translator,
         What.JOURNAL: lambda: journal(view, programme, t),
         What.REPORT: lambda: report(view, half, programme, t),
         What.EVIDENCE: lambda: evidence(view, programme, t),
-        What.CERTIFICATE: lambda: certificate(view, t),
     }
     return made[what]()
 
@@ -153,30 +154,20 @@ def evidence(view: MentorSheet, programme: Programme, t: Translator) -> Paper:
     return _paper("paper-evidence-title", blocks, view, t)
 
 
-def certificate(view: MentorSheet, t: Translator) -> Paper:
-    """Of the mentor's school (content.md 16); the organisation numbers, signs and seals it."""
+def certificate(view: MentorSheet, certificate: Certificate, t: Translator) -> Paper:
+    """Of the mentor's school (content.md 16); the organisation signs and seals it."""
     spent = hours_of(line.minutes for line in view.held)
     practice = (
         t.plain("paper-certificate-practice", n=int(spent) if spent == int(spent) else spent)
         if spent
         else BLANK
     )
-    said = t.plain("paper-certificate-text", practice=practice)
-    return Paper(
-        t.plain("paper-certificate-title"),
-        (
-            words(t.plain("paper-certificate-school")),
-            words(view.mentor.full_name, strong=True),
-            words(said),
-            words(full_day(view.school_on, t)),
-            signatures((t.plain("paper-certificate-organiser"), BLANK)),
-            words(t.plain("paper-certificate-number")),
-        ),
-        subtitle=view.municipality,
-        footer=t.plain("paper-certificate-note"),
-        language=t.locale,
-        layout="framed",
+    said = (
+        words(t.plain("paper-certificate-text", practice=practice)),
+        words(full_day(view.school_on, t)),
     )
+    school = t.plain("paper-certificate-school")
+    return framed(school, view.mentor.full_name, said, view.municipality, certificate, t)
 
 
 def _paper(

@@ -8,7 +8,7 @@ from handlers.callbacks import routes as taps
 from handlers.callbacks.assessment import StartForm
 from handlers.callbacks.closing import BeforeAfter
 from handlers.callbacks.menu import OpenMenu, OpenRoute, OpenStep
-from handlers.callbacks.papers import OpenPapers
+from handlers.callbacks.papers import MentorPaper, OpenPapers
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from locales.translator import Html, Translator
 from locales.when import dated, day_words
@@ -234,7 +234,14 @@ def set_over(view: Walked, t: Translator) -> Screen:
         eight = Button(t("sets-over-eight"), StartForm(Form.EXPRESS.value), style="primary")
         return Screen(text, rows(eight, Button(t("sets-over-later"), OpenRoute())))
     if view.special == MENTORS:
-        return Screen(text, rows(menu(t)))
+        papers = [
+            Button(
+                t("papers-format", title=t.plain("papers-certificate"), format=form),
+                MentorPaper("certificate", False, pdf),
+            )
+            for form, pdf in (("PDF", True), ("DOCX", False))
+        ]
+        return Screen(text, rows(papers, menu(t)))
     past = Button(t("routes-history"), sets.OpenPast(0))
     return Screen(text, rows(Button(t("routes-back"), OpenRoute(), style="primary"), past, menu(t)))
 

@@ -13,3 +13,9 @@ class FeedbackForms(StatesGroup):
     """A line about `event`."""
 
     line = State()
+
+
+class CertificateForms(StatesGroup):
+    """The number to be checked."""
+
+    number = State()

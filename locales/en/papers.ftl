@@ -290,9 +290,6 @@ paper-certificate-practice = { $n ->
         [one] , { $n } hour of practice in a pair
        *[other] , { $n } hours of practice in a pair
     }
-paper-certificate-organiser = Organiser
-paper-certificate-number = No. ____________
-paper-certificate-note = The certificate confirms participation. It is no document of professional training. To be checked by its number with the organiser
 
 # --- drafts for article 351.8 of the Labour Code: dates and terms, no sums ---
 

@@ -9,6 +9,7 @@ from mentoring.usecases.attendance import AttendanceUseCases
 from mentoring.usecases.avoiding import AvoidUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
 from mentoring.usecases.careers import CareerUseCases
+from mentoring.usecases.certificates import CertificateUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
@@ -88,6 +89,7 @@ class UseCases:
     events: EventUseCases
     attendance: AttendanceUseCases
     feedback: FeedbackUseCases
+    certificates: CertificateUseCases
     broadcasts: BroadcastUseCases
     segments: SegmentUseCases
     exports: ExportUseCases

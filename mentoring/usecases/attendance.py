@@ -29,6 +29,7 @@ from mentoring.usecases.event_steps import EventSteps
 from mentoring.usecases.route_basis import Basis
 
 PAGE: Final = 6
+PARTS_PAGE: Final = 4
 TRIES: Final = 20
 MOST_FOUND: Final = 6
 LONGEST_NAME: Final = 80
@@ -78,8 +79,9 @@ class AttendanceDesk:
     async def people(self, actor: Actor, event_id: int, page: int, *, came: bool = False) -> SitterPage:
         """Who signed up or came. Raises: NotFound."""
         event = await self._event(actor, event_id)
-        lines, total = await self._marks.sitters(event.id, page, PAGE, came=came)
-        last = pages_of(total, PAGE) - 1
+        size = PARTS_PAGE if came else PAGE
+        lines, total = await self._marks.sitters(event.id, page, size, came=came)
+        last = pages_of(total, size) - 1
         if page > last:
             return await self.people(actor, event_id, last, came=came)
         counts = await self._marks.counts(event.id)
