@@ -21,6 +21,7 @@ from handlers.common import (
     opened,
     pair_life,
     pair_survey,
+    polls,
     privacy,
     pulse,
     refusals,
@@ -151,6 +152,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         settings,
         careers,
         privacy,
+        polls,
         fallback,
     ):
         module.router._parent_router = None  # tests build several apps in one process

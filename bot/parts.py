@@ -14,6 +14,7 @@ from aiogram.types import (
     InputMediaDocument,
     InputMediaPhoto,
     InputMediaVideo,
+    InputPollOption,
     LinkPreviewOptions,
     Message,
 )
@@ -30,9 +31,20 @@ _ALBUM_OF: Final[dict[str, Any]] = {
 }
 
 
+WITHOUT_CAPTION: Final = ("video_note",)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a request made: messages (an album is several), and the id of a poll."""
+
+    ids: tuple[int, ...]
+    poll: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One request. `kind`: text, copy, album, or the kind of file as Telegram calls it."""
+    """One request. `kind`: text, copy, album, poll, or the kind of file as Telegram calls it."""
 
     kind: str
     content: Any = None
@@ -56,23 +68,40 @@ class Part:
         """Whether bytes go with it."""
         return isinstance(self.content, BufferedInputFile)
 
-    async def send(self, bot: Bot, chat: int, **how: Any) -> int:
-        """Make the request; returns the id of the message. Raises whatever aiogram raises."""
+    async def send(self, bot: Bot, chat: int, **how: Any) -> Sent:
+        """Make the request. Raises whatever aiogram raises."""
         how["reply_markup"] = self.markup
         if self.kind == "text":
             said = await bot.send_message(
                 chat, self.text or "", parse_mode="HTML", link_preview_options=_NO_PREVIEW, **how
             )
-            return int(said.message_id)
+            return Sent((said.message_id,))
         if self.kind == "album":
             del how["reply_markup"]
-            return int((await bot.send_media_group(chat, self.content, **how))[0].message_id)
+            album = await bot.send_media_group(chat, self.content, **how)
+            return Sent(tuple(one.message_id for one in album))
         if self.kind == "copy":
             copied = await bot.copy_message(chat, self.content["chat"], self.content["message"], **how)
-            return int(copied.message_id)
+            return Sent((copied.message_id,))
+        if self.kind == "poll":
+            return await self._poll(bot, chat, **how)
         send = getattr(bot, f"send_{self.kind}")
-        sent: Message = await send(chat, self.content, caption=self.text, parse_mode="HTML", **how)
-        return int(sent.message_id)
+        if self.kind not in WITHOUT_CAPTION:
+            how |= {"caption": self.text, "parse_mode": "HTML"}
+        sent: Message = await send(chat, self.content, **how)
+        return Sent((sent.message_id,))
+
+    async def _poll(self, bot: Bot, chat: int, **how: Any) -> Sent:
+        """Anonymous: who has chosen what is told to nobody, not even to this bot."""
+        sent = await bot.send_poll(
+            chat,
+            self.content["question"],
+            [InputPollOption(text=option) for option in self.content["options"]],
+            is_anonymous=True,
+            allows_multiple_answers=bool(self.content["multiple"]),
+            **how,
+        )
+        return Sent((sent.message_id,), sent.poll.id if sent.poll else None)
 
 
 def parts_of(
@@ -80,16 +109,17 @@ def parts_of(
 ) -> tuple[list[Part], list[dict[str, Any]]]:
     """The requests of a message, and what is yet to be made and added to it.
 
-    Attachments with job `file_id` (payload `file_id`, and `as` where it is neither photo nor document) and
-    job `copy` (payload `chat`, `message`) are part of the message; any other job is an extra.
+    Attachments with job `file_id` (payload `file_id`, and `as` where it is neither photo nor document),
+    job `copy` (payload `chat`, `message`) and job `poll` (payload `question`, `options`, `multiple`) are part
+    of the message; any other job is an extra.
     """
-    ready = [one for one in attachments if one["job"] in ("file_id", "copy")]
+    ready = [one for one in attachments if one["job"] in ("file_id", "copy", "poll")]
     extras = [one for one in attachments if one not in ready]
-    if len(ready) == 1 and ready[0]["job"] == "file_id" and 0 < _length(text) <= CAPTION:
+    if len(ready) == 1 and _takes_caption(ready[0]) and 0 < _length(text) <= CAPTION:
         return [
             Part(_kind(ready[0]), ready[0]["payload"]["file_id"], text, markup, carries_text=True)
         ], extras
-    parts = [Part("copy", one["payload"]) for one in ready if one["job"] == "copy"]
+    parts = [Part(one["job"], one["payload"]) for one in ready if one["job"] in ("copy", "poll")]
     parts += _files([one for one in ready if one["job"] == "file_id"])
     if text or not parts:
         parts.append(Part("text", None, text, markup, carries_text=True))
@@ -97,6 +127,10 @@ def parts_of(
         last = parts[-1]
         parts[-1] = Part(last.kind, last.content, last.text, markup, carries_text=True)
     return parts, extras
+
+
+def _takes_caption(attachment: dict[str, Any]) -> bool:
+    return attachment["job"] == "file_id" and _kind(attachment) not in WITHOUT_CAPTION
 
 
 def _files(files: Sequence[dict[str, Any]]) -> list[Part]:

@@ -40,7 +40,7 @@ class Progress:
             account = await PeopleStore().account_of(one.person_id)
         if author is None or account is None:
             return True
-        screen = as_data(broadcasts.progress(one, translator(author.locale)))
+        screen = as_data(broadcasts.progress(one, author, translator(author.locale)))
         try:
             await self._bot.edit_message_text(
                 screen["text"],

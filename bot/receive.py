@@ -29,7 +29,7 @@ ALLOWED_UPDATES = [
     "callback_query",
     "my_chat_member",
     "inline_query",
-    "poll_answer",
+    "poll",
 ]
 _LONG_POLL = 25
 

@@ -5,6 +5,7 @@ worker records what came of it in a turn of its own.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import structlog
@@ -15,9 +16,11 @@ from aiogram.types import BufferedInputFile
 from bot.alarm import Alarm
 from bot.answers import MakeFile, copy_of, keyboard
 from bot.children import ComputeFailed
+from bot.edits import carried_out
 from bot.outcomes import SendError, is_dead_file, is_uncertain, outcome_of
-from bot.parts import Part, parts_of
+from bot.parts import Part, Sent, parts_of
 from handlers.deliveries import registry
+from handlers.deliveries.common import NotYet
 from handlers.screens import deliveries as screens
 from handlers.screens.screen import Screen
 from handlers.show import as_data
@@ -55,6 +58,8 @@ class Sender:
 
     async def __call__(self, message: Outgoing, line: Line) -> Result:
         """Render and send one message."""
+        if message.first.kind in registry.EDITS:
+            return await self._edited(message, line)
         try:
             screen, stale = await self._rendered(message)
         except Exception as error:
@@ -63,7 +68,26 @@ class Sender:
         if screen is None:
             return Result(Outcome.STALE)
         result = await _Speech(self._bot, self._make_file, message, line).say(screen)
-        return await self._told(message, Result(result.outcome, result.message_id, result.reason, stale))
+        return await self._told(message, replace(result, stale=stale))
+
+    async def _edited(self, message: Outgoing, line: Line) -> Result:
+        """Messages of the past are changed; whose is still on its way waits for it."""
+        first = message.first
+        try:
+            async with self._database.turn():
+                recipient = await self._use.people.actor(first.person_id)
+                if recipient is None:
+                    return Result(Outcome.STALE)
+                t = translator(recipient.locale, private=self._private)
+                edits = await registry.edits(first, recipient, self._use, t)
+        except NotYet:
+            return Result(Outcome.UNWRITTEN, reason="on_its_way")
+        except Exception as error:
+            log.error("edit_not_rendered", delivery=first.id, exc_info=error)
+            return await self._told(message, Result(Outcome.BROKEN, reason=type(error).__name__))
+        if not edits:
+            return Result(Outcome.STALE)
+        return await self._told(message, await carried_out(edits, self._bot, message.account, line))
 
     async def _rendered(self, message: Outgoing) -> tuple[Screen | None, frozenset[int]]:
         async with self._database.turn():
@@ -148,7 +172,9 @@ class _Speech:
     async def _say(self, recorded: dict[str, Any]) -> Result:
         markup = keyboard(recorded["rows"])
         parts, extras = parts_of(recorded["text"], markup, recorded["attachments"])
-        message_id = None
+        message_id: int | None = None
+        ids: list[int] = []
+        poll: str | None = None
         for number, part in enumerate(parts):
             try:
                 sent = await self._patiently(part) if number else await self._request(part)
@@ -157,10 +183,13 @@ class _Speech:
                     raise DeadFile from error
                 result = outcome_of(error)
                 return Result(Outcome.UNCERTAIN, reason=result.reason) if number else result
+            ids += sent.ids
+            poll = sent.poll or poll
             if part.carries_text:
-                message_id = sent
+                message_id = sent.ids[0]
         await self._add(extras)
-        return Result(Outcome.SENT, message_id)
+        also = tuple(one for one in ids if one != message_id)
+        return Result(Outcome.SENT, message_id, also=also, poll=poll)
 
     async def _add(self, extras: Sequence[dict[str, Any]]) -> None:
         """Pictures and files made for the message: failing to add one is logged, not fatal."""
@@ -171,7 +200,7 @@ class _Speech:
             except (*SendError, RuntimeError) as error:
                 log.warning("extra_not_sent", job=attachment["job"], error=type(error).__name__)
 
-    async def _patiently(self, part: Part) -> int:
+    async def _patiently(self, part: Part) -> Sent:
         """A part after the first: what certainly was not sent is tried again on the spot."""
         for _ in range(TRIES_IN_PLACE - 1):
             try:
@@ -181,7 +210,7 @@ class _Speech:
                     raise
         return await self._request(part)
 
-    async def _request(self, part: Part) -> int:
+    async def _request(self, part: Part) -> Sent:
         async with self._line.request(part.weight) as permit:
             try:
                 return await part.send(

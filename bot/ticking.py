@@ -80,6 +80,7 @@ class Duties:
         return {
             "housekeeping": self.tidy,
             "plan_reminders": self.plan,
+            "broadcasts": self.broadcasts,
             "send": self.send,
             "progress": self.progress,
             "keep_files": self.copies.make,
@@ -95,6 +96,14 @@ class Duties:
         """Say what is due, and that we are alive."""
         await self.heartbeat.beat()
         await self.worker.run()
+
+    async def broadcasts(self) -> None:
+        """Begin those whose moment has come, plan what was corrected; each in a turn of its own."""
+        for _ in range(MOST_BATCHES):
+            async with self.database.turn() as turn:
+                if not await self.use.broadcasts.starts.one_due():
+                    return
+                await turn.commit()
 
     async def plan(self) -> None:
         """Ask every planner, batch by batch; one that fails does not silence the others."""

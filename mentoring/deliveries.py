@@ -11,8 +11,10 @@ from typing import Any, Final, Protocol, runtime_checkable
 
 from mentoring.timing import Budget, Listener, Urgency, WorkDays
 
-LANES: Final = ("act", "reminder", "bulk")
-"""Who goes first."""
+LANES: Final = ("act", "reminder", "bulk", "edit")
+"""Who goes first. What is edited or deleted says nothing new, may be repeated, and goes last."""
+BULK: Final = "bulk"
+EDIT: Final = "edit"
 SECOND_ROUND: Final = "second_round"
 """Reason of a row that may have been sent before: the ledger says so even after it is sent."""
 SNOOZED: Final = "snoozed"
@@ -42,16 +44,23 @@ class Outcome(StrEnum):
     """Nothing left to say: what it was about has passed."""
     BROKEN = "broken"
     """Our own code failed before anything was sent."""
+    GONE = "gone"
+    """What was to be edited or deleted is not there any more, or too old for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """`stale` names deliveries of a digest that had nothing to say any more."""
+    """`stale` names deliveries of a digest that had nothing to say any more.
+
+    `also`: ids of the other messages it took, such as the pictures above the text. `poll`: its id.
+    """
 
     outcome: Outcome
     message_id: int | None = None
     reason: str | None = None
     stale: frozenset[int] = frozenset()
+    also: tuple[int, ...] = ()
+    poll: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ KINDS: Final[dict[str, Kind]] = {
     **_kinds(Urgency.ACT, PAIR, "meeting_offered", "meeting_taken", "meeting_called_off", "meeting_missed"),
     **_kinds(Urgency.ACT, ALL, "event_moved", "event_cancelled", "event_place_free"),
     **_kinds(Urgency.ACT, ALL, "event_added", "event_removed"),
-    **_kinds(Urgency.ACT, (_S,), "matching_ready"),
+    **_kinds(Urgency.ACT, (_S,), "matching_ready", "broadcast_held", "broadcast_corrected"),
     **_kinds(Urgency.SIGNED_UP, PAIR, "meeting_day_before", "meeting_two_hours"),
     **_kinds(Urgency.SIGNED_UP, PAIR, "meeting_held", "meeting_marks_differ", "pair_pause_over"),
     **_kinds(Urgency.SIGNED_UP, STAFF, "meeting_held_for"),

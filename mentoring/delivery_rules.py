@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from mentoring.deliveries import (
+    BULK,
+    EDIT,
     SECOND_ROUND,
     Delivery,
     Due,
@@ -71,6 +73,7 @@ class Entry:
     not_before: datetime | None = None
     sent_at: datetime | None = None
     message_id: int | None = None
+    also: tuple[int, ...] = ()
     spends_try: bool = field(default=False)
 
 
@@ -82,6 +85,8 @@ def judge(delivery: Delivery, recipient: Recipient | None, now: datetime) -> Ver
         return End("blocked", "unreachable")
     if delivery.may_be_switched_off and delivery.kind in recipient.switched_off:
         return End("cancelled", "switched_off")
+    if delivery.lane == EDIT:
+        return Go(silent=True)
     at = _moment(delivery, recipient.listener, now)
     if at is None:
         return End("cancelled", "late")
@@ -123,13 +128,15 @@ def entry_after(delivery: Delivery, result: Result, now: datetime) -> Entry:
         return Entry("cancelled", "stale")
     match result.outcome:
         case Outcome.SENT:
-            return Entry("sent", delivery.reason, sent_at=now, message_id=result.message_id)
+            return Entry("sent", delivery.reason, sent_at=now, message_id=result.message_id, also=result.also)
         case Outcome.BLOCKED:
             return Entry("blocked", result.reason or "forbidden")
         case Outcome.REFUSED:
             return Entry("failed", result.reason or "refused", spends_try=True)
         case Outcome.STALE:
             return Entry("cancelled", "stale")
+        case Outcome.GONE:
+            return Entry("cancelled", "gone")
         case Outcome.ASKED_TO_WAIT:
             return Entry("pending", delivery.reason, not_before=now)
         case Outcome.UNCERTAIN:
@@ -141,11 +148,18 @@ def entry_after(delivery: Delivery, result: Result, now: datetime) -> Entry:
 
 
 def after_uncertainty(delivery: Delivery, now: datetime) -> Entry:
-    """It may have been sent: one second round for what still helps one person, none for a bulk one."""
-    again = delivery.lane != "bulk" and delivery.reason != SECOND_ROUND
+    """It may have been sent: one second round for what still helps one person, none for a bulk one.
+
+    An edit is simply made again: twice is the same as once.
+    """
+    if delivery.lane == EDIT:
+        return _again(delivery, Result(Outcome.UNCERTAIN), now, TRIES_WITHOUT_CONNECTION)
+    again = delivery.lane != BULK and delivery.reason != SECOND_ROUND
     if again and (delivery.useful_until is None or now <= delivery.useful_until):
         return Entry("pending", SECOND_ROUND, not_before=now, spends_try=True)
-    return Entry("unknown", "no_answer", sent_at=now, spends_try=True)
+    asked_again = delivery.lane == BULK and delivery.reason == SECOND_ROUND
+    reason = SECOND_ROUND if asked_again else "no_answer"
+    return Entry("unknown", reason, sent_at=now, spends_try=True)
 
 
 def _again(delivery: Delivery, result: Result, now: datetime, tries: int) -> Entry:

@@ -68,6 +68,10 @@ class Outbox(Protocol):
         """
         ...
 
+    async def second_round(self, cause: str) -> int:
+        """Send once more what may have arrived or not; never a third time."""
+        ...
+
     async def known(self, keys: Sequence[str]) -> set[str]:
         """Those of the keys that are planned already, whatever became of them."""
         ...

@@ -266,6 +266,10 @@ class Line:
         finally:
             permit.close()
 
+    def refused(self, retry_after: float) -> None:
+        """Telegram asked for silence about a request that took no permit (an edit): every lane stops."""
+        self._pacer.pause(retry_after)
+
     def close(self) -> None:
         """Nothing more will be sent, and what was sent is written down."""
         if self._first.begun is None:

@@ -9,6 +9,7 @@ Work = Callable[[], Awaitable[object]]
 TICKS: Final[Mapping[str, float]] = {
     "housekeeping": 3600,
     "plan_reminders": 60,
+    "broadcasts": 2,
     "send": 0.5,
     "progress": 3,
     "keep_files": 20,

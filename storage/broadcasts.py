@@ -3,13 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, delete, exists, func, insert, select, true, update
+from sqlalchemy import ColumnElement, and_, case, delete, exists, func, insert, or_, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.audiences import audience_from
-from mentoring.broadcasts import BroadcastStatus, Counts, content_from, counts_from
-from mentoring.usecases.broadcast_views import Broadcast, BroadcastLine, Unread
-from storage.audience import a_role, a_school, is_connected, recipients
+from mentoring.broadcasts import BroadcastStatus, Counts, Wave, content_from, counts_from
+from mentoring.people import Role
+from mentoring.usecases.broadcast_views import Broadcast, BroadcastLine
+from storage.audience import is_connected, recipients
+from storage.broadcast_changes import BroadcastChanges, wave_of
+from storage.broadcast_readers import BroadcastReaders, has_not_read
 from storage.bulk import Many, plan_for_all
 from storage.schema import announcements, people
 from storage.turn import AnyRow, current
@@ -18,9 +21,10 @@ _broadcast = announcements.broadcast
 _delivery = announcements.delivery
 _read = announcements.acknowledgement
 _person = people.person
+_grant = people.role_grant
 
 
-class BroadcastStore:
+class BroadcastStore(BroadcastChanges, BroadcastReaders):
     """Joins the current turn."""
 
     async def add(self, municipality_id: int, author_id: int, now: datetime) -> int:
@@ -41,7 +45,8 @@ class BroadcastStore:
         )
         if row is None:
             return None
-        return _made(row, (await self._counts([broadcast_id]))[broadcast_id])
+        counts = (await self._counts([broadcast_id]))[broadcast_id]
+        return _made(row, counts, await wave_of(row.id, row.revision))
 
     async def change(self, broadcast_id: int, values: dict[str, Any], *, only: str | None = None) -> bool:
         """Write columns; with `only`, when the status is that. False when nothing changed."""
@@ -102,11 +107,51 @@ class BroadcastStore:
         )
         return int(changed.rowcount)
 
+    async def go_on(self, one: Broadcast, school_year: int) -> None:
+        """Let go of what is held, but for those who belong to the audience no longer."""
+        held = (_delivery.c.broadcast_id == one.id, _delivery.c.status == "held")
+        still = recipients(one.municipality_id, one.audience, school_year)
+        await current().write(
+            update(_delivery)
+            .where(*held, _delivery.c.person_id.not_in(still))
+            .values(status="cancelled", reason="left_audience")
+        )
+        await current().write(update(_delivery).where(*held).values(status="pending", reason=None))
+
+    async def methodologists(self, municipality_id: int) -> tuple[int, ...]:
+        """Who may write to the whole municipality now."""
+        rows = await current().all(
+            select(_person.c.id)
+            .distinct()
+            .join_from(_person, _grant, _grant.c.person_id == _person.c.id)
+            .where(
+                _person.c.municipality_id == municipality_id,
+                _person.c.status == "active",
+                _grant.c.role == Role.METHODOLOGIST.value,
+                _grant.c.status == "active",
+            )
+            .order_by(_person.c.id)
+        )
+        return tuple(int(row[0]) for row in rows)
+
+    async def next_due(self, now: datetime) -> Broadcast | None:
+        """One that is set for a moment that has come."""
+        return await self._first(_broadcast.c.status == "set", _broadcast.c.send_at <= now)
+
+    async def next_unplanned(self) -> Broadcast | None:
+        """One that was corrected or removed, with nothing planned yet."""
+        return await self._first(_broadcast.c.revision > _broadcast.c.planned_revision)
+
+    async def _first(self, *wanted: ColumnElement[bool]) -> Broadcast | None:
+        row = await current().first(select(_broadcast).where(*wanted).order_by(_broadcast.c.id).limit(1))
+        return None if row is None else await self.get(row.municipality_id, row.id)
+
     async def remind(self, one: Broadcast, not_before: datetime, now: datetime) -> int:
         """Plan one more message for everybody who got it and has not marked it; how many."""
+        round_of = "again" if not one.reminded else f"again{one.reminded + 1}"
         many = Many(
             municipality_id=one.municipality_id,
-            key=f"broadcast:{one.id}:again",
+            key=f"broadcast:{one.id}:{round_of}",
             kind="broadcast_again",
             cause=f"broadcast_again:{one.id}",
             lane="bulk",
@@ -114,20 +159,26 @@ class BroadcastStore:
             now=now,
             params={"broadcast_id": one.id},
         )
-        unread = select(_person.c.id).where(_has_not_read(one.id), is_connected())
+        unread = select(_person.c.id).where(has_not_read(one.id), is_connected())
         return await plan_for_all(many, unread)
 
     async def under_way(self) -> list[Broadcast]:
         """Broadcasts whose author watches their progress."""
         rows = await current().all(
             select(_broadcast).where(
-                _broadcast.c.progress_message_id.is_not(None), _broadcast.c.status.in_(("sending", "paused"))
+                _broadcast.c.progress_message_id.is_not(None),
+                or_(
+                    and_(
+                        _broadcast.c.status.in_(("sending", "paused")), _broadcast.c.started_at.is_not(None)
+                    ),
+                    _broadcast.c.revision > _broadcast.c.shown_revision,
+                ),
             )
         )
         if not rows:
             return []
         counts = await self._counts([row.id for row in rows])
-        return [_made(row, counts[row.id]) for row in rows]
+        return [_made(row, counts[row.id], await wave_of(row.id, row.revision)) for row in rows]
 
     # --- reading ---
 
@@ -156,26 +207,13 @@ class BroadcastStore:
         assert isinstance(marked, datetime)
         return marked
 
-    async def has_marked(self, broadcast_id: int, person_id: int) -> bool:
-        """Whether the person has marked it."""
+    async def marked_at(self, broadcast_id: int, person_id: int) -> datetime | None:
+        """When the person marked it."""
         found = await current().scalar(
-            select(_read.c.id).where(_read.c.broadcast_id == broadcast_id, _read.c.person_id == person_id)
+            select(_read.c.at).where(_read.c.broadcast_id == broadcast_id, _read.c.person_id == person_id)
         )
-        return found is not None
-
-    async def unread(self, broadcast_id: int, page: int, size: int) -> tuple[list[Unread], int]:
-        """Who got it and has not marked it, by name."""
-        wanted = _has_not_read(broadcast_id)
-        rows = await current().all(
-            select(_person.c.id, a_role(), _person.c.family, _person.c.given, a_school())
-            .where(wanted)
-            .order_by(_person.c.name_key, _person.c.id)
-            .limit(size)
-            .offset(page * size)
-        )
-        total = await current().scalar(select(func.count()).select_from(_person).where(wanted))
-        found = [Unread(row[0], row[1] or "", " ".join(filter(None, row[2:4])), row[4]) for row in rows]
-        return found, int(total)
+        assert found is None or isinstance(found, datetime)
+        return found
 
     async def _counts(self, ids: list[int]) -> dict[int, Counts]:
         states = await current().all(
@@ -206,17 +244,7 @@ def _waits() -> ColumnElement[bool]:
     )
 
 
-def _has_not_read(broadcast_id: int) -> ColumnElement[bool]:
-    got = exists().where(
-        _delivery.c.broadcast_id == broadcast_id,
-        _delivery.c.person_id == _person.c.id,
-        _delivery.c.status.in_(("sent", "unknown")),
-    )
-    marked = exists().where(_read.c.broadcast_id == broadcast_id, _read.c.person_id == _person.c.id)
-    return and_(got, ~marked)
-
-
-def _made(row: AnyRow, counts: Counts) -> Broadcast:
+def _made(row: AnyRow, counts: Counts, wave: Wave) -> Broadcast:
     return Broadcast(
         id=row.id,
         municipality_id=row.municipality_id,
@@ -229,7 +257,14 @@ def _made(row: AnyRow, counts: Counts) -> Broadcast:
         send_at=row.send_at,
         started_at=row.started_at,
         reminded_at=row.reminded_at,
+        reminded=row.reminded,
+        watcher_id=row.watcher_id or row.author_id,
+        correction=(row.correction or {}).get("html"),
+        revision=row.revision,
+        planned_revision=row.planned_revision,
+        removed_at=row.removed_at,
         progress_message_id=row.progress_message_id,
         progress_shown=row.progress_shown,
         counts=counts,
+        wave=wave,
     )

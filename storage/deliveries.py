@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Select, Update, and_, delete, exists, func, or_, select, update
 
-from mentoring.deliveries import LANES, SNOOZED, Delivery
+from mentoring.deliveries import BULK, LANES, SNOOZED, Delivery
 from mentoring.delivery_rules import Entry
 from storage.outbox import insert_into
 from storage.schema import announcements, people
@@ -115,6 +115,20 @@ class DeliveryStore:
         written = await current().write(_write(entry).where(_delivery.c.id.in_(delivery_ids), *mine))
         return int(written.rowcount)
 
+    async def keep_poll(self, delivery: Delivery, poll_id: str) -> None:
+        """A recipient's copy of a poll, to be counted; the author's own look is not."""
+        if delivery.lane != BULK:
+            return
+        await current().write(
+            insert_into(announcements.poll_copy)
+            .values(
+                poll_id=poll_id,
+                municipality_id=delivery.municipality_id,
+                broadcast_id=delivery.params["broadcast_id"],
+            )
+            .on_conflict_do_nothing(index_elements=[announcements.poll_copy.c.poll_id])
+        )
+
     async def find(self, delivery_id: int, person_id: int) -> Delivery | None:
         """A delivery of this person."""
         row = await current().first(
@@ -210,7 +224,7 @@ def _write(entry: Entry) -> Update:
     if entry.not_before is not None:
         values["not_before"] = entry.not_before
     if entry.sent_at is not None:
-        values |= {"sent_at": entry.sent_at, "message_id": entry.message_id}
+        values |= {"sent_at": entry.sent_at, "message_id": entry.message_id, "also": list(entry.also) or None}
     if entry.spends_try:
         values["attempts"] = _delivery.c.attempts + 1
     return update(_delivery).values(values)

@@ -103,7 +103,7 @@ class RemindUnread(Tap, prefix="bc17"):
 
 
 class UnreadPeople(Tap, prefix="bc18"):
-    """Who has not marked it."""
+    """Who has not marked it (of before the list went by schools)."""
 
     broadcast_id: int
     page: int
@@ -123,6 +123,71 @@ class AskDropBroadcast(Tap, prefix="bc20"):
 
 class DropBroadcast(Tap, prefix="bc21"):
     """Throw the draft away."""
+
+    broadcast_id: int
+
+
+class CorrectBroadcast(Tap, prefix="bc22"):
+    """A typo: ask for the corrected text."""
+
+    broadcast_id: int
+
+
+class SendMeCorrection(Tap, prefix="bc23"):
+    """Deliver the corrected message to me alone."""
+
+    broadcast_id: int
+
+
+class ConfirmCorrection(Tap, prefix="bc24"):
+    """Correct it with everybody."""
+
+    broadcast_id: int
+
+
+class AskRemoveBroadcast(Tap, prefix="bc25"):
+    """Really delete it with everybody?"""
+
+    broadcast_id: int
+
+
+class RemoveBroadcast(Tap, prefix="bc26"):
+    """Delete it with everybody."""
+
+    broadcast_id: int
+
+
+class AskSecondRound(Tap, prefix="bc27"):
+    """Really send once more to those of whom nobody knows?"""
+
+    broadcast_id: int
+
+
+class SecondRound(Tap, prefix="bc28"):
+    """Send once more to those of whom nobody knows."""
+
+    broadcast_id: int
+
+
+class MissedSchools(Tap, prefix="bc29"):
+    """By school: who has not marked it (`what` u), whom it did not reach (n)."""
+
+    broadcast_id: int
+    what: str
+    page: int
+
+
+class MissedPeople(Tap, prefix="bc30"):
+    """The same in one school, by name."""
+
+    broadcast_id: int
+    what: str
+    school_id: int
+    page: int
+
+
+class PollVotes(Tap, prefix="bc31"):
+    """How the poll stands."""
 
     broadcast_id: int
 

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 from handlers.callbacks.broadcasts import Acknowledge
 from handlers.filters import On
 from handlers.screens import broadcasts as screens
+from handlers.screens.broadcast_parts import Clock
 from handlers.show import answer, show
 from locales.translator import Translator
 from mentoring.errors import NotAllowed
@@ -26,5 +27,5 @@ async def acknowledge(
     if done.at is None:
         answer(tap, t("broadcasts-only-preview"))
         return
-    clock = screens.Clock(actor.tz, use.broadcasts.now())
+    clock = Clock(actor.tz, use.broadcasts.now())
     await show(tap, screens.marked(done, clock, t))

@@ -1,6 +1,7 @@
 """What every message that comes unasked shares: its reason, and the ways to hear less of it."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from handlers.callbacks.deliveries import SayLater, SayLess, SwitchKind
@@ -17,6 +18,27 @@ Render = Callable[[Actor, dict[str, Any], UseCases, Translator], Awaitable[Scree
 
 Line = Callable[[Actor, dict[str, Any], UseCases, Translator], Awaitable[str | None]]
 """The same in one line of a digest (HTML), for kinds whose first sentence does not do."""
+
+
+class NotYet(Exception):
+    """What is to be edited is still on its way: ask again a moment later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A message of the past becomes this screen; without a screen it goes, and `also` with it.
+
+    Only its text (or caption) and buttons change: files stay as they were sent. `caption`: what to try first.
+    """
+
+    message_id: int
+    screen: Screen | None = None
+    also: tuple[int, ...] = ()
+    caption: bool = False
+
+
+Edits = Callable[[Actor, dict[str, Any], UseCases, Translator], Awaitable[tuple[Edit, ...]]]
+"""(recipient, params, use, t) -> what is to be edited, the message that counts first; raises NotYet."""
 
 
 def why(text: str, reason: str, t: Translator) -> Html:

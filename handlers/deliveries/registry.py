@@ -20,7 +20,7 @@ from handlers.deliveries import (
     visits,
     writing,
 )
-from handlers.deliveries.common import Line, Render
+from handlers.deliveries.common import Edit, Edits, Line, Render
 from handlers.screens import deliveries as screens
 from handlers.screens.screen import Screen
 from locales.translator import Translator
@@ -53,7 +53,7 @@ class UnknownKind(LookupError):
 
 
 def merged(name: str) -> dict[str, Any]:
-    """One table of all subjects (`KINDS` or `LINES`).
+    """One table of all subjects (`KINDS`, `LINES` or `EDITS`).
 
     Raises:
         ValueError: two subjects claim one kind.
@@ -69,6 +69,7 @@ def merged(name: str) -> dict[str, Any]:
 
 KINDS: Final[dict[str, Render]] = merged("KINDS")
 LINES: Final[dict[str, Line]] = merged("LINES")
+EDITS: Final[dict[str, Edits]] = merged("EDITS")
 
 
 async def message(delivery: Delivery, recipient: Actor, use: UseCases, t: Translator) -> Screen | None:
@@ -83,6 +84,14 @@ async def message(delivery: Delivery, recipient: Actor, use: UseCases, t: Transl
         return await KINDS[delivery.kind](recipient, _params(delivery), use, t)
     except NotFound:
         return None
+
+
+async def edits(delivery: Delivery, recipient: Actor, use: UseCases, t: Translator) -> tuple[Edit, ...]:
+    """What becomes of messages sent before; nothing when there is nothing left to edit."""
+    try:
+        return await EDITS[delivery.kind](recipient, _params(delivery), use, t)
+    except NotFound:
+        return ()
 
 
 async def item(delivery: Delivery, recipient: Actor, use: UseCases, t: Translator) -> screens.Item | None:

@@ -1,4 +1,4 @@
-"""Sending a broadcast: the last look, the number, progress, pause, stop, reminding."""
+"""Sending a broadcast: the last look, the number, progress, pause, stop."""
 
 from aiogram import Router
 from aiogram.filters import StateFilter
@@ -8,10 +8,11 @@ from aiogram.types import CallbackQuery, Message
 from handlers.callbacks import broadcasts as taps
 from handlers.filters import On, Word
 from handlers.screens import broadcasts as screens
+from handlers.screens.broadcast_parts import Clock
 from handlers.show import show
 from handlers.states.broadcasts import BroadcastForm
 from locales.translator import Translator
-from mentoring.broadcasts import NumberNeeded
+from mentoring.broadcasts import BroadcastStatus, NumberNeeded
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
 from mentoring.usecases.broadcast_views import Broadcast
@@ -21,9 +22,9 @@ router = Router(name="methodologist.broadcast_sending")
 Source = Message | CallbackQuery
 
 
-def clock_of(actor: Actor, use: UseCases) -> screens.Clock:
+def clock_of(actor: Actor, use: UseCases) -> Clock:
     """The person's own clock."""
-    return screens.Clock(actor.tz, use.broadcasts.now())
+    return Clock(actor.tz, use.broadcasts.now())
 
 
 async def look(
@@ -44,12 +45,15 @@ async def look(
 
 
 async def show_standing(
-    tap: CallbackQuery, one: Broadcast, actor: Actor, use: UseCases, t: Translator
+    tap: CallbackQuery, one: Broadcast, actor: Actor, use: UseCases, t: Translator, *, toast: str = ""
 ) -> None:
     """How it stands; this message shows the progress from now on."""
     if tap.message is not None:
         one = await use.broadcasts.watch(actor, one.id, tap.message.message_id)
-    await show(tap, screens.standing(one, clock_of(actor, use), t))
+    reached = 0
+    if one.status is BroadcastStatus.SET:
+        reached = (await use.broadcasts.audience(actor, one.id)).reach.reached
+    await show(tap, screens.standing(one, clock_of(actor, use), t, reached=reached), toast=toast)
 
 
 @router.callback_query(On(taps.SendBroadcast))
@@ -69,7 +73,7 @@ async def send(
         await _ask_number(tap, state, data.broadcast_id, needed.number, actor, use, t)
         return
     await state.clear()
-    await show(tap, screens.standing(one, clock_of(actor, use), t))
+    await show_standing(tap, one, actor, use, t)
 
 
 @router.message(StateFilter(BroadcastForm.number), Word())
@@ -108,34 +112,24 @@ async def ask_stop(
 ) -> None:
     """Really? Meanwhile the question stands here, not the progress."""
     one = await use.broadcasts.watch(actor, data.broadcast_id, None)
-    await show(tap, screens.ask_stop(one, t))
+    await show(tap, screens.ask_stop(one, clock_of(actor, use), t))
 
 
 @router.callback_query(On(taps.StopBroadcast))
 async def stop(
-    tap: CallbackQuery, data: taps.StopBroadcast, actor: Actor, use: UseCases, t: Translator
+    tap: CallbackQuery,
+    data: taps.StopBroadcast,
+    state: FSMContext,
+    actor: Actor,
+    use: UseCases,
+    t: Translator,
 ) -> None:
-    """The rest will never get it."""
-    await show_standing(tap, await use.broadcasts.stop(actor, data.broadcast_id), actor, use, t)
-
-
-@router.callback_query(On(taps.RemindUnread))
-async def remind(
-    tap: CallbackQuery, data: taps.RemindUnread, actor: Actor, use: UseCases, t: Translator
-) -> None:
-    """Once more to those who have not marked it."""
-    one, told = await use.broadcasts.remind(actor, data.broadcast_id)
-    toast = t("broadcasts-reminded", n=told)
-    await show(tap, screens.standing(one, clock_of(actor, use), t), toast=toast)
-
-
-@router.callback_query(On(taps.UnreadPeople))
-async def unread(
-    tap: CallbackQuery, data: taps.UnreadPeople, actor: Actor, use: UseCases, t: Translator
-) -> None:
-    """Who has not marked it."""
-    one, lines, pages, total = await use.broadcasts.unread(actor, data.broadcast_id, data.page)
-    await show(tap, screens.unread(one, lines, total, data.page, pages, t))
+    """The rest will never get it; what had not begun is a draft again."""
+    one = await use.broadcasts.stop(actor, data.broadcast_id)
+    if one.stored_status is BroadcastStatus.DRAFT:
+        await look(tap, state, one, actor, use, t)
+        return
+    await show_standing(tap, one, actor, use, t)
 
 
 async def _ask_number(

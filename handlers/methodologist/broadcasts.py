@@ -8,15 +8,15 @@ from aiogram.types import CallbackQuery, Message
 from handlers.callbacks import broadcasts as taps
 from handlers.callbacks.menu import OpenBroadcasts
 from handlers.filters import Holds, On
-from handlers.methodologist import broadcast_moment, broadcast_sending
-from handlers.methodologist.broadcast_content import content_of
+from handlers.methodologist import broadcast_after, broadcast_moment, broadcast_sending
+from handlers.methodologist.broadcast_content import content_of, was_quiz
 from handlers.methodologist.broadcast_sending import clock_of, look
 from handlers.methodologist.words import no_command
 from handlers.screens import broadcasts as screens
 from handlers.show import show
 from handlers.states.broadcasts import BroadcastForm
 from locales.translator import Translator
-from mentoring.broadcasts import BroadcastStatus
+from mentoring.broadcasts import BroadcastStatus, PollTooLong
 from mentoring.errors import TooLong
 from mentoring.people import Actor, Role
 from mentoring.usecases.all import UseCases
@@ -25,7 +25,7 @@ from mentoring.usecases.broadcast_views import Broadcast
 router = Router(name="methodologist.broadcasts")
 router.callback_query.filter(Holds(Role.METHODOLOGIST))
 router.message.filter(Holds(Role.METHODOLOGIST))
-router.include_routers(broadcast_moment.router, broadcast_sending.router)
+router.include_routers(broadcast_moment.router, broadcast_sending.router, broadcast_after.router)
 
 
 @router.callback_query(On(OpenBroadcasts))
@@ -99,6 +99,12 @@ async def take(message: Message, state: FSMContext, actor: Actor, use: UseCases,
         taken = await use.broadcasts.write(actor, one.id, content)
     except TooLong as error:
         await show(message, screens.compose(one, t, wrong=t("errors-too-long", **vars(error))))
+        return
+    except PollTooLong:
+        await show(message, screens.compose(one, t, wrong=t("errors-poll-too-long")))
+        return
+    if was_quiz(message):
+        await show(message, screens.compose(taken, t, wrong=t("broadcasts-quiz-as-poll")))
         return
     if len(taken.content.pieces) <= 1:
         await show(message, screens.compose(taken, t))

@@ -1,44 +1,27 @@
 """What a methodologist sees of broadcasts, and what people get."""
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, tzinfo
+import html
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Final
 
 from handlers.callbacks import broadcasts as taps
 from handlers.callbacks.audience import OpenAudience
-from handlers.callbacks.exports import BroadcastTable
 from handlers.callbacks.menu import OpenBroadcasts, OpenMenu
+from handlers.screens.broadcast_after import changed_lines, outcome
+from handlers.screens.broadcast_parts import Clock, back, change_buttons, leave, title_of
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.audience import reach_words, view_words
 from handlers.widgets.calendar import DAYTIME, day_code, pick_date, pick_time
 from handlers.widgets.choice import pager
 from handlers.widgets.typed_date import Misread
 from locales.translator import Html, Translator
-from locales.when import moment_words
 from mentoring.broadcasts import BroadcastStatus, Content, FileKind, is_later
 from mentoring.dates import Typed
 from mentoring.usecases.audience import AudienceView
-from mentoring.usecases.broadcast_views import Broadcast, BroadcastPage, Marked, Unread
+from mentoring.usecases.broadcast_views import Broadcast, BroadcastPage, Marked
 
-OVER: Final = (BroadcastStatus.DONE, BroadcastStatus.STOPPED)
 SENT_BY_DAY: Final = tuple(at for at in DAYTIME if at.minute == 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """With whose clock a broadcast is looked at."""
-
-    zone: tzinfo
-    now: datetime
-
-    @property
-    def today(self) -> date:
-        """The day where the person is."""
-        return self.now.astimezone(self.zone).date()
-
-    def moment(self, at: datetime, t: Translator) -> str:
-        """«чт, 15 октября, 14:30»."""
-        return moment_words(at.astimezone(self.zone).replace(tzinfo=None), t.locale, self.today)
 
 
 def listing(page: BroadcastPage, clock: Clock, t: Translator) -> Screen:
@@ -84,6 +67,7 @@ def before(
         who=view_words(view, t),
         reach=reach_words(view.reach, t),
         when=clock.moment(starts, t) if later else t("broadcasts-at-once"),
+        later=str(later).lower(),
         asked=str(one.acknowledge).lower(),
     )
     send = Button(t("broadcasts-send", n=view.reach.reached), taps.SendBroadcast(one.id, 0), style="primary")
@@ -153,66 +137,59 @@ def times(one: Broadcast, day: date, said: str, t: Translator) -> Screen:
     return Screen(t("broadcasts-ask-time", day=said), rows(*lines, back))
 
 
-def standing(one: Broadcast, clock: Clock, t: Translator) -> Screen:
-    """A broadcast that was sent: set for later, on its way, or over."""
-    if one.status in OVER:
-        return _outcome(one, t)
-    if one.status is BroadcastStatus.SENDING and one.send_at and is_later(one.send_at, clock.now):
-        return _waiting(one, clock.moment(one.send_at, t), t)
-    return under_way(one, t)
+def standing(one: Broadcast, clock: Clock, t: Translator, *, reached: int = 0) -> Screen:
+    """A broadcast that was sent: set for later (`reached`: whom it would reach now), on its way, or over."""
+    if one.status is BroadcastStatus.HELD:
+        return held(one, clock, t)
+    if one.status is BroadcastStatus.SET:
+        return _set(one, clock, reached, t)
+    return under_way(one, clock, t)
 
 
-def under_way(one: Broadcast, t: Translator) -> Screen:
+def under_way(one: Broadcast, clock: Clock, t: Translator) -> Screen:
     """How far it is; once it is over, what came of it."""
-    if one.status in OVER:
-        return _outcome(one, t)
+    if one.is_over:
+        return outcome(one, clock, t)
     paused = one.status is BroadcastStatus.PAUSED
     text = t(
         "broadcasts-under-way",
-        title=_title(one, t),
+        title=title_of(one, t),
         settled=one.counts.settled,
         n=one.counts.total,
         paused=str(paused).lower(),
     )
     hold = Button(t("broadcasts-pause"), taps.PauseBroadcast(one.id))
     go = Button(t("broadcasts-resume"), taps.ResumeBroadcast(one.id), style="primary")
-    return Screen(text, rows((go if paused else hold, _stop(one, t)), _leave(one, t)))
+    stop = Button(t("broadcasts-stop"), taps.AskStopBroadcast(one.id), style="danger")
+    return Screen(
+        Html("\n".join([text, *changed_lines(one, t)])),
+        rows((go if paused else hold, stop), change_buttons(one, t), leave(one, t)),
+    )
 
 
-def ask_stop(one: Broadcast, t: Translator) -> Screen:
-    """Really?"""
-    stop = Button(t("broadcasts-stop"), taps.StopBroadcast(one.id), style="danger")
-    text = t("broadcasts-stop-ask", title=_title(one, t), n=one.counts.waiting)
-    return Screen(text, rows(stop, Button(t("broadcasts-back"), taps.OpenBroadcast(one.id))))
+def ask_stop(one: Broadcast, clock: Clock, t: Translator) -> Screen:
+    """Really? What has not begun is a draft again."""
+    if one.has_begun or one.send_at is None:
+        text = t("broadcasts-stop-ask", title=title_of(one, t), n=one.counts.waiting)
+        stop = Button(t("broadcasts-stop"), taps.StopBroadcast(one.id), style="danger")
+    else:
+        text = t("broadcasts-unset-ask", title=title_of(one, t), when=clock.moment(one.send_at, t))
+        stop = Button(t("broadcasts-unset"), taps.StopBroadcast(one.id), style="primary")
+    return Screen(text, rows(stop, back(one, t)))
 
 
 def ask_drop(one: Broadcast, t: Translator) -> Screen:
     """Really?"""
     drop = Button(t("broadcasts-drop"), taps.DropBroadcast(one.id), style="danger")
-    text = t("broadcasts-drop-ask", title=_title(one, t))
+    text = t("broadcasts-drop-ask", title=title_of(one, t))
     return Screen(text, rows(drop, Button(t("broadcasts-back"), taps.LookBroadcast(one.id))))
 
 
-def unread(
-    one: Broadcast, lines: tuple[Unread, ...], total: int, page: int, pages: int, t: Translator
-) -> Screen:
-    """Who got it and has not marked it."""
-    said = [
-        t(
-            "broadcasts-person",
-            name=t.name(line.name, line.role, line.person_id),
-            school=line.school or "—",
-        )
-        for line in lines
-    ]
-    head = t("broadcasts-unread" if lines else "broadcasts-unread-none", title=_title(one, t), n=total)
-    return Screen(
-        Html("\n".join([head, "", *said]) if lines else head),
-        rows(
-            pager(page, pages, lambda to: taps.UnreadPeople(one.id, to), t),
-            Button(t("broadcasts-back"), taps.OpenBroadcast(one.id)),
-        ),
-    )
+def held(one: Broadcast, clock: Clock, t: Translator) -> Screen:
+    """It was set for a moment, and its author may not write to everybody any more."""
+    when = clock.moment(one.send_at, t) if one.send_at else ""
+    take = Button(t("broadcasts-take-over"), taps.StopBroadcast(one.id), style="primary")
+    return Screen(t("broadcasts-held", title=title_of(one, t), when=when), rows(take, leave(one, t)))
 
 
 def post(one: Broadcast, t: Translator) -> Screen:
@@ -225,49 +202,40 @@ def post(one: Broadcast, t: Translator) -> Screen:
 
 
 def again(one: Broadcast, t: Translator) -> Screen:
-    """The same once more, for those who have not marked it."""
+    """The same once more, for those who have not marked it; a poll is not asked twice."""
     shown = post(one, t)
+    if one.content.poll:
+        asked = html.escape(one.content.poll.question, quote=False)
+        shown = replace(shown, text=f"«{asked}»\n\n{shown.text}", attachments=())
     return replace(shown, text=f"{t('broadcasts-again')}\n\n{shown.text}")
 
 
 def marked(done: Marked, clock: Clock, t: Translator) -> Screen:
     """The mark is kept; a text stays where it was, a file stays above."""
     assert done.at is not None, "the author's own look is answered otherwise"
-    said = t("broadcasts-marked", at=clock.moment(done.at, t))
-    content = done.broadcast.content
-    if content.pieces or not content.html:
+    one = done.broadcast
+    if one.content.is_caption(one.acknowledge):
+        said = t("broadcasts-marked", at=clock.moment(done.at, t))
         return Screen(said, rows(Button(t("menu-back"), OpenMenu(""))))
-    return Screen(f"{content.html}\n\n{said}")
+    return marked_text(one, done.at, clock, t)
 
 
-def _outcome(one: Broadcast, t: Translator) -> Screen:
-    """B4: what came of it."""
-    counts = one.counts
-    lines = [
-        t("broadcasts-outcome", title=_title(one, t), sent=counts.sent, n=counts.total),
-        t("broadcasts-blocked", n=counts.blocked) if counts.blocked else "",
-        t("broadcasts-failed", n=counts.failed) if counts.failed else "",
-        t("broadcasts-unclear", n=counts.unclear) if counts.unclear else "",
-        t("broadcasts-cancelled", n=counts.cancelled) if counts.cancelled else "",
-        t("broadcasts-acknowledged", n=counts.acknowledged) if one.acknowledge else "",
-    ]
-    remind = Button(t("broadcasts-remind"), taps.RemindUnread(one.id), style="primary")
-    people = Button(t("broadcasts-people"), taps.UnreadPeople(one.id, 0))
-    table = Button(t("exports-table"), BroadcastTable(one.id))
-    return Screen(
-        Html("\n".join(line for line in lines if line)),
-        rows(
-            remind if one.may_remind else None, (people, table) if one.acknowledge else table, _leave(one, t)
-        ),
-    )
+def marked_text(one: Broadcast, at: datetime, clock: Clock, t: Translator) -> Screen:
+    """The words with the mark below them."""
+    said = t("broadcasts-marked", at=clock.moment(at, t))
+    return Screen(f"{one.content.html}\n\n{said}" if one.content.html else said)
 
 
-def _waiting(one: Broadcast, when: str, t: Translator) -> Screen:
-    text = t("broadcasts-set-for", title=_title(one, t), when=when, n=one.counts.total)
-    return Screen(text, rows(_stop(one, t), _leave(one, t)))
+def _set(one: Broadcast, clock: Clock, reached: int, t: Translator) -> Screen:
+    when = clock.moment(one.send_at, t) if one.send_at else ""
+    text = t("broadcasts-set-for", title=title_of(one, t), when=when, n=reached)
+    unset = Button(t("broadcasts-unset"), taps.AskStopBroadcast(one.id))
+    return Screen(text, rows(unset, leave(one, t)))
 
 
 def _files(content: Content) -> tuple[Attachment, ...]:
+    if content.poll is not None:
+        return (Attachment("document", "poll", content.poll.as_dict()),)
     return tuple(
         Attachment(
             "photo" if piece.kind is FileKind.PHOTO else "document",
@@ -279,19 +247,8 @@ def _files(content: Content) -> tuple[Attachment, ...]:
 
 
 def _taken(content: Content, t: Translator) -> Html:
-    return t("broadcasts-taken", title=content.title or t("broadcasts-files"))
-
-
-def _title(one: Broadcast, t: Translator) -> str:
-    return one.title or t("broadcasts-untitled")
-
-
-def _stop(one: Broadcast, t: Translator) -> Button:
-    return Button(t("broadcasts-stop"), taps.AskStopBroadcast(one.id), style="danger")
-
-
-def _leave(one: Broadcast, t: Translator) -> Button:
-    return Button(t("broadcasts-to-list"), taps.LeaveBroadcast(one.id))
+    key = "broadcasts-taken-poll" if content.poll else "broadcasts-taken"
+    return t(key, title=content.title or t("broadcasts-files"))
 
 
 def _meant(broadcast_id: int, meant: Typed, t: Translator) -> Button:

@@ -4,8 +4,9 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class BroadcastForm(StatesGroup):
-    """The message itself; the number of people where they are many; the moment, with `day` once chosen."""
+    """The message; the number of people where they are many; the moment, with `day`; corrected words."""
 
     content = State()
     number = State()
     moment = State()
+    correction = State()

@@ -1,11 +1,20 @@
 """What screens are told about broadcasts, and what the use cases ask of storage."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Protocol
 
 from mentoring.audiences import Audience
-from mentoring.broadcasts import BroadcastStatus, Content, Counts, status_now
+from mentoring.broadcasts import (
+    A_DAY,
+    MOST_REMINDERS,
+    BroadcastStatus,
+    Content,
+    Counts,
+    Wave,
+    status_now,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +32,16 @@ class Broadcast:
     send_at: datetime | None
     started_at: datetime | None
     reminded_at: datetime | None
+    reminded: int
+    watcher_id: int
+    correction: str | None
+    revision: int
+    planned_revision: int
+    removed_at: datetime | None
     progress_message_id: int | None
     progress_shown: dict[str, Any] | None
     counts: Counts
+    wave: Wave = field(default_factory=Wave)
 
     @property
     def status(self) -> BroadcastStatus:
@@ -33,19 +49,44 @@ class Broadcast:
         return status_now(self.stored_status, self.counts)
 
     @property
-    def may_remind(self) -> bool:
-        """Whether those who have not marked it can be reminded: once."""
-        over = self.status in (BroadcastStatus.DONE, BroadcastStatus.STOPPED)
+    def has_begun(self) -> bool:
+        """Whether it has recipients."""
+        return self.started_at is not None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more is sent."""
+        return self.status in (BroadcastStatus.DONE, BroadcastStatus.STOPPED)
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether a correction or a removal is under way."""
+        return self.revision > self.planned_revision or bool(self.wave.waiting)
+
+    @property
+    def may_change(self) -> bool:
+        """Whether what was sent can be corrected or removed."""
+        return self.has_begun and self.removed_at is None and self.counts.sent > 0
+
+    def may_remind(self, now: datetime) -> bool:
+        """Whether those who have not marked it can be reminded: twice at most, not twice a day."""
         return (
-            over
+            self.is_over
             and self.acknowledge
-            and self.reminded_at is None
+            and self.removed_at is None
+            and self.reminded < MOST_REMINDERS
+            and (self.reminded_at is None or now - self.reminded_at >= A_DAY)
             and self.counts.acknowledged < self.counts.sent
         )
 
     def snapshot(self) -> dict[str, Any]:
         """What a progress screen says, to know whether it says anything new."""
-        return {"status": self.status.value, **asdict(self.counts)}
+        said = {"status": self.status.value, **asdict(self.counts)}
+        return said | ({"revision": self.revision, **_wave(self.wave)} if self.revision else {})
+
+
+def _wave(wave: Wave) -> dict[str, int]:
+    return {f"wave_{name}": number for name, number in asdict(wave).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +137,86 @@ class Marked:
     at: datetime | None
 
 
+class Missed(StrEnum):
+    """Lists of people, by school."""
+
+    UNREAD = "u"
+    """It came, and is not marked."""
+    UNREACHED = "n"
+    """It did not come, or nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolCount:
+    """How many people of a school; `id` 0: of no school."""
+
+    id: int
+    name: str | None
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class BySchool:
+    """People of a list by school, a page of schools."""
+
+    broadcast: Broadcast
+    what: Missed
+    schools: tuple[SchoolCount, ...]
+    total: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfSchool:
+    """People of a list in one school, a page of them."""
+
+    broadcast: Broadcast
+    what: Missed
+    school: SchoolCount
+    people: tuple[Unread, ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A correction before it is confirmed. `people`: whose message would change."""
+
+    broadcast: Broadcast
+    corrected: Content
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Results of a poll; never whose."""
+
+    broadcast: Broadcast
+    options: tuple[tuple[str, int], ...]
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What one person got of a broadcast. `is_again`: the reminder of it."""
+
+    is_again: bool
+    status: str
+    message_id: int | None
+    also: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """Everything a person got of a broadcast. `on_its_way`: something of it is being sent or edited now."""
+
+    broadcast: Broadcast
+    copies: tuple[Copy, ...]
+    marked_at: datetime | None
+    on_its_way: bool
+
+
 class Broadcasts(Protocol):
     """Rows of broadcasts, their deliveries and marks."""
 
@@ -127,6 +248,62 @@ class Broadcasts(Protocol):
         """Hold back, let go or cancel what waits; how many rows."""
         ...
 
+    async def go_on(self, one: Broadcast, school_year: int) -> None:
+        """Let go of what is held, but for those who belong to the audience no longer."""
+        ...
+
+    async def methodologists(self, municipality_id: int) -> tuple[int, ...]:
+        """Who may write to the whole municipality now."""
+        ...
+
+    async def next_due(self, now: datetime) -> Broadcast | None:
+        """One that is set for a moment that has come."""
+        ...
+
+    async def next_unplanned(self) -> Broadcast | None:
+        """One that was corrected or removed, with nothing planned yet."""
+        ...
+
+    async def revise(self, one: Broadcast, values: dict[str, Any]) -> bool:
+        """Write a correction or removal; False when somebody was faster."""
+        ...
+
+    async def plan_wave(self, one: Broadcast, now: datetime) -> int:
+        """One edit for everybody who got it, or is getting it this moment; how many."""
+        ...
+
+    async def deletable(self, broadcast_id: int, since: datetime) -> int:
+        """How many got it after this moment."""
+        ...
+
+    async def copies(self, one: Broadcast, person_id: int, revision: int) -> tuple[tuple[Copy, ...], bool]:
+        """What a person got; and whether something is on its way, older than this revision's edit."""
+        ...
+
+    async def marked_at(self, broadcast_id: int, person_id: int) -> datetime | None:
+        """When the person marked it."""
+        ...
+
+    async def schools(
+        self, broadcast_id: int, what: Missed, page: int, size: int
+    ) -> tuple[list[SchoolCount], int, int]:
+        """A page of schools with their numbers, how many schools, and how many people."""
+        ...
+
+    async def of_school(
+        self, broadcast_id: int, what: Missed, school_id: int, page: int, size: int
+    ) -> tuple[list[Unread], SchoolCount]:
+        """A page of people of a school, by name."""
+        ...
+
+    async def votes(self, broadcast_id: int) -> list[list[int]]:
+        """How often each option is chosen, in every copy of the poll."""
+        ...
+
+    async def vote(self, poll_id: str, votes: list[int]) -> bool:
+        """Keep the present state of a copy of a poll; False when it is nobody's."""
+        ...
+
     async def remind(self, one: Broadcast, not_before: datetime, now: datetime) -> int:
         """Plan one more message for everybody who got it and has not marked it; how many."""
         ...
@@ -143,12 +320,4 @@ class Broadcasts(Protocol):
         self, municipality_id: int, broadcast_id: int, person_id: int, now: datetime
     ) -> datetime:
         """When the person marked it first: now, or earlier."""
-        ...
-
-    async def has_marked(self, broadcast_id: int, person_id: int) -> bool:
-        """Whether the person has marked it."""
-        ...
-
-    async def unread(self, broadcast_id: int, page: int, size: int) -> tuple[list[Unread], int]:
-        """Who got it and has not marked it, by name."""
         ...

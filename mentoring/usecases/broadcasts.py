@@ -1,7 +1,7 @@
 """Broadcasts: draft, preview, start, progress, acknowledgement."""
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from mentoring.audiences import Audience
 from mentoring.broadcasts import (
@@ -22,18 +22,19 @@ from mentoring.people import Actor, Role
 from mentoring.ports import Outbox, ProgrammeBook
 from mentoring.timing import Listener, Urgency, moment_for
 from mentoring.usecases.audience import Audiences, AudienceView, built, school_year
+from mentoring.usecases.broadcast_after import AfterSending
+from mentoring.usecases.broadcast_start import BroadcastStarts
 from mentoring.usecases.broadcast_views import (
     Broadcast,
     BroadcastPage,
     Broadcasts,
     Marked,
     Progress,
-    Unread,
 )
 
 PAGE: Final = 6
-NAMES_A_PAGE: Final = 15
 WAITING: Final = ("pending", "held")
+UNBEGUN: Final = (BroadcastStatus.SET, BroadcastStatus.HELD)
 
 
 class BroadcastUseCases:
@@ -54,6 +55,8 @@ class BroadcastUseCases:
         self._outbox = outbox
         self._programmes = programmes
         self._clock = clock
+        self.starts = BroadcastStarts(broadcasts, outbox, clock)
+        self.after = AfterSending(broadcasts, calendars, outbox, clock)
 
     # --- the draft ---
 
@@ -81,12 +84,14 @@ class BroadcastUseCases:
         """Take a message of the author: it takes the place of what was there, an album gathers.
 
         Raises:
-            TooLong: nothing was changed.
+            TooLong, PollTooLong: nothing was changed.
             AlreadyDone: it is being sent.
         """
         draft = await self._draft(actor, broadcast_id)
         if (size := length(content.html)) > MOST_TEXT:
             raise TooLong(size, MOST_TEXT)
+        if content.poll is not None:
+            content.poll.must_fit()
         whole = draft.content.joined(content)
         await self._broadcasts.change(broadcast_id, {"content": whole.as_dict(), "title": whole.title})
         return await self.open(actor, broadcast_id)
@@ -153,9 +158,10 @@ class BroadcastUseCases:
     async def send(
         self, actor: Actor, broadcast_id: int, message_id: int, *, number: int | None = None
     ) -> Broadcast:
-        """Begin: the recipients are those of this moment. `message_id` will show the progress.
+        """Begin at once, or set it for its moment; the recipients are those of the moment it begins.
 
-        A second tap finds it begun. `number`: what was typed where so many get it.
+        A second tap finds it begun, whoever tapped first. `message_id` will show the progress. `number`: what
+        was typed where so many get it.
 
         Raises:
             NothingToSend, NobodyToSend
@@ -165,24 +171,29 @@ class BroadcastUseCases:
         if one.stored_status is not BroadcastStatus.DRAFT:
             return await self.watch(actor, broadcast_id, message_id)
         await self._check(one, number)
-        now = self._clock.now()
-        values = {
-            "status": BroadcastStatus.SENDING.value,
-            "started_at": now,
-            "send_at": self.starts_at(actor, one),
+        at = self.starts_at(actor, one)
+        values: dict[str, Any] = {
+            "author_id": actor.person_id,
+            "send_at": at,
             "progress_message_id": message_id,
+            "watcher_id": actor.person_id,
         }
-        if await self._broadcasts.change(broadcast_id, values, only="draft"):
-            await self._broadcasts.snapshot(one, self._year(), values["send_at"], now)  # type: ignore[arg-type]
+        if is_later(at, self._clock.now()):
+            await self._broadcasts.change(broadcast_id, {**values, "status": "set"}, only="draft")
+        else:
+            await self.starts.begin(one, values)
         return await self.open(actor, broadcast_id)
 
     async def watch(self, actor: Actor, broadcast_id: int, message_id: int | None) -> Broadcast:
-        """Show the progress in this message from now on (None: nowhere)."""
+        """Show the progress in this message of the actor from now on (None: nowhere)."""
         one = await self.open(actor, broadcast_id)
         if one.stored_status is not BroadcastStatus.DRAFT:
-            await self._broadcasts.change(
-                broadcast_id, {"progress_message_id": message_id, "progress_shown": one.snapshot()}
-            )
+            values: dict[str, Any] = {
+                "progress_message_id": message_id,
+                "watcher_id": actor.person_id,
+                "progress_shown": one.snapshot(),
+            }
+            await self._broadcasts.change(broadcast_id, values)
         return one
 
     async def pause(self, actor: Actor, broadcast_id: int) -> Broadcast:
@@ -193,38 +204,23 @@ class BroadcastUseCases:
         return await self.open(actor, broadcast_id)
 
     async def resume(self, actor: Actor, broadcast_id: int) -> Broadcast:
-        """Go on with those who wait."""
-        await self.open(actor, broadcast_id)
+        """Go on with those who wait, and still belong to the audience."""
+        one = await self.open(actor, broadcast_id)
         if await self._broadcasts.change(broadcast_id, {"status": "sending"}, only="paused"):
-            await self._broadcasts.turn_waiting(broadcast_id, ("held",), "pending")
+            await self._broadcasts.go_on(one, self._year())
         return await self.open(actor, broadcast_id)
 
     async def stop(self, actor: Actor, broadcast_id: int) -> Broadcast:
-        """Those who wait will never get it."""
+        """Those who wait will never get it; what has not begun is a draft again, of whoever stopped it."""
         one = await self.open(actor, broadcast_id)
-        if one.status in (BroadcastStatus.SENDING, BroadcastStatus.PAUSED):
+        if one.status in UNBEGUN:
+            values: dict[str, Any] = {"status": "draft", "send_at": None, "author_id": actor.person_id}
+            await self._broadcasts.change(broadcast_id, values, only=one.stored_status.value)
+        elif not one.is_over and one.has_begun:
             values = {"status": "stopped", "finished_at": self._clock.now()}
             await self._broadcasts.change(broadcast_id, values, only=one.stored_status.value)
             await self._broadcasts.turn_waiting(broadcast_id, WAITING, "cancelled")
         return await self.open(actor, broadcast_id)
-
-    async def remind(self, actor: Actor, broadcast_id: int) -> tuple[Broadcast, int]:
-        """Once: say it again to those who got it and have not marked it; how many."""
-        one = await self.open(actor, broadcast_id)
-        if not one.may_remind:
-            return one, 0
-        now = self._clock.now()
-        await self._broadcasts.change(broadcast_id, {"reminded_at": now})
-        told = await self._broadcasts.remind(one, self._decent(actor, now), now)
-        return await self.open(actor, broadcast_id), told
-
-    async def unread(
-        self, actor: Actor, broadcast_id: int, page: int
-    ) -> tuple[Broadcast, tuple[Unread, ...], int, int]:
-        """Who has not marked it, a page of them; how many pages, and how many people."""
-        one = await self.open(actor, broadcast_id)
-        lines, total = await self._broadcasts.unread(broadcast_id, page, NAMES_A_PAGE)
-        return one, tuple(lines), max((total + NAMES_A_PAGE - 1) // NAMES_A_PAGE, 1), total
 
     # --- progress ---
 
@@ -232,7 +228,7 @@ class BroadcastUseCases:
         """Progress screens that say something else by now."""
         now = self._clock.now()
         return [
-            Progress(one, one.author_id, one.progress_message_id, now)
+            Progress(one, one.watcher_id, one.progress_message_id, now)
             for one in await self._broadcasts.under_way()
             if one.progress_message_id is not None
             and one.progress_shown != one.snapshot()
@@ -241,7 +237,9 @@ class BroadcastUseCases:
 
     async def progress_shown(self, shown: Progress) -> None:
         """It is drawn; the end is noted."""
-        values = {"progress_shown": shown.broadcast.snapshot()}
+        values: dict[str, Any] = {"progress_shown": shown.broadcast.snapshot()}
+        if not shown.broadcast.is_changing:
+            values["shown_revision"] = shown.broadcast.revision
         await self._broadcasts.change(shown.broadcast.id, values)
         if shown.broadcast.status is BroadcastStatus.DONE:
             over = {"status": "done", "finished_at": self._clock.now()}
@@ -252,7 +250,7 @@ class BroadcastUseCases:
     async def received(self, actor: Actor, broadcast_id: int) -> Broadcast:
         """What a recipient gets; the author may look before it is sent. Raises: NotFound."""
         found = await self._broadcasts.get(actor.municipality_id, broadcast_id)
-        if found is None or found.content.is_empty:
+        if found is None or found.content.is_empty or found.removed_at is not None:
             raise NotFound("broadcast")
         if actor.person_id == found.author_id:
             return found
@@ -272,7 +270,7 @@ class BroadcastUseCases:
 
     async def has_marked(self, actor: Actor, broadcast_id: int) -> bool:
         """Whether the person has marked it."""
-        return await self._broadcasts.has_marked(broadcast_id, actor.person_id)
+        return await self._broadcasts.marked_at(broadcast_id, actor.person_id) is not None
 
     def now(self) -> datetime:
         """The moment against which dates are said."""

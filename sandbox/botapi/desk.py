@@ -57,6 +57,7 @@ class Desk:
             "edit": self.edit,
             "erase": self.erase,
             "contact": self.contact,
+            "poll": self.poll,
             "forward": self.forward,
             "inline": self.inline,
             "choose": self.choose,
@@ -182,6 +183,12 @@ class Desk:
         return self.shown(
             self.messenger.send_contact(number(body, "user"), str(body.get("phone", "+79000000000")), of=of)
         )
+
+    async def poll(self, body: Json) -> Json:
+        options = [str(one) for one in body["options"]]
+        quiz = bool(body.get("quiz"))
+        said = self.messenger.send_poll(number(body, "user"), str(body["question"]), options, quiz=quiz)
+        return self.shown(said)
 
     async def forward(self, body: Json) -> Json:
         to_user = int(body.get("to_user") or body.get("to") or body["user"])

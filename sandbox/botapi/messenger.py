@@ -201,6 +201,24 @@ class Messenger(Memory):
             },
         )
 
+    def send_poll(self, user: int, question: str, options: list[str], *, quiz: bool = False) -> Message:
+        """A poll of her own making."""
+        poll: Json = {
+            "id": str(self.last_message + 1),
+            "question": question,
+            "options": [
+                {"text": text, "voter_count": 0, "persistent_id": str(at)} for at, text in enumerate(options)
+            ],
+            "total_voter_count": 0,
+            "is_closed": False,
+            "is_anonymous": True,
+            "type": "quiz" if quiz else "regular",
+            "allows_multiple_answers": False,
+            "allows_revoting": True,
+            "members_only": False,
+        }
+        return self.bring(user, {"poll": poll})
+
     def send_contact(self, user: int, phone: str, *, of: int | None = None) -> Message:
         """Her own contact, or somebody else's (`of`) to see whether the bot believes it."""
         owner = self.chat_of(of or user).user

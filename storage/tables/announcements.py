@@ -112,11 +112,34 @@ broadcast = Table(
     moment("started_at"),
     moment("finished_at"),
     moment("reminded_at"),
+    Column("reminded", Integer, nullable=False, server_default="0"),
+    ref("watcher_id", "person", null=True, index=False),
+    Column("correction", Json, nullable=True),
+    Column("revision", Integer, nullable=False, server_default="0"),
+    Column("planned_revision", Integer, nullable=False, server_default="0"),
+    Column("shown_revision", Integer, nullable=False, server_default="0"),
+    moment("removed_at"),
 )
-"""status: draft | sending | paused | stopped | done. A later start is `sending` with `send_at` ahead.
+"""status: draft | set (for later) | held (its author may not any more) | sending | paused | stopped | done.
+
+watcher_id: in whose chat `progress_message_id` stands; NULL: the author's. correction: what would be written
+instead, not confirmed yet. revision: how many times it was corrected or removed after sending; those up to
+`planned_revision` have their deliveries, those up to `shown_revision` are over and drawn.
 
 content: {"html": str, "album": str | null, "parts": [{"kind": "photo" | "document" | ..., "file_id": str,
-"html": str}]}.
+"html": str}], "poll": {"question": str, "options": [str], "multiple": bool}}.
+"""
+
+poll_copy = Table(
+    "poll_copy",
+    metadata,
+    Column("poll_id", String(64), primary_key=True),
+    municipality(),
+    ref("broadcast_id", "broadcast"),
+    Column("votes", Json, nullable=False, server_default=text("'[]'")),
+)
+"""A poll of a broadcast is one poll a recipient. Here stands how often each option is chosen in it, and never
+whose it is: neither a person nor a delivery nor a moment.
 """
 
 acknowledgement = Table(
@@ -149,6 +172,7 @@ delivery = Table(
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("claim", String(40), nullable=True),
     Column("message_id", BigInteger, nullable=True),
+    Column("also", Json, nullable=True, info=personal("person_id")),
     moment("not_before", null=False),
     moment("useful_until"),
     moment("lease_until"),
@@ -172,5 +196,5 @@ delivery = Table(
 )
 """status: pending | held (its broadcast is paused) | claimed | sent | blocked | failed | unknown | cancelled.
 
-lane: act | reminder | bulk.
+lane: act | reminder | bulk | edit. also: ids of the other messages it took (pictures above the text).
 """

@@ -48,6 +48,28 @@ async def sends(world: World, person: Person, number: int) -> None:
     await world.ticks()
 
 
+async def lays_down(world: World, person: Person) -> None:
+    """All of the person's roles are revoked."""
+    person_id = (await world.actor(person)).person_id
+    async with world.app.database.turn() as turn:
+        grants = people.role_grant
+        await turn.write(update(grants).where(grants.c.person_id == person_id).values(status="revoked"))
+        await turn.commit()
+
+
+async def held_up(world: World) -> None:
+    """What is planned from now on stays planned: the messenger asks for an hour of silence."""
+    world.app.ticking.worker._pacer.pause(3600)
+
+
+async def let_go(world: World) -> None:
+    """The silence is over."""
+    pacer = world.app.ticking.worker._pacer
+    pacer._paused_until = 0.0
+    pacer.wake()
+    await world.ticks()
+
+
 async def number_of(world: World) -> int:
     return int((await world.rows(select(func.max(BROADCAST.c.id))))[0][0])
 
@@ -157,7 +179,11 @@ async def test_the_mark_is_kept_once_and_the_others_are_reminded_once(world: Wor
     await vera.taps("1")
     assert vera.sees("Ознакомлены: 1")
     await vera.taps("Список")
-    assert vera.sees("○ Учебный Пётр, Школа № 1")
+    assert vera.sees("1. Школа № 1 — 1")
+    assert not vera.sees("Пётр")
+    await vera.taps("1")
+    assert vera.sees("Школа № 1 — ещё не отметились: 1")
+    assert vera.sees("○ Учебный Пётр")
     assert not vera.sees("○ Учебная Анна Сергеевна")
     await vera.taps("Назад")
     await vera.taps("Напомнить остальным")
@@ -165,9 +191,11 @@ async def test_the_mark_is_kept_once_and_the_others_are_reminded_once(world: Wor
     assert forgets.sees("Напоминаем")
     assert not reads.sees("Напоминаем")
     assert "Напомнить остальным" not in vera.buttons
-    await vera.taps_data(f"bc17:{await number_of(world)}")
-    await world.ticks()
-    assert len([one for one in forgets.heard if "Напоминаем" in one["text"]]) == 1
+    for by, times in ((0, 1), (25, 2), (25, 2)):
+        await world.forward(hours=by)
+        await vera.taps_data(f"bc17:{await number_of(world)}")
+        await world.ticks()
+        assert len([one for one in forgets.heard if "Напоминаем" in one["text"]]) == times
 
 
 async def test_the_author_s_look_marks_nothing(world: World) -> None:
@@ -256,11 +284,14 @@ async def test_it_is_set_for_later_and_can_be_stopped_before(world: World) -> No
     assert vera.sees("уйдёт завтра, ср, 14 октября, 10:00")
     await world.ticks()
     assert not teacher.heard
-    await vera.taps("Остановить")
-    await vera.taps("Остановить")
+    assert vera.sees("Сейчас таких: 1")
+    await vera.taps("Не отправлять")
+    assert vera.sees("Объявление вернётся в черновики")
+    await vera.taps("Не отправлять")
+    assert vera.sees("Когда: сразу")
     await world.forward(days=1)
     assert not teacher.heard
-    assert await states(world) == {"cancelled": 1}
+    assert await states(world) == {}
 
 
 async def test_what_is_set_for_the_night_comes_in_the_morning(world: World) -> None:
@@ -279,24 +310,25 @@ async def test_what_is_set_for_the_night_comes_in_the_morning(world: World) -> N
     assert teacher.sees("Совещание")
 
 
-async def test_paused_it_waits_resumed_it_goes_on(world: World) -> None:
+async def test_paused_it_waits_resumed_it_goes_on_with_those_who_still_belong(world: World) -> None:
     teacher = await world.enters(Role.TEACHER)
+    leaves = await world.enters(Role.TEACHER, name="Учебный Пётр")
     vera = await methodologist(world)
     await writes(vera)
     await only_teachers(vera)
     await vera.taps("Готово")
-    await vera.taps("Когда")
-    await vera.says("завтра 10:00")
-    await vera.taps("Отправить 1")
-    number = await number_of(world)
-    await vera.taps_data(f"bc13:{number}")
+    await held_up(world)
+    await vera.taps("Отправить 2")
+    await vera.taps("Пауза")
     assert vera.sees("На паузе")
-    await world.forward(hours=20)
+    await let_go(world)
     assert not teacher.heard
+    await lays_down(world, leaves)
     await vera.taps("Продолжить")
     await world.ticks()
     assert teacher.sees("Совещание")
-    assert vera.sees("доставлено 1 из 1")
+    assert not leaves.heard
+    assert vera.sees("доставлено 1 из 2")
 
 
 async def test_more_than_five_hundred_are_sent_only_after_their_number_is_typed(world: World) -> None:
@@ -372,6 +404,7 @@ async def test_in_private_mode_the_list_has_no_names() -> None:
         await vera.taps("Отправить 1")
         await world.ticks()
         await vera.taps("Список")
+        await vera.taps("1")
         assert vera.sees("○ Педагог №")
         assert not vera.sees("Пётр")
 
@@ -390,8 +423,7 @@ async def test_a_restart_in_the_middle_goes_on_and_repeats_nothing(world: World)
     await writes(vera)
     await only_teachers(vera)
     await vera.taps("Готово")
-    await vera.taps("Когда")
-    await vera.says("завтра 10:00")
+    await held_up(world)
     await vera.taps("Отправить 3")
     first = (await world.actor(people[0])).person_id
     async with world.app.database.turn() as turn:
@@ -404,7 +436,7 @@ async def test_a_restart_in_the_middle_goes_on_and_repeats_nothing(world: World)
     await world.app.stop()
     world.app = build_app(world.app.settings, clock=world.clock, operator=SAMPLE)
     await world.app.start()
-    await world.forward(hours=20)
+    await let_go(world)
     assert not people[0].heard
     assert all(person.sees("Совещание") for person in people[1:])
     assert await states(world) == {"sent": 3}

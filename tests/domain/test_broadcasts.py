@@ -8,11 +8,16 @@ from mentoring.broadcasts import (
     Counts,
     FileKind,
     Piece,
+    Poll,
+    PollTooLong,
+    Wave,
+    changes,
     content_from,
     counts_from,
     length,
     plain,
     status_now,
+    wave_from,
 )
 
 
@@ -70,3 +75,52 @@ def test_it_is_done_when_nothing_waits_and_only_if_it_was_being_sent() -> None:
     assert status_now(BroadcastStatus.SENDING, Counts(sent=2, waiting=1)) is BroadcastStatus.SENDING
     assert status_now(BroadcastStatus.STOPPED, over) is BroadcastStatus.STOPPED
     assert status_now(BroadcastStatus.PAUSED, over) is BroadcastStatus.PAUSED
+
+
+def test_a_poll_survives_its_json_form_and_gives_the_title() -> None:
+    whole = Content(poll=Poll("Когда удобно?", ("Вторник", "Четверг"), multiple=True))
+    assert content_from(whole.as_dict()) == whole
+    assert whole.title == "Когда удобно?"
+    assert not whole.is_empty
+
+
+@pytest.mark.parametrize(
+    "poll",
+    [Poll("д" * 301, ("а", "б")), Poll("?", ("а",)), Poll("?", ("а",) * 13), Poll("?", ("а", "д" * 101))],
+)
+def test_a_poll_that_telegram_would_refuse_is_refused_before(poll: Poll) -> None:
+    with pytest.raises(PollTooLong):
+        poll.must_fit()
+
+
+def test_a_correction_may_be_as_long_as_what_carries_it_allows() -> None:
+    assert Content("Текст").room(acknowledge=True) == 3800
+    assert photo(1, html="Текст").room(acknowledge=False) == 1024
+    assert photo(1, html="Текст").room(acknowledge=True) == 894
+    assert photo(1, html="д" * 1025).room(acknowledge=False) == 3800
+    assert photo(1).joined(photo(2, html="Текст")).room(acknowledge=False) == 3800
+    assert photo(1).joined(photo(2)).room(acknowledge=False) == 1024
+
+
+def test_changes_are_said_word_by_word_and_make_up_both_texts() -> None:
+    found = changes("<b>Сбор</b> в пятницу, кабинет 12", "Сбор в среду, кабинет 21")
+    assert "".join(one.before for one in found) == "Сбор в пятницу, кабинет 12"
+    assert "".join(one.after for one in found) == "Сбор в среду, кабинет 21"
+    assert [(one.before, one.after) for one in found if not one.is_same] == [
+        ("пятницу,", "среду,"),
+        ("12", "21"),
+    ]
+    assert all(one.is_same for one in changes("<b>Сбор</b>", "<i>Сбор</i>"))
+
+
+def test_a_wave_is_told_by_what_became_of_its_edits() -> None:
+    rows = {
+        ("sent", ""): 5,
+        ("cancelled", "gone"): 2,
+        ("cancelled", "stale"): 9,
+        ("failed", "refused"): 1,
+        ("blocked", "forbidden"): 1,
+        ("pending", ""): 3,
+        ("claimed", ""): 1,
+    }
+    assert wave_from(rows) == Wave(done=5, gone=2, failed=2, waiting=4)

@@ -1,14 +1,17 @@
 """Broadcasts in storage: the snapshot of recipients, holding back, counting, marks."""
 
+import asyncio
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from mentoring.audiences import Audience
-from mentoring.broadcasts import BroadcastStatus, Content
+from mentoring.broadcasts import BroadcastStatus, Content, Wave, added_up
 from mentoring.people import Role
-from mentoring.usecases.broadcast_views import Broadcast
+from mentoring.usecases.broadcast_start import BroadcastStarts
+from mentoring.usecases.broadcast_views import Broadcast, Missed
 from storage.broadcasts import BroadcastStore
+from storage.outbox import OutboxStore
 from storage.schema import announcements
 from storage.turn import Database, current
 from tests.support.municipality import NOW, Municipality
@@ -16,6 +19,13 @@ from tests.support.municipality import NOW, Municipality
 STORE = BroadcastStore()
 DELIVERY = announcements.delivery
 LATER = datetime.fromisoformat("2026-10-14T07:00:00+00:00")
+
+
+class Stopped:
+    """A clock that stands still."""
+
+    def now(self) -> datetime:
+        return NOW
 
 
 async def written(here: Municipality, author: int, audience: Audience) -> Broadcast:
@@ -86,7 +96,7 @@ async def test_a_mark_keeps_its_first_moment(database: Database) -> None:
         assert await STORE.mark_read(here.id, one.id, person, NOW) == NOW
         assert await STORE.mark_read(here.id, one.id, person, LATER) == NOW
         assert (await again(here, one.id)).counts.acknowledged == 1
-        assert await STORE.has_marked(one.id, person)
+        assert await STORE.marked_at(one.id, person) == NOW
 
 
 async def test_only_those_who_got_it_and_did_not_mark_it_are_reminded_and_listed(database: Database) -> None:
@@ -106,8 +116,12 @@ async def test_only_those_who_got_it_and_did_not_mark_it_are_reminded_and_listed
         assert await STORE.remind(one, NOW, NOW) == 0
         (row,) = await turn.all(select(DELIVERY.c.person_id).where(DELIVERY.c.kind == "broadcast_again"))
         assert row.person_id == silent
-        lines, total = await STORE.unread(one.id, 0, 10)
-        assert ([(line.name, line.school) for line in lines], total) == ([("Әхмәтова", "Школа № 1")], 1)
+        (at,), schools, total = await STORE.schools(one.id, Missed.UNREAD, 0, 10)
+        assert ((at.id, at.name, at.people), schools, total) == ((school, "Школа № 1", 1), 1, 1)
+        lines, at = await STORE.of_school(one.id, Missed.UNREAD, school, 0, 10)
+        assert ([(line.name, line.school) for line in lines], at.people) == ([("Әхмәтова", "Школа № 1")], 1)
+        lines, _ = await STORE.of_school(one.id, Missed.UNREACHED, school, 0, 10)
+        assert [line.person_id for line in lines] == [blocked]
 
 
 async def test_the_list_says_done_when_nothing_waits(database: Database) -> None:
@@ -129,7 +143,88 @@ async def test_only_a_watched_one_that_is_under_way_shows_progress(database: Dat
         here = await Municipality().settle()
         one = await written(here, await here.person(), Audience())
         assert await STORE.under_way() == []
-        await STORE.change(one.id, {"progress_message_id": 5})
+        await STORE.change(one.id, {"progress_message_id": 5, "started_at": NOW})
         assert [found.id for found in await STORE.under_way()] == [one.id]
         await STORE.change(one.id, {"status": "done"})
         assert await STORE.under_way() == []
+        assert await STORE.revise(await again(here, one.id), {})
+        assert [found.id for found in await STORE.under_way()] == [one.id]
+
+
+async def test_two_who_press_send_at_once_begin_it_once(database: Database) -> None:
+    async with database.turn() as turn:
+        here = await Municipality().settle()
+        both = [await here.person("methodologist") for _ in range(2)]
+        for _ in range(3):
+            await here.person("teacher")
+        number = await STORE.add(here.id, both[0], NOW)
+        values = {"content": Content("Текст").as_dict(), "audience": Audience().as_dict()}
+        await STORE.change(number, values)
+        await turn.commit()
+
+    async def presses(person: int) -> bool:
+        async with database.turn() as turn:
+            draft = await again(here, number)
+            starts = BroadcastStarts(STORE, OutboxStore(Stopped(), None), Stopped())  # type: ignore[arg-type]
+            begun = await starts.begin(draft, {"author_id": person})
+            await turn.commit()
+            return begun
+
+    begun = await asyncio.gather(*(presses(person) for person in both))
+    assert sorted(begun) == [False, True]
+    async with database.turn():
+        one = await again(here, number)
+        assert one.author_id == both[begun.index(True)]
+        assert one.counts.waiting == 5
+
+
+async def test_a_wave_edits_what_was_said_and_a_newer_one_takes_its_place(database: Database) -> None:
+    async with database.turn() as turn:
+        here = await Municipality().settle()
+        got, sending, waits, unclear = [await here.person() for _ in range(4)]
+        one = await written(here, got, Audience())
+        await STORE.snapshot(one, 2026, NOW, NOW)
+        for person, status in ((got, "sent"), (sending, "claimed"), (unclear, "unknown")):
+            await becomes(person, status)
+        assert await STORE.remind(one, NOW, NOW) == 2
+        assert await STORE.revise(one, {"title": "Иначе"})
+        assert not await STORE.revise(one, {"title": "Второе касание"})
+        first = await again(here, one.id)
+        found = await STORE.next_unplanned()
+        assert found is not None
+        assert found.id == one.id
+        assert await STORE.plan_wave(first, NOW) == 2
+        assert await STORE.plan_wave(first, NOW) == 0
+        assert (await again(here, one.id)).wave == Wave(waiting=2)
+        await STORE.change(one.id, {"planned_revision": 1})
+        assert await STORE.next_unplanned() is None
+        assert await STORE.revise(first, {"removed_at": NOW})
+        second = await again(here, one.id)
+        assert await STORE.plan_wave(second, NOW) == 2
+        rows = await turn.all(
+            select(DELIVERY).where(DELIVERY.c.lane == "edit").order_by(DELIVERY.c.kind, DELIVERY.c.person_id)
+        )
+        assert [(row.person_id, row.kind, row.status) for row in rows] == [
+            (got, "broadcast_correction", "cancelled"),
+            (sending, "broadcast_correction", "cancelled"),
+            (got, "broadcast_removal", "pending"),
+            (sending, "broadcast_removal", "pending"),
+        ]
+        assert (await STORE.copies(second, sending, 2))[1]
+        assert not (await STORE.copies(second, waits, 2))[1]
+
+
+async def test_votes_are_kept_by_copy_and_nobody_s(database: Database) -> None:
+    async with database.turn() as turn:
+        here = await Municipality().settle()
+        one = await written(here, await here.person(), Audience())
+        copies = announcements.poll_copy
+        for poll in ("a", "b"):
+            await turn.write(
+                insert(copies).values(poll_id=poll, municipality_id=here.id, broadcast_id=one.id)
+            )
+        assert await STORE.vote("a", [1, 0])
+        assert await STORE.vote("a", [0, 1])
+        assert not await STORE.vote("stranger", [1, 0])
+        assert sorted(await STORE.votes(one.id)) == [[], [0, 1]]
+        assert added_up(await STORE.votes(one.id), 2) == (0, 1)

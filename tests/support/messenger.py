@@ -214,6 +214,21 @@ class Person:
     ) -> Screen:
         return await self.acts("contact", {"phone": phone, "of": of}, silence=silence)
 
+    async def sends_poll(
+        self, question: str, *options: str, quiz: bool = False, silence: bool = False
+    ) -> Screen:
+        body = {"question": question, "options": list(options), "quiz": quiz}
+        return await self.acts("poll", body, silence=silence)
+
+    async def votes(self, *options: int, message: int) -> None:
+        """In a poll that the bot sent."""
+        await self.line.act("vote", {"user": self.id, "message": message, "options": list(options)})
+        await self.settle()
+
+    async def erases(self, message: int) -> None:
+        """She deletes a message of her chat; the bot is not told."""
+        await self.line.act("erase", {"user": self.id, "message": message})
+
     async def sends_file(
         self, name: str, content: bytes, caption: str = "", *, silence: bool = False
     ) -> Screen:
