@@ -110,6 +110,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_event_feedback_municipality_id'), ['municipality_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_event_feedback_person_id'), ['person_id'], unique=False)
 
+    op.create_table('poll_copy',
+    sa.Column('poll_id', sa.String(length=64), nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('broadcast_id', Id, nullable=False),
+    sa.Column('votes', Json, server_default=sa.text("'[]'"), nullable=False),
+    sa.ForeignKeyConstraint(['broadcast_id'], ['broadcast.id'], name=op.f('fk_poll_copy_broadcast_id_broadcast')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_poll_copy_municipality_id_municipality')),
+    sa.PrimaryKeyConstraint('poll_id', name=op.f('pk_poll_copy'))
+    )
+    with op.batch_alter_table('poll_copy', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_poll_copy_broadcast_id'), ['broadcast_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_poll_copy_municipality_id'), ['municipality_id'], unique=False)
+
     op.create_table('attendance',
     sa.Column('id', Id, nullable=False),
     sa.Column('municipality_id', Id, nullable=False),
@@ -133,6 +146,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_attendance_event_id'), ['event_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_attendance_municipality_id'), ['municipality_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_attendance_person_id'), ['person_id'], unique=False)
+
+    with op.batch_alter_table('broadcast', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('reminded', sa.Integer(), server_default='0', nullable=False))
+        batch_op.add_column(sa.Column('watcher_id', Id, nullable=True))
+        batch_op.add_column(sa.Column('correction', Json, nullable=True))
+        batch_op.add_column(sa.Column('revision', sa.Integer(), server_default='0', nullable=False))
+        batch_op.add_column(sa.Column('planned_revision', sa.Integer(), server_default='0', nullable=False))
+        batch_op.add_column(sa.Column('shown_revision', sa.Integer(), server_default='0', nullable=False))
+        batch_op.add_column(sa.Column('removed_at', UtcDateTime(), nullable=True))
+        batch_op.create_foreign_key(batch_op.f('fk_broadcast_watcher_id_person'), 'person', ['watcher_id'], ['id'])
+
+    with op.batch_alter_table('delivery', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('also', Json, nullable=True))
 
     with op.batch_alter_table('event', schema=None) as batch_op:
         batch_op.add_column(sa.Column('link', sa.String(length=300), nullable=True))
@@ -193,12 +219,30 @@ def downgrade() -> None:
         batch_op.drop_column('partner')
         batch_op.drop_column('link')
 
+    with op.batch_alter_table('delivery', schema=None) as batch_op:
+        batch_op.drop_column('also')
+
+    with op.batch_alter_table('broadcast', schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f('fk_broadcast_watcher_id_person'), type_='foreignkey')
+        batch_op.drop_column('removed_at')
+        batch_op.drop_column('shown_revision')
+        batch_op.drop_column('planned_revision')
+        batch_op.drop_column('revision')
+        batch_op.drop_column('correction')
+        batch_op.drop_column('watcher_id')
+        batch_op.drop_column('reminded')
+
     with op.batch_alter_table('attendance', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_attendance_person_id'))
         batch_op.drop_index(batch_op.f('ix_attendance_municipality_id'))
         batch_op.drop_index(batch_op.f('ix_attendance_event_id'))
 
     op.drop_table('attendance')
+    with op.batch_alter_table('poll_copy', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_poll_copy_municipality_id'))
+        batch_op.drop_index(batch_op.f('ix_poll_copy_broadcast_id'))
+
+    op.drop_table('poll_copy')
     with op.batch_alter_table('event_feedback', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_event_feedback_person_id'))
         batch_op.drop_index(batch_op.f('ix_event_feedback_municipality_id'))
