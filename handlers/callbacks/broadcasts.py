@@ -170,10 +170,10 @@ class SecondRound(Tap, prefix="bc28"):
 
 
 class MissedSchools(Tap, prefix="bc29"):
-    """By school: who has not marked it (`what` u), whom it did not reach (n)."""
+    """By school: who has not marked it, else whom it did not reach."""
 
     broadcast_id: int
-    what: str
+    unread: bool
     page: int
 
 
@@ -181,7 +181,7 @@ class MissedPeople(Tap, prefix="bc30"):
     """The same in one school, by name."""
 
     broadcast_id: int
-    what: str
+    unread: bool
     school_id: int
     page: int
 

@@ -15,7 +15,7 @@ from handlers.show import show
 from handlers.states.broadcasts import BroadcastForm
 from locales.translator import Translator
 from mentoring.broadcasts import FileStays, NothingChanged, NothingToSend
-from mentoring.errors import MentoringError, NotFound, TooLong
+from mentoring.errors import MentoringError, TooLong
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
 from mentoring.usecases.broadcast_views import Missed
@@ -155,7 +155,7 @@ async def missed_schools(
     tap: CallbackQuery, data: taps.MissedSchools, actor: Actor, use: UseCases, t: Translator
 ) -> None:
     """A list by school."""
-    await _show_schools(tap, data.broadcast_id, _what(data.what), data.page, actor, use, t)
+    await _show_schools(tap, data.broadcast_id, _what(data.unread), data.page, actor, use, t)
 
 
 @router.callback_query(On(taps.MissedPeople))
@@ -164,7 +164,7 @@ async def missed_people(
 ) -> None:
     """The people of one school."""
     found = await use.broadcasts.after.of_school(
-        actor, data.broadcast_id, _what(data.what), data.school_id, data.page
+        actor, data.broadcast_id, _what(data.unread), data.school_id, data.page
     )
     await show(tap, screens.of_school(found, t))
 
@@ -185,8 +185,5 @@ async def _show_schools(
     await show(tap, screens.by_school(found, t))
 
 
-def _what(code: str) -> Missed:
-    """Raises: NotFound for a forged letter."""
-    if code not in set(Missed):
-        raise NotFound("list")
-    return Missed(code)
+def _what(unread: bool) -> Missed:
+    return Missed.UNREAD if unread else Missed.UNREACHED

@@ -79,8 +79,8 @@ def _lists(one: Broadcast, t: Translator) -> tuple[Button, ...]:
     """[Список], whom it did not reach, [Таблица]."""
     counts = one.counts
     missed = counts.blocked + counts.failed + counts.unclear
-    read = Button(t("broadcasts-people"), taps.MissedSchools(one.id, Missed.UNREAD, 0))
-    lost = Button(t("broadcasts-unreached-button"), taps.MissedSchools(one.id, Missed.UNREACHED, 0))
+    read = Button(t("broadcasts-people"), taps.MissedSchools(one.id, True, 0))
+    lost = Button(t("broadcasts-unreached-button"), taps.MissedSchools(one.id, False, 0))
     table = Button(t("exports-table"), BroadcastTable(one.id))
     return (*([read] if one.acknowledge else []), *([lost] if missed else []), table)
 
@@ -198,7 +198,7 @@ def by_school(found: BySchool, t: Translator) -> Screen:
         for number, school in enumerate(found.schools, start=1)
     ]
     opens = [
-        Button(str(number), taps.MissedPeople(one.id, what, school.id, 0))
+        Button(str(number), taps.MissedPeople(one.id, what is Missed.UNREAD, school.id, 0))
         for number, school in enumerate(found.schools, start=1)
     ]
     head = t("broadcasts-missed", what=what.value, title=title_of(one, t), n=found.total)
@@ -206,7 +206,9 @@ def by_school(found: BySchool, t: Translator) -> Screen:
         Html("\n".join([head, "", *lines])),
         rows(
             opens,
-            pager(found.page, found.pages, lambda to: taps.MissedSchools(one.id, what, to), t),
+            pager(
+                found.page, found.pages, lambda to: taps.MissedSchools(one.id, what is Missed.UNREAD, to), t
+            ),
             back(one, t),
         ),
     )
@@ -231,10 +233,10 @@ def of_school(found: OfSchool, t: Translator) -> Screen:
             pager(
                 found.page,
                 found.pages,
-                lambda to: taps.MissedPeople(one.id, what, found.school.id, to),
+                lambda to: taps.MissedPeople(one.id, what is Missed.UNREAD, found.school.id, to),
                 t,
             ),
-            Button(t("broadcasts-to-schools"), taps.MissedSchools(one.id, what, 0)),
+            Button(t("broadcasts-to-schools"), taps.MissedSchools(one.id, what is Missed.UNREAD, 0)),
             back(one, t),
         ),
     )

@@ -351,6 +351,6 @@ async def test_what_was_never_sent_can_be_neither_corrected_nor_removed(world: W
     for prefix in ("bc22", "bc23", "bc24", "bc25", "bc26", "bc27", "bc28", "bc31"):
         await vera.taps_data(f"{prefix}:{number}")
         await teacher.taps_data(f"{prefix}:{number}", message=1)
-    await vera.taps_data(f"bc29:{number}:x:0")
+    await vera.taps_data(f"bc29:{number}:1:0")
     (kept,) = await world.rows(select(BROADCAST.c.status, BROADCAST.c.revision))
     assert tuple(kept) == ("draft", 0)
