@@ -71,15 +71,30 @@ def choices(log: LogChoices, line: LogLine) -> tuple[str, ...]:
 
 
 def occasion(
-    at: datetime, meetings: Sequence[datetime], visits: Sequence[datetime], *, break_soon: bool
+    at: datetime,
+    meetings: Sequence[datetime],
+    visits: Sequence[datetime],
+    *,
+    break_soon: bool = False,
+    end_soon: bool = False,
+    hard_week: bool = False,
 ) -> Occasion:
-    """Which opening question fits a meeting at `at`, after these earlier meetings and visits."""
+    """Which opening question fits a meeting at `at`, after these earlier meetings and visits.
+
+    Everything here is known to both: the calendar of the schools (`hard_week`: its heavy days just before)
+    and the term of the pair. How the teacher feels is never asked of the pulse.
+    """
     met = [one for one in meetings if one < at]
     seen = [one for one in visits if one < at]
     if not met and not seen:
         return Occasion.FIRST
     if seen and (not met or max(seen) > max(met)):
         return Occasion.AFTER_VISIT
-    if break_soon:
-        return Occasion.BEFORE_BREAK
+    for is_so, what in (
+        (end_soon, Occasion.END),
+        (break_soon, Occasion.BEFORE_BREAK),
+        (hard_week, Occasion.HARD_WEEK),
+    ):
+        if is_so:
+            return what
     return Occasion.STUCK if at - max(met) > LONG_AGO else Occasion.ALL_WELL

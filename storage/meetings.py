@@ -1,7 +1,7 @@
 """Meetings: every change is a conditional update on the revision the person saw."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, and_, case, func, insert, or_, select, update
@@ -15,6 +15,7 @@ from storage.turn import AnyRow, current
 _meeting = pairs.meeting
 _pair = pairs.pair
 _offer = pairs.mentor_offer
+_paper = pairs.pair_paper
 _sheet = visits.visit_sheet
 _log = visits.meeting_log
 _LISTED = ("proposed", "confirmed")
@@ -150,6 +151,16 @@ class MeetingStore:
             .limit(limit)
         )
         return [row[0] for row in rows]
+
+    async def last_day(self, pair_id: int) -> date | None:
+        """The end that is set for the pair, or that of its agreement: whichever comes first."""
+        row = await current().first(
+            select(_pair.c.ends_at, _paper.c.term_to)
+            .outerjoin(_paper, _paper.c.pair_id == _pair.c.id)
+            .where(_pair.c.id == pair_id)
+        )
+        ends = [] if row is None else [row.ends_at and row.ends_at.date(), row.term_to]
+        return min((one for one in ends if one is not None), default=None)
 
     async def held_by(self, person_id: int) -> tuple[int, timedelta]:
         """How many meetings were held, and their time together."""

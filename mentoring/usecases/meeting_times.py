@@ -25,12 +25,21 @@ SEARCHED_DAYS: Final = 28
 """A school break lasts nine days or more: a lesson is looked for beyond it."""
 REMEMBERED: Final = 12
 PROPOSED: Final = 3
+WEEK: Final = 7
+LAST_DAYS: Final = timedelta(days=14)
+"""Before the end of a pair's term: the talk is about what stays."""
+
+
+class SchoolDays(LessonDays, Protocol):
+    """The same, with the days that are heavy for everybody."""
+
+    def heavy_day(self, day: date, /) -> str | None: ...
 
 
 class Calendars(Protocol):
     """The days of a municipality's schools."""
 
-    def of(self, municipality_id: int, saturday_works: bool, /) -> LessonDays: ...
+    def of(self, municipality_id: int, saturday_works: bool, /) -> SchoolDays: ...
 
 
 class MeetingTimes:
@@ -69,11 +78,19 @@ class MeetingTimes:
         pair_id = view.record.pair_id
         meetings = await self._rows.agreed(pair_id, MeetingKind.MEETING, REMEMBERED)
         visits = await self._rows.agreed(pair_id, MeetingKind.VISIT, REMEMBERED)
-        calendar, day = self._calendar(view), at.astimezone(view.zones[0]).date()
-        soon = any(calendar.is_school_break(day + timedelta(days=ahead)) for ahead in range(1, 8))
-        return occasion(at, meetings, visits, break_soon=soon)
+        day, last = at.astimezone(view.zones[0]).date(), await self._rows.last_day(pair_id)
+        calendar = self._calendar(view)
+        return occasion(
+            at,
+            meetings,
+            visits,
+            break_soon=not calendar.is_school_break(day)
+            and any(map(calendar.is_school_break, _week(day, 1))),
+            end_soon=last is not None and last - day <= LAST_DAYS,
+            hard_week=any(_is_hard(one, calendar) for one in _week(day, -WEEK)),
+        )
 
-    def _calendar(self, view: MeetingView) -> LessonDays:
+    def _calendar(self, view: MeetingView) -> SchoolDays:
         return self._calendars.of(view.record.municipality_id, True)
 
     def _open(self, view: MeetingView, day: date) -> tuple[time, ...]:
@@ -99,3 +116,13 @@ class MeetingTimes:
         except MentoringError:
             return False
         return exists_locally(local, view.zones[0])
+
+
+def _week(day: date, begins: int) -> list[date]:
+    """Seven days, the first of them so many days from `day`."""
+    return [day + timedelta(days=begins + ahead) for ahead in range(WEEK)]
+
+
+def _is_hard(day: date, calendar: SchoolDays) -> bool:
+    """A heavy day in school, not one of rest."""
+    return has_lessons(day, calendar) and calendar.heavy_day(day) is not None

@@ -1,12 +1,12 @@
 """After a meeting: five taps make the log, the teacher reads it, nobody else; and before it, a question."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, insert, select, update
 
 from mentoring.people import Role
-from storage.schema import growth, visits
-from tests.dialogues.test_meetings import agreed
+from storage.schema import growth, pairs, visits
+from tests.dialogues.test_meetings import agreed, paired
 from tests.support.journeys import takes_route
 from tests.support.messenger import Person
 from tests.support.world import World
@@ -111,3 +111,48 @@ async def test_the_evening_before_the_first_meeting_brings_the_mentor_a_question
     await world.forward(days=1, hours=3, minutes=1)
     assert mentor.sees("Что бы Вы хотели, чтобы через шесть недель было по-другому?")
     assert not teacher.sees("Вопрос для начала")
+
+
+async def asked_at(world: World, mentor: Person, *earlier: datetime, at: datetime) -> str:
+    """The question that a meeting at `at` begins with, after meetings at these moments."""
+    actor, meeting = await world.actor(mentor), pairs.meeting
+    async with world.app.database.turn() as turn:
+        await turn.write(delete(meeting))
+        row = {
+            "municipality_id": world.municipality_id,
+            "pair_id": 1,
+            "proposed_by": actor.person_id,
+            "topic": "Урок",
+            "minutes": 20,
+            "created_at": world.clock.now(),
+        }
+        for moment in earlier:
+            await turn.write(insert(meeting).values(**row, status="held", starts_at=moment))
+        made = await turn.write(
+            insert(meeting).values(**row, status="confirmed", starts_at=at).returning(meeting.c.id)
+        )
+        view = await world.app.use.meetings.view(actor, int(made.scalar_one()))
+        return await world.app.use.meetings.prompt(view)
+
+
+async def test_the_question_knows_the_calendar_and_the_term_and_nothing_of_how_she_feels(
+    world: World,
+) -> None:
+    _, mentor = await paired(world)
+
+    def day(month: int, number: int) -> datetime:
+        return datetime(2026, month, number, 15, tzinfo=UTC)
+
+    async def asked(*earlier: datetime, at: datetime) -> str:
+        return await asked_at(world, mentor, *earlier, at=at)
+
+    assert await asked(at=day(10, 27)) == "Что бы Вы хотели, чтобы через шесть недель было по-другому?"
+    assert await asked(day(10, 13), at=day(10, 20)) == "Что оставим в этой четверти?"
+    assert await asked(day(10, 13), at=day(10, 27)) == "Что удалось, несмотря ни на что?"
+    assert await asked(day(10, 27), at=day(11, 10)) == "Чему можно научить коллегу?"
+    assert await asked(day(10, 13), at=day(11, 10)) == "Какой самый маленький шаг возможен завтра?"
+    async with world.app.database.turn() as turn:
+        await turn.write(update(pairs.pair).values(ends_at=day(11, 20)))
+        await turn.commit()
+    assert await asked(day(10, 27), at=day(11, 10)) == "Что из этого теперь Ваше?"
+    assert await asked(day(10, 13), at=day(10, 20)) == "Что оставим в этой четверти?", "the end is far"
