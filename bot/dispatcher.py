@@ -48,6 +48,7 @@ from handlers.mentor import mirrors as mentor_mirrors
 from handlers.mentor import own_scale as mentor_scale
 from handlers.mentor import pairs as mentor_pairs
 from handlers.mentor import papers as mentor_papers
+from handlers.mentor import past_meetings as mentor_past_meetings
 from handlers.mentor import steps as mentor_steps
 from handlers.mentor import today as mentor_today
 from handlers.mentor import visits as mentor_visits
@@ -110,6 +111,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         mentor_avoiding,
         mentor_pairs,
         mentor_meetings,
+        mentor_past_meetings,
         mentor_logs,
         mentor_visits,
         mentor_mirrors,

@@ -17,6 +17,7 @@ from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.matching_group import MatchingGroup
 from mentoring.usecases.matching_views import MatchingUnavailable, Matchmaker
 from mentoring.usecases.meeting_logs import MeetingLogUseCases
+from mentoring.usecases.meeting_past import PastMeetingUseCases
 from mentoring.usecases.meeting_rounds import MeetingRounds
 from mentoring.usecases.meeting_vouching import VouchingUseCases
 from mentoring.usecases.meeting_words import MeetingWords
@@ -91,6 +92,7 @@ class Pairing:
     vouching: VouchingUseCases
     arrivals: Arrivals
     logs: MeetingLogUseCases
+    past_meetings: PastMeetingUseCases
     visits: VisitUseCases
     mirrors: MirrorUseCases
     writing: WritingUseCases
@@ -142,6 +144,7 @@ def build_pairing(
         vouching=VouchingUseCases(rows, parties, staff, rounds, clock),
         arrivals=Arrivals(pairs, rows, papers, parties, outbox),
         mirrors=MirrorUseCases(MirrorStore(), pairs, parties, own, outbox, programmes, clock),
+        past_meetings=PastMeetingUseCases(MeetingStore(), meetings, pairs, outbox, clock),
         logs=MeetingLogUseCases(LogStore(), meetings, outbox, programmes, clock),
         visits=VisitUseCases(VisitStore(), meetings, outbox, programmes, clock),
         writing=WritingUseCases(pairs, parties, ContactStore(), outbox, clock),

@@ -165,6 +165,7 @@ def build_use_cases(
         meetings=pairing.meetings,
         vouching=pairing.vouching,
         logs=pairing.logs,
+        past_meetings=pairing.past_meetings,
         visits=pairing.visits,
         mirrors=pairing.mirrors,
         writing=pairing.writing,

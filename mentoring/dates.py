@@ -35,6 +35,8 @@ from mentoring.errors import MentoringError
 YEARS_AHEAD: Final = 2
 EARLIEST_YEAR: Final = 1950
 HALF_A_YEAR: Final = timedelta(days=182)
+JUST_NOW: Final = timedelta(days=14)
+"""Who types a day so shortly gone means that day, not the same one of next year."""
 
 
 class Direction(StrEnum):
@@ -274,7 +276,8 @@ def _is_past(value: Typed, now: datetime) -> bool:
 
 def _guarded(value: Typed, now: datetime, direction: Direction) -> Typed:
     if direction is Direction.AHEAD and _is_past(value, now):
-        raise DateInPast(value, _next_occurrence(value, now))
+        is_recent = timedelta() < now.date() - value.day <= JUST_NOW
+        raise DateInPast(value, None if is_recent else _next_occurrence(value, now))
     if direction is Direction.BACK and value.moment() > now:
         raise DateInFuture(value)
     latest, earliest = date(now.year + YEARS_AHEAD, 12, 31), date(EARLIEST_YEAR, 1, 1)

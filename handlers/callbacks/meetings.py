@@ -107,6 +107,27 @@ class SetPlace(Tap, prefix="me18"):
     place: str
 
 
+class WasHeld(Tap, prefix="me19"):
+    """«Встреча уже была»."""
+
+    meeting_id: int
+
+
+class WasDay(Tap, prefix="me20"):
+    """On that day."""
+
+    meeting_id: int
+    day: int
+
+
+class WasTime(Tap, prefix="me21"):
+    """At that time."""
+
+    meeting_id: int
+    day: int
+    time: int
+
+
 class SuggestedTime(Tap, prefix="me17"):
     """Yes, that time was meant: UTC seconds."""
 

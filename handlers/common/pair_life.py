@@ -13,7 +13,7 @@ from handlers.screens import pair_life as screens
 from handlers.screens import pairs as pair_screens
 from handlers.show import show
 from handlers.states.pairs import PairForms
-from handlers.widgets.typed_date import misread
+from handlers.widgets.typed_date import Asks, misread
 from locales.translator import Translator
 from mentoring.dates import (
     DateDoesNotExist,
@@ -72,9 +72,7 @@ async def pause_typed(
     except BAD_DATES as error:
         await show(
             message,
-            screens.ask_pause(
-                pair_id, t, misread(error, local.date(), t, offered=False, days_only=True).text
-            ),
+            screens.ask_pause(pair_id, t, misread(error, local.date(), t, offered=False, asks=Asks.DAY).text),
         )
         return
     if typed.day <= local.date():

@@ -13,7 +13,7 @@ from handlers.screens import route_sets as screens
 from handlers.show import show
 from handlers.states.routes import RouteForms
 from handlers.widgets.calendar import day_of
-from handlers.widgets.typed_date import misread
+from handlers.widgets.typed_date import Asks, misread
 from locales.translator import Translator
 from mentoring.dates import (
     DateDoesNotExist,
@@ -92,7 +92,7 @@ async def end_typed(message: Message, actor: Actor, use: UseCases, t: Translator
     try:
         typed = parse_typed(message.text or "", now)
     except BAD_DATES as error:
-        await show(message, screens.end_misread(misread(error, now.date(), t, days_only=True), code, t))
+        await show(message, screens.end_misread(misread(error, now.date(), t, asks=Asks.DAY), code, t))
         return
     await _dates(message, code, typed.day, actor, use, t, state)
 

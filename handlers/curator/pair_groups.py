@@ -12,7 +12,7 @@ from handlers.filters import Known, On, Word
 from handlers.screens import pair_groups as screens
 from handlers.show import show
 from handlers.states.pairs import GroupForms
-from handlers.widgets.typed_date import misread
+from handlers.widgets.typed_date import Asks, misread
 from locales.translator import Translator
 from mentoring.dates import (
     DateDoesNotExist,
@@ -88,7 +88,7 @@ async def until_typed(
         typed = parse_typed(message.text or "", local)
         use.pair_groups.last_day(actor, typed.day)
     except BAD_DATES as error:
-        trouble = misread(error, local.date(), t, offered=False, days_only=True).text
+        trouble = misread(error, local.date(), t, offered=False, asks=Asks.DAY).text
     except NotFound:
         trouble = t("groups-until-wrong")
     else:

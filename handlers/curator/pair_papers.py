@@ -15,7 +15,7 @@ from handlers.screens import pair_papers as screens
 from handlers.show import show
 from handlers.states.pairs import PaperForms
 from handlers.widgets.calendar import day_code, day_of
-from handlers.widgets.typed_date import misread
+from handlers.widgets.typed_date import Asks, misread
 from locales.translator import Translator
 from mentoring.dates import (
     DateDoesNotExist,
@@ -90,7 +90,7 @@ async def typed_day(message: Message, actor: Actor, state: FSMContext, use: UseC
     try:
         typed = parse_typed(whole["day"] if whole else message.text or "", local, direction=Direction.BACK)
     except BAD_DATES as error:
-        wrong = misread(error, local.date(), t, offered=False, days_only=True).text
+        wrong = misread(error, local.date(), t, offered=False, asks=Asks.PAST).text
         await show(message, screens.ask_day(pair_id, kind.value, local.date(), t, wrong))
         return
     if whole is None:
@@ -155,7 +155,7 @@ async def typed_term(message: Message, actor: Actor, state: FSMContext, use: Use
     try:
         typed = parse_typed(message.text or "", local)
     except BAD_DATES as error:
-        wrong = misread(error, local.date(), t, offered=False, days_only=True).text
+        wrong = misread(error, local.date(), t, offered=False, asks=Asks.DAY).text
         await show(message, screens.ask_term(pair_id, use.pair_papers.end_of_year(actor), t, wrong))
         return
     await state.clear()

@@ -20,7 +20,7 @@ from handlers.screens.events import END_OF_DAY, Eyes
 from handlers.show import show
 from handlers.states.events import EventForm
 from handlers.widgets.calendar import day_code, day_of
-from handlers.widgets.typed_date import misread
+from handlers.widgets.typed_date import Asks, misread
 from locales.translator import Translator
 from locales.when import dated
 from mentoring.date_spans import parse_span
@@ -92,7 +92,7 @@ async def put_moment(
     at = to_utc(local, eyes.zone)
     if at <= eyes.now:
         past = DateInPast(Typed(local.date(), local.time()), None)
-        said = misread(past, eyes.today, t, days_only=field in screens.LAST_DAYS)
+        said = misread(past, eyes.today, t, asks=_asks(field))
         await show(source, screens.misunderstood(event, field, said, t))
         return
     try:
@@ -319,7 +319,7 @@ async def _typed_date(
     try:
         said, until = parse_span(text, now, day_of(day) if day else None)
     except BAD_DATES as error:
-        wrong = misread(error, eyes.today, t, days_only=field in screens.LAST_DAYS)
+        wrong = misread(error, eyes.today, t, asks=_asks(field))
         await show(message, screens.misunderstood(event, field, wrong, t))
         return
     if said.at is None and until is None and field is Field.STARTS:
@@ -412,3 +412,8 @@ def _moment_of(code: int) -> datetime:
     if day is None or hour > time.max.hour or minute > time.max.minute:
         raise NotFound("moment")
     return datetime.combine(day, time(hour, minute))
+
+
+def _asks(field: Field) -> Asks:
+    """A last day is a day; everything else is a moment."""
+    return Asks.DAY if field in screens.LAST_DAYS else Asks.MOMENT

@@ -50,9 +50,10 @@ def days(choice: DayChoice, t: Translator) -> Screen:
         _notice(choice.view, t),
         t("meetings-usual") if usual else "",
     )
-    return Screen(
-        text, rows(usual, *picker, Button(t("meetings-type-time"), taps.TypeTime(meeting_id)), menu(t))
-    )
+    type_time = Button(t("meetings-type-time"), taps.TypeTime(meeting_id))
+    is_new = choice.view.record.is_draft and not choice.view.is_visit and not choice.view.chosen
+    was = Button(t("meetings-past"), taps.WasHeld(meeting_id)) if is_new else None
+    return Screen(text, rows(usual, *picker, (type_time, was) if was else type_time, menu(t)))
 
 
 def _notice(view: MeetingView, t: Translator) -> Html:

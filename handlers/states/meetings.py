@@ -4,10 +4,11 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class MeetingForms(StatesGroup):
-    """Beside them: `pair` for a topic, `meeting` for a time."""
+    """Beside them: `pair` for a topic, `meeting` for a time ahead or past."""
 
     topic = State()
     time = State()
+    past = State()
 
 
 class VisitForms(StatesGroup):
@@ -18,6 +19,6 @@ class VisitForms(StatesGroup):
 
 
 class LogForms(StatesGroup):
-    """Beside it: `meeting`, `line`, and `held` words that seem to name a pupil."""
+    """Beside it: `meeting` and `line`."""
 
     words = State()

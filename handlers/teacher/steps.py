@@ -20,7 +20,7 @@ from handlers.show import show
 from handlers.states.routes import RouteForms
 from handlers.teacher import closing
 from handlers.widgets.calendar import day_of
-from handlers.widgets.typed_date import misread
+from handlers.widgets.typed_date import Asks, misread
 from locales.translator import Translator
 from locales.when import dated
 from mentoring.dates import (
@@ -284,7 +284,7 @@ async def postpone_typed(
     try:
         typed = parse_typed(message.text or "", now)
     except BAD_DATES as error:
-        await show(message, step_days.date_misread(misread(error, now.date(), t, days_only=True), step_id, t))
+        await show(message, step_days.date_misread(misread(error, now.date(), t, asks=Asks.DAY), step_id, t))
         return
     await _move(message, step_id, typed.day, actor, use, t, state)
 

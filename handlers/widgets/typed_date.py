@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from locales.translator import Translator
 from locales.when import dated, moment_words
@@ -24,8 +25,16 @@ class Misread:
     meant: Typed | None = None
 
 
+class Asks(StrEnum):
+    """What the question was about, so that the example fits it."""
+
+    MOMENT = "moment"
+    DAY = "day"
+    PAST = "past"
+
+
 def misread(
-    error: MentoringError, today: date, t: Translator, *, offered: bool = True, days_only: bool = False
+    error: MentoringError, today: date, t: Translator, *, offered: bool = True, asks: Asks = Asks.MOMENT
 ) -> Misread:
     """Words for any refusal of `parse_typed` (voice.md X1, X2).
 
@@ -35,10 +44,9 @@ def misread(
     Raises:
         MentoringError: the error itself when it is none of those.
     """
-    asked = "day" if days_only else "moment"
     match error:
         case DateNotUnderstood():
-            return Misread(t("calendar-not-understood", input=error.input, asked=asked))
+            return Misread(t("calendar-not-understood", input=error.input, asks=asks.value))
         case DateDoesNotExist():
             meant = error.suggestion
             return Misread(
@@ -48,13 +56,13 @@ def misread(
             said = _said(error.value, today, t)
             return Misread(t("calendar-in-past-meant", date=said, meant=_said(meant, today, t)), meant)
         case DateInPast():
-            return Misread(t("calendar-in-past", date=_said(error.value, today, t), asked=asked))
+            return Misread(t("calendar-in-past", date=_said(error.value, today, t), asks=asks.value))
         case DateInFuture():
             return Misread(t("calendar-in-future", date=_said(error.value, today, t)))
         case DateTooFar():
             said = _said(error.value, today, t)
             limit = dated(error.limit, t.locale, today)
-            return Misread(t("calendar-too-far", date=said, limit=limit, asked=asked))
+            return Misread(t("calendar-too-far", date=said, limit=limit, asks=asks.value))
         case _:
             raise error
 

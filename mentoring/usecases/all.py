@@ -21,6 +21,7 @@ from mentoring.usecases.legal_papers import LegalPapers
 from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.measuring import MeasuringUseCases
 from mentoring.usecases.meeting_logs import MeetingLogUseCases
+from mentoring.usecases.meeting_past import PastMeetingUseCases
 from mentoring.usecases.meeting_vouching import VouchingUseCases
 from mentoring.usecases.meetings import MeetingUseCases
 from mentoring.usecases.mentor_entry import MentorEntryUseCases
@@ -79,6 +80,7 @@ class UseCases:
     meetings: MeetingUseCases
     vouching: VouchingUseCases
     logs: MeetingLogUseCases
+    past_meetings: PastMeetingUseCases
     visits: VisitUseCases
     mirrors: MirrorUseCases
     writing: WritingUseCases

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from mentoring.meetings import Meeting
 from mentoring.ports import Outbox
-from mentoring.reminders import Due, Who, held_questions, meeting_dues, sheet_dues
+from mentoring.reminders import QUESTION_HELPS, Due, Who, held_questions, meeting_dues, sheet_dues
 from mentoring.timing import Urgency
 from mentoring.usecases.pair_records import Someone
 
@@ -94,6 +94,13 @@ class MeetingWords:
     async def differ(self, meeting: Meeting, people: Iterable[Someone], now: datetime) -> None:
         """The answers differ: asked once more."""
         await self._outbox.plan_many(held_questions(meeting, _who(people), now, again=True))
+
+    async def remembered(self, meeting: Meeting, told: int, now: datetime) -> None:
+        """One of the two says that a talk took place: the other one is asked."""
+        await self._forget(meeting, "remembered")
+        key, until = f"meeting:{meeting.id}:r{meeting.revision}:held:p{told}", now + QUESTION_HELPS
+        due = Due(key, "meeting_held", Urgency.SIGNED_UP, now, until, told, {"meeting_id": meeting.id})
+        await self._outbox.plan_many([due])
 
     async def missed(self, meeting: Meeting, told: Iterable[int], now: datetime) -> None:
         """It did not take place: a new time is offered, nobody is asked why."""

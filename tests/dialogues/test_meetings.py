@@ -438,3 +438,39 @@ async def test_a_mentor_who_wants_to_know_two_days_before_is_offered_nothing_soo
     await mentor.says("/menu")
     await offers(world, mentor, "18:00", day="вт, 13.10")
     assert teacher.sees("вт, 13 октября, 18:00"), "the mentor may offer any time"
+
+
+async def test_a_talk_that_came_about_by_itself_is_marked_afterwards_and_the_other_is_asked(
+    world: World,
+) -> None:
+    teacher, mentor = await paired(world)
+    async with world.app.database.turn() as turn:
+        await turn.write(update(pairs.pair).values(active_at=datetime(2026, 9, 1, tzinfo=MOSCOW)))
+        await turn.commit()
+    await mentor.taps("Встречи")
+    await mentor.taps("Предложить время")
+    await mentor.taps("Разобрать урок")
+    await mentor.taps("Встреча уже была")
+    assert "вт, 13.10" in mentor.buttons
+    await mentor.says("когда-то")
+    assert mentor.sees("Не получилось понять дату «когда-то». Пример: 15.10.2026 или «вчера»")
+    await mentor.says("завтра в 15:00")
+    assert mentor.sees("а вопрос о прошедшем")
+    await mentor.says("сегодня в 14:45")
+    assert mentor.sees("ещё не закончилась бы")
+    await mentor.says("25.08 12:00")
+    assert mentor.sees("Отметить можно то, что было не раньше")
+    await mentor.says("в пятницу")
+    assert mentor.sees("пт, 9 октября. Во сколько началась?")
+    await mentor.says("15:30")
+    assert mentor.sees("Отмечено: пт, 9 октября, 15:30")
+    assert "Итог в пять касаний" in mentor.buttons
+    await mentor.taps_data("me21:1:20261008:900")
+    assert mentor.sees("пт, 9 октября, 15:30"), "an old button changes nothing"
+    await world.ticks()
+    assert teacher.sees("Встреча пт, 9 октября, 15:30 состоялась?")
+    assert not files(teacher)
+    await teacher.taps("Да, состоялась")
+    assert await status(world) == "held"
+    asked = await world.rows(select(delivery.c.person_id).where(delivery.c.kind == "meeting_held"))
+    assert len(asked) == 1

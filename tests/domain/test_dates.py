@@ -214,3 +214,11 @@ def test_any_typing_is_a_date_in_range_or_a_named_refusal(text, direction, now):
         assert value.day >= now.date()
     if direction is Direction.BACK:
         assert value.day <= now.date()
+
+
+@pytest.mark.parametrize("typed", ["вчера", "позавчера в 15:00", "11.10.2026"])
+def test_who_says_yesterday_does_not_mean_next_year(typed):
+    with pytest.raises(DateInPast) as refused:
+        parse_typed(typed, NOW)
+    assert refused.value.suggestion is None
+    assert parse_typed(typed, NOW, direction=Direction.BACK).day < NOW.date()
