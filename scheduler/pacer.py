@@ -2,7 +2,7 @@
 
 A limiter that lets `rate` through in every calendar second lets twice as many through around its edge, and a
 loop with a pause reaches a quarter of the limit. So there are `rate` permits, and each comes back one second
-after its message surely reached Telegram: the answer, minus as much of the shortest round trip ever seen as
+after its message surely reached Telegram: the answer, minus as much of the shortest round trip seen lately as
 the pacer dares to believe in (`Nerve`). What is claimed and drawn before a request is written is done while
 its permit is still ripening, so that it costs nothing of the second.
 """
@@ -39,9 +39,9 @@ class Permit:
     `weight`: as how many messages Telegram counts the request (an album is as many as it has pictures).
     """
 
-    def __init__(self, pacer: "Pacer", ripe_at: float, *, has_place: bool) -> None:
+    def __init__(self, pacer: "Pacer", used_at: float, *, has_place: bool) -> None:
         self.weight = 1
-        self.ripe_at = ripe_at
+        self.used_at = used_at
         self.taken_at = pacer.time()
         self.begun: float | None = None
         self.answered = True
@@ -74,10 +74,10 @@ class Permit:
         if self._alarm is not None and self.answered:
             self._alarm.cancel()
         if self.begun is None:
-            self._give_back(self.ripe_at)
+            self._give_back(self.used_at)
             self.leave()
         elif self.answered:
-            self._give_back(self._pacer.ripe_after(self))
+            self._give_back(self._pacer.after(self))
 
     def leave(self) -> None:
         """What came of it is written down: a kill can repeat it no more."""
@@ -87,13 +87,13 @@ class Permit:
 
     def _lapse(self) -> None:
         """No answer so long: it arrived by now, or never will."""
-        self._give_back(self._pacer.time() + self._pacer.second)
+        self._give_back(self._pacer.time())
         self.leave()
 
-    def _give_back(self, ripe_at: float) -> None:
+    def _give_back(self, used_at: float) -> None:
         if not self._is_back:
             self._is_back = True
-            self._pacer.put(ripe_at, self.weight)
+            self._pacer.put(used_at, self.weight)
 
 
 class Pacer:
@@ -106,7 +106,8 @@ class Pacer:
     def __init__(self, rate: float) -> None:
         self._rate = rate
         self._size = max(1, int(rate))
-        self._ripe = [0.0] * self._size
+        self._used = [-math.inf] * self._size
+        """When the permits that nobody holds were last heard of: a second later they are ripe."""
         self._under_way = 0
         self._owed = 0
         self._nerve = Nerve()
@@ -158,27 +159,31 @@ class Pacer:
         if self._under_way >= self._most or not self._may_take():
             return None
         self._under_way += 1
-        return Permit(self, heapq.heappop(self._ripe), has_place=True)
+        return Permit(self, heapq.heappop(self._used), has_place=True)
 
     async def another(self) -> Permit:
         """Wait for a permit for a further part of a message that is under way already."""
         while not self._may_take():
             await self.change()
-        return Permit(self, heapq.heappop(self._ripe), has_place=False)
+        return Permit(self, heapq.heappop(self._used), has_place=False)
 
     def _may_take(self) -> bool:
         if self.paused_for or self._widening.locked():
             return False
-        return bool(self._ripe) and self._ripe[0] - self._lead <= self.time()
+        return bool(self._used) and self._soon() <= self.time()
+
+    def _soon(self) -> float:
+        """When the next permit may be taken: it ripens while its message is prepared."""
+        return self._used[0] + self.second - self._lead
 
     async def widen(self, permit: Permit, weight: int) -> None:
         """Have a permit, taken already, count as several messages; meanwhile nobody else takes one."""
         more = min(weight, self._size) - permit.weight
         async with self._widening:
-            while len(self._ripe) < more or self.paused_for:
+            while len(self._used) < more or self.paused_for:
                 await self.change()
-            taken = [heapq.heappop(self._ripe) for _ in range(more)]
-            permit.ripe_at = max([permit.ripe_at, *taken])
+            taken = [heapq.heappop(self._used) for _ in range(more)]
+            permit.used_at = max([permit.used_at, *taken])
             permit.weight += more
         self.wake()
 
@@ -186,7 +191,7 @@ class Pacer:
         """Wait until the request may be written."""
         if permit.has_place:
             self._preparations.append(self.time() - permit.taken_at)
-        while (wait := max(permit.ripe_at - self.time(), self.paused_for)) > 0:  # noqa: ASYNC110 - of no event
+        while (wait := max(permit.used_at + self.second - self.time(), self.paused_for)) > 0:  # noqa: ASYNC110 - of no event
             await asyncio.sleep(wait)
 
     def pause(self, seconds: float) -> None:
@@ -199,30 +204,30 @@ class Pacer:
             self._paused_until = until
             asyncio.get_running_loop().call_at(until, self.wake)
 
-    def ripe_after(self, permit: Permit) -> float:
-        """When a permit whose request was answered this moment may be used again."""
+    def after(self, permit: Permit) -> float:
+        """Learn from an answer that came this moment; when its permit was used."""
         now = self.time()
         if permit.begun is None:
-            return permit.ripe_at
+            return permit.used_at
         self._trips.append(now - permit.begun)
         self._nerve.answered(now - permit.begun)
-        return now if not permit.spent and self._nerve.believes_refusals else now + self.second
+        return -math.inf if not permit.spent and self._nerve.believes_refusals else now
 
-    def put(self, ripe_at: float, weight: int = 1) -> None:
+    def put(self, used_at: float, weight: int = 1) -> None:
         """A permit is back; after a cut it is withheld for a while."""
         withheld = min(weight, self._owed)
         self._owed -= withheld
         for number in range(withheld):
-            asyncio.get_running_loop().call_later(self._nerve.patience * (number + 1), self.put, ripe_at)
+            asyncio.get_running_loop().call_later(self._nerve.patience * (number + 1), self.put, used_at)
         for _ in range(weight - withheld):
-            heapq.heappush(self._ripe, ripe_at)
+            heapq.heappush(self._used, used_at)
         self.wake()
 
     def leave(self, permit: Permit) -> None:
         """A message is not under way any more."""
         self._under_way -= 1
         if permit.begun is not None:
-            self._whole.append(self.time() - max(permit.taken_at, permit.ripe_at - self._lead))
+            self._whole.append(self.time() - permit.taken_at)
         self.wake()
 
     def wake(self) -> None:
@@ -237,7 +242,7 @@ class Pacer:
         loop = asyncio.get_running_loop()
         waiter = loop.create_future()
         self._waiters.append(waiter)
-        soon = self._ripe[0] - self._lead if self._ripe else 0.0
+        soon = self._soon() if self._used else 0.0
         alarm = loop.call_at(soon, self.wake) if soon > self.time() else None
         try:
             await waiter

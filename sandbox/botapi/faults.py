@@ -15,7 +15,8 @@ class Fault:
 
     `before`: answered with the error instead of being done (without an error code: only delayed);
     `after`: done, then the connection is dropped; `drop`: dropped without being done;
-    `hang`: neither done nor answered; `hang_after`: done, never answered.
+    `hang`: neither done nor answered; `hang_after`: done, never answered. `chance`: of each call to be one
+    of them.
     """
 
     method: str = "*"
@@ -27,6 +28,7 @@ class Fault:
     mode: str = "before"
     chat: int | None = None
     skip: int = 0
+    chance: float = 1.0
 
     def __post_init__(self) -> None:
         self.method = self.method.lower()
@@ -54,7 +56,11 @@ class Faults:
 
     def take(self, method: str, chat: int) -> Fault | None:
         for fault in self.planned:
-            if fault.method in ("*", method) and fault.chat in (None, chat):
+            if (
+                fault.method in ("*", method)
+                and fault.chat in (None, chat)
+                and random.random() < fault.chance
+            ):
                 return self.spend(fault)
         return None
 

@@ -31,7 +31,8 @@ from storage.people import MunicipalityStore
 from storage.recipients import RecipientStore
 from storage.schema import announcements, people
 from storage.turn import Database, current
-from tests.bench.broadcast import FIRST, JITTER_MS, LIMIT_PER_S, RTT_MS, enter
+from tests.bench.audience import LIMIT_PER_S, enter
+from tests.bench.broadcast import FIRST, JITTER_MS, RTT_MS
 from tests.bench.crowd import percentile
 from tests.support.town import PACK, Town
 

@@ -42,6 +42,12 @@ async def test_a_fault_can_wait_for_one_chat(sandbox: Sandbox, anna: Person) -> 
     assert (await sandbox.call("sendMessage", chat_id=other.id, text="x"))["error_code"] == 500
 
 
+async def test_a_fault_may_be_left_to_chance(sandbox: Sandbox, anna: Person) -> None:
+    await sandbox.breaks("sendMessage", error_code=500, description="Error", times=1000, chance=0.5)
+    answers = [await sandbox.call("sendMessage", chat_id=anna.id, text="x") for _ in range(60)]
+    assert 10 < sum(answer["ok"] for answer in answers) < 50
+
+
 async def test_done_but_the_answer_is_lost(sandbox: Sandbox, anna: Person) -> None:
     await sandbox.breaks("sendMessage", mode="after")
     with pytest.raises(aiohttp.ClientError):
