@@ -1,5 +1,6 @@
 """What a methodologist sees of events: the list, the draft, the card with its counts."""
 
+import html
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -161,18 +162,22 @@ def ask_drop(event: EventCard, t: Translator) -> Screen:
 
 
 def chat_text(event: EventCard, eyes: Eyes, bot: str) -> Screen:
-    """E8: words for a common chat; forwarded, the button goes with them."""
+    """E8: words for a common chat. The link stands in the text: forwarded messages lose their buttons."""
     t = eyes.t
     said = [
         t("events-chat-head", kind=kind_label(event.kind, eyes).capitalize(), title=event.title),
         eyes.span(event.starts_at, event.ends_at) if event.starts_at else "",
-        event.place or (t("events-chat-online") if event.link else ""),
+        html.escape(event.place, quote=False) if event.place else "",
+        t("events-chat-online") if event.link and not event.place else "",
     ]
-    head = ", ".join(part for part in said if part)
-    until = event.as_event().closes_at
-    closes = t("events-chat-until", until=eyes.moment(until)) if event.registration_until and until else ""
-    text = t("events-chat-text", head=head, closes=closes)
-    return Screen(text, rows(Button(t("events-chat-more"), url=f"https://t.me/{bot}?start=ev{event.id}")))
+    until = (
+        t("events-chat-until", until=eyes.moment(event.registration_until))
+        if event.registration_until
+        else ""
+    )
+    more = t("events-chat-more", link=f"https://t.me/{bot}?start=ev{event.id}")
+    sentences = [", ".join(part for part in said if part) + ".", closes, t("events-chat-join")]
+    return Screen(Html(" ".join(part for part in sentences if part) + f"\n\n{more}"))
 
 
 def exports(event_id: int, t: Translator, *, some: bool) -> tuple[tuple[Button, ...], ...]:

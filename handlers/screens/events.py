@@ -87,7 +87,7 @@ def card_text(
     """
     t = eyes.t
     lines = {
-        "title": t("events-card-title", title=event.title),
+        "title": t("events-card-title", title=event.title or plain(t("events-untitled"))),
         "kind": _kind_line(event, eyes),
         "cancelled": t("events-card-cancelled") if event.status == "cancelled" else "",
         "when": t("events-card-when", when=eyes.span(event.starts_at, event.ends_at))

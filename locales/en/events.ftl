@@ -297,8 +297,8 @@ events-chat = Text for a chat
 events-chat-head = { $kind } “{ $title }”
 events-chat-online = online
 events-chat-until = Applications until { $until }.
-events-chat-text = { $head }. { $closes } You can register in the bot.
-events-chat-more = More in the bot
+events-chat-join = You can register in the bot.
+events-chat-more = More in the bot: { $link }
 
 events-person-held = ◦ { $name }, { $school } — a place is held
 events-person-waiting = ○ { $name }, { $school } — waiting list

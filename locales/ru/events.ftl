@@ -309,8 +309,8 @@ events-chat = Текст для чата
 events-chat-head = { $kind } «{ $title }»
 events-chat-online = онлайн
 events-chat-until = Приём заявок до { $until }.
-events-chat-text = { $head }. { $closes } Записаться можно в боте.
-events-chat-more = Подробнее в боте
+events-chat-join = Записаться можно в боте.
+events-chat-more = Подробнее в боте: { $link }
 
 events-person-held = ◦ { $name }, { $school } — место держим
 events-person-waiting = ○ { $name }, { $school } — лист ожидания

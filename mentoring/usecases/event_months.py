@@ -38,12 +38,17 @@ class EventMonths:
         page: int | None = None,
         wanted: Wanted | None = None,
     ) -> MonthView:
-        """A month (None: this one) by the person's own days; without a page, the one with what comes next."""
+        """A month by the person's own days; without a page, the one with what comes next.
+
+        None is this month, or where it holds nothing more the one of the next event.
+        """
         zone, wanted = await self._zone(actor), wanted or Wanted()
         today = self._clock.now().astimezone(zone).date()
         first = within_reach((month or today).replace(day=1), today.replace(day=1))
         lines = await self._seen(actor, _start(first, zone), _start(month_after(first), zone), wanted)
         ahead = [at for at, line in enumerate(lines) if line.at and line.at >= self._clock.now()]
+        if month is None and not ahead and (coming := await self._next(actor, self._clock.now(), wanted)):
+            return await self.month(actor, coming.astimezone(zone).date(), page, wanted)
         pages = pages_of(len(lines), PAGE)
         shown = min(ahead[0] // PAGE if ahead else 0, pages - 1) if page is None else min(page, pages - 1)
         return MonthView(
