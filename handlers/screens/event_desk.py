@@ -170,11 +170,8 @@ def chat_text(event: EventCard, eyes: Eyes, bot: str) -> Screen:
         html.escape(event.place, quote=False) if event.place else "",
         t("events-chat-online") if event.link and not event.place else "",
     ]
-    until = (
-        t("events-chat-until", until=eyes.moment(event.registration_until))
-        if event.registration_until
-        else ""
-    )
+    until = event.registration_until
+    closes = t("events-chat-until", until=eyes.moment(until)) if until else ""
     more = t("events-chat-more", link=f"https://t.me/{bot}?start=ev{event.id}")
     sentences = [", ".join(part for part in said if part) + ".", closes, t("events-chat-join")]
     return Screen(Html(" ".join(part for part in sentences if part) + f"\n\n{more}"))

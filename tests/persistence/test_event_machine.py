@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, text
 
@@ -38,8 +38,14 @@ TOWNS = count(1)
 FOLK = 5
 TRIED = (Phase.explicit, Phase.reuse, Phase.generate)
 ACTS = ("join", "join", "join", "leave", "leave", "add", "remove", "more", "fewer", "hours", "day", "move")
-STEPS = st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, FOLK - 1)), min_size=8, max_size=20)
-FULL: Sequence[tuple[str, int]] = tuple(("join", one) for one in range(FOLK))
+FULL = tuple(("join", one) for one in range(FOLK))
+HELD = (("join", 0), ("join", 1), ("join", 2), ("leave", 0))
+PASSED = (*FULL, ("leave", 0), ("leave", 1), ("day", 0), ("hours", 0))
+STEPS = st.builds(
+    lambda before, acts: [*before, *acts],
+    st.sampled_from((FULL, HELD, PASSED)),
+    st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, FOLK - 1)), min_size=5, max_size=15),
+)
 
 
 class Hands:
@@ -174,7 +180,7 @@ async def _explore(url: str, steps: Sequence[tuple[str, int]]) -> None:
     machine = Machine(database)
     try:
         await machine.begin()
-        await machine.play([*FULL, *steps])
+        await machine.play(steps)
     finally:
         await database.close()
 
@@ -191,6 +197,8 @@ async def _fresh(url: str) -> None:
 
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=TRIED)
 @given(STEPS)
+@example([*HELD, ("join", 3), ("hours", 0), ("join", 2), ("leave", 1)])
+@example([*PASSED, ("join", 3), ("fewer", 0), ("more", 0), ("add", 0)])
 def _on_sqlite(url: str, steps: Sequence[tuple[str, int]]) -> None:
     asyncio.run(_explore(url, steps))
 
