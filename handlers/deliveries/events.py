@@ -230,7 +230,8 @@ async def _event(actor: Actor, params: Params, use: UseCases) -> EventCard:
 
 
 def _proposed(event: EventCard, eyes: Eyes) -> bool:
-    return eyes.programme.kind_or_last(event.kind).proposes(event.fee)
+    """Whether the bot may speak of it: to those it is still meant for, and never of a paid contest."""
+    return event.meant and eyes.programme.kind_or_last(event.kind).proposes(event.fee)
 
 
 async def _reason(actor: Actor, event: EventCard, use: UseCases, eyes: Eyes) -> Html:
