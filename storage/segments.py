@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, delete, exists, func, select, true, update
+from sqlalchemy import ColumnElement, delete, exists, func, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.audiences import Audience, audience_from
@@ -92,16 +92,12 @@ class SegmentStore:
         if not audiences:
             return []
         held = [belongs(municipality_id, one, school_year) for one in audiences]
-        row = await current().first(
-            select(*(_number(one) for one in held)).where(
-                _person.c.municipality_id == municipality_id, is_connected()
-            )
-        )
+        row = await current().first(select(*(_number(one) for one in held)))
         return [int(number) for number in row or ()]
 
 
 def _number(held: ColumnElement[bool]) -> Any:
-    return func.coalesce(func.sum(case((held, 1), else_=0)), 0)
+    return select(func.count(_person.c.id)).where(held, is_connected()).scalar_subquery()
 
 
 def _made(row: AnyRow) -> Segment:
