@@ -28,6 +28,7 @@ from mentoring.usecases.matching_views import Matchmaker
 from mentoring.usecases.measuring import MeasuringUseCases
 from mentoring.usecases.mentor_papers import MentorPapers
 from mentoring.usecases.microcourses import MicrocourseUseCases
+from mentoring.usecases.no_pair import NoPairRounds
 from mentoring.usecases.paper_templates import Judge, TemplateUseCases
 from mentoring.usecases.papers import RoutePapers
 from mentoring.usecases.people import PeopleUseCases
@@ -59,6 +60,7 @@ from storage.files import EvidenceFiles
 from storage.invitations import InvitationStore
 from storage.matching import PartyStore
 from storage.microcourses import MicrocourseStore
+from storage.no_pair import NoPairStore
 from storage.norms import NormStore
 from storage.outbox import OutboxStore
 from storage.paper_templates import PaperTemplateStore
@@ -153,6 +155,7 @@ def build_use_cases(
         pulse=PulseUseCases(PulseStore(), outbox, clock),
         microcourses=MicrocourseUseCases(MicrocourseStore(), route_rooms.confirm, programmes, clock),
         pairs=pairing.pairs,
+        no_pair=NoPairRounds(NoPairStore(), outbox),
         pair_life=pairing.life,
         pair_staff=pairing.staff,
         pair_groups=pairing.groups,
@@ -207,5 +210,6 @@ def planners(use: UseCases) -> tuple[Planner, ...]:
         use.pulse,
         use.matching,
         use.careers,
+        use.no_pair,
     )
     return tuple(one for one in subjects if isinstance(one, Planner))

@@ -60,7 +60,7 @@ KINDS: Final[dict[str, Kind]] = {
     **_kinds(Urgency.SIGNED_UP, (_S,), "event_results_asked"),
     **_kinds(Urgency.OPTIONAL, ALL, "event_announced", "event_deadline", "event_feedback"),
     **_kinds(Urgency.OPTIONAL, ALL, "career_course", "career_category", "career_compliance"),
-    **_kinds(Urgency.OPTIONAL, (_T,), "career_young"),
+    **_kinds(Urgency.OPTIONAL, (_T,), "career_young", "no_pair"),
     **_kinds(Urgency.OPTIONAL, (_T,), "assessment_unfinished", "assessment_full", "assessment_again"),
     **_kinds(Urgency.OPTIONAL, (_T,), "step_due", "step_passed", "request_unanswered", "pulse"),
     **_kinds(Urgency.OPTIONAL, (_M,), "scale_again", "request_waiting", "visit_feedback"),

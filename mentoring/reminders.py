@@ -29,6 +29,8 @@ REMIND_REQUEST: Final = timedelta(hours=48)
 NEXT_CANDIDATE: Final = timedelta(hours=72)
 QUIET_DAYS: Final = (14, 28)
 """A pair without marked meetings hears of it twice, then no more."""
+NO_PAIR: Final = timedelta(days=14)
+NO_PAIR_HELPS: Final = timedelta(days=14)
 QUESTION_HELPS: Final = timedelta(days=3)
 FOLLOW_UP_HELPS: Final = timedelta(days=7)
 FEEDBACK_AFTER: Final = timedelta(hours=24)
@@ -315,3 +317,10 @@ def _quiet_calls(pair_id: int, last_met: date, who: Who) -> list[Due]:
         )
         for days, at in zip(QUIET_DAYS, wanted, strict=True)
     ]
+
+
+def no_pair_due(who: Who, since: datetime, now: datetime) -> Due:
+    """Fourteen days without a mentor: once, on the next afternoon."""
+    key = f"nopair:{who.person_id}:{who.day_of(since):%Y%m%d}:p{who.person_id}"
+    wanted = max(who.at(who.day_of(since + NO_PAIR), AFTERNOON), now)
+    return Due(key, "no_pair", Urgency.OPTIONAL, wanted, since + NO_PAIR + NO_PAIR_HELPS, who.person_id)

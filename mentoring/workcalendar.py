@@ -150,10 +150,11 @@ class SchoolCalendar:
     saturday_works: bool = True
     quarter_end_days: int = 3
     _memory: dict[date, bool] = field(default_factory=dict, compare=False, repr=False)
+    _heavy: dict[date, str | None] = field(default_factory=dict, compare=False, repr=False)
 
     def with_saturday(self, works: bool) -> "SchoolCalendar":
         """The same calendar for a school that decides about Saturdays itself."""
-        return replace(self, saturday_works=works, _memory={})
+        return replace(self, saturday_works=works, _memory={}, _heavy={})
 
     def is_working_day(self, day: date) -> bool:
         """See `WorkCalendar`."""
@@ -191,7 +192,10 @@ class SchoolCalendar:
 
     def heavy_day(self, day: date) -> str | None:
         """See `WorkCalendar`."""
-        return next((kind.code for kind in self.school.heavy if self._is_heavy(kind, day)), None)
+        if day not in self._heavy:
+            heavy = (kind.code for kind in self.school.heavy if self._is_heavy(kind, day))
+            self._heavy[day] = next(heavy, None)
+        return self._heavy[day]
 
     def _is_heavy(self, kind: HeavyDay, day: date) -> bool:
         if not kind.by_default:

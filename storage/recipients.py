@@ -22,6 +22,7 @@ _delivery = announcements.delivery
 _route = growth.route
 
 GONE: Final = ("left", "erased")
+NO_DAYS: Final[frozenset[date]] = frozenset()
 HEARD_FOR: Final = timedelta(days=8)
 """A week of local days, with room for any zone."""
 
@@ -134,4 +135,6 @@ def _reachable(row: AnyRow) -> int | None:
 
 
 def _days(lists: Sequence[Sequence[str] | None]) -> frozenset[date]:
+    if not any(lists):
+        return NO_DAYS
     return frozenset(date.fromisoformat(day) for days in lists for day in days or ())

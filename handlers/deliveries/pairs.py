@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from handlers.deliveries.common import Render, less, why
+from handlers.callbacks.menu import OpenMentor
+from handlers.deliveries.common import Render, later, less, why
 from handlers.screens import pair_groups, pair_life, pair_papers
 from handlers.screens import pairs as screens
 from handlers.screens.pair_deliveries import asked_next, freed, onward, quiet, remind_mentor, remind_teacher
-from handlers.screens.screen import Screen
+from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Translator
 from mentoring.pairs import OPEN, PairStatus, Side
-from mentoring.people import Actor
+from mentoring.people import Actor, Role
 from mentoring.usecases.all import UseCases
 from mentoring.usecases.pair_views import PairView
 
@@ -163,7 +164,22 @@ async def group_two(recipient: Actor, params: Params, use: UseCases, t: Translat
     return pair_groups.two_left(view, t, recipient.tz) if view.is_active else None
 
 
+async def no_pair(recipient: Actor, params: Params, use: UseCases, t: Translator) -> Screen | None:
+    """Fourteen days without a mentor; nothing once somebody is asked or found."""
+    if not recipient.has(Role.TEACHER):
+        return None
+    found = await use.pairs.front(recipient)
+    if found.active or found.waiting:
+        return None
+    find = Button(t("pairs-none-find"), OpenMentor(), style="primary")
+    return Screen(
+        why(t("pairs-none-yet", name=recipient.name), t("pairs-none-why"), t),
+        rows(find, (later(params, t), less(params, t))),
+    )
+
+
 KINDS: dict[str, Render] = {
+    "no_pair": no_pair,
     "pair_request": request,
     "pair_offer": request,
     "pair_own_word": own_word,

@@ -73,6 +73,7 @@ deliveries-kind-career-course = courses in three years
 deliveries-kind-career-category = end of the category
 deliveries-kind-career-compliance = fitness for the post
 deliveries-kind-career-young = end of young years
+deliveries-kind-no-pair = finding a mentor
 deliveries-kind-other = this kind
 
 deliveries-alarm-outage = The bot was down from { $since } to { $until } (UTC). What is still useful goes out with an apology, the rest is counted: rows “cancelled: late”.

@@ -258,3 +258,6 @@ errors-not-your-pair = This button is not from your conversation. Here is the me
 errors-teacher-taken = A pair with another colleague is beginning for this teacher. Thank you for being ready to help.
 errors-has-mentor = There is a mentor already, or a request waits for an answer. Open “Mentor” in the menu.
 errors-too-many-strengths = Up to { $limit } can be marked: so people know what to come to you with. Unmark one and mark another.
+pairs-none-yet = { $name }, you have no mentor yet. You can see who suits your subject and school, and ask: a pair begins when both agree.
+pairs-none-why = two weeks without a mentor; this comes once.
+pairs-none-find = Find a mentor

@@ -73,6 +73,7 @@ deliveries-kind-career-course = курсы раз в три года
 deliveries-kind-career-category = срок категории
 deliveries-kind-career-compliance = соответствие должности
 deliveries-kind-career-young = статус молодого
+deliveries-kind-no-pair = поиск наставника
 deliveries-kind-other = такое
 
 deliveries-alarm-outage = Бот был недоступен с { $since } до { $until } (UTC). Полезное уйдёт с извинением, бесполезное посчитано: строки «cancelled: late».

@@ -28,6 +28,7 @@ from mentoring.usecases.mentor_entry import MentorEntryUseCases
 from mentoring.usecases.mentor_papers import MentorPapers
 from mentoring.usecases.microcourses import MicrocourseUseCases
 from mentoring.usecases.mirrors import MirrorUseCases
+from mentoring.usecases.no_pair import NoPairRounds
 from mentoring.usecases.offers import OfferUseCases
 from mentoring.usecases.pair_groups import GroupUseCases
 from mentoring.usecases.pair_life import PairLifeUseCases
@@ -68,6 +69,7 @@ class UseCases:
     pulse: PulseUseCases
     microcourses: MicrocourseUseCases
     pairs: PairUseCases
+    no_pair: NoPairRounds
     pair_life: PairLifeUseCases
     pair_staff: StaffPairUseCases
     pair_groups: GroupUseCases

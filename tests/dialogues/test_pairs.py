@@ -385,3 +385,17 @@ async def test_days_of_rest_are_nobodys_silence() -> None:
         assert teacher.sees("Ответ ждём до")
         await world.forward(days=6)
         assert await statuses(world) == ["expired", "half"]
+
+
+async def test_after_fourteen_days_without_a_mentor_the_teacher_hears_of_it_once(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    head = await world.enters(Role.HEAD, name="Учебная Ольга Петровна")
+    await world.forward(days=13)
+    await teacher.looks()
+    assert not teacher.sees("наставника у Вас пока нет")
+    for _ in range(12):
+        await world.forward(hours=13)
+    await teacher.looks()
+    said = [one["text"] for one in teacher.heard if "аставника у Вас пока нет" in one["text"]]
+    assert len(said) == 1
+    assert not [one for one in head.heard if "наставника" in one["text"]]
