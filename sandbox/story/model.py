@@ -6,7 +6,14 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sandbox.story.rows.announcements import Acknowledgement, Broadcast, Delivery, Event, Registration
+from sandbox.story.rows.announcements import (
+    Acknowledgement,
+    Attendance,
+    Broadcast,
+    Delivery,
+    Event,
+    Registration,
+)
 from sandbox.story.rows.growth import Answer, Attempt, Route, RouteStep, Sharing, StepEvidence
 from sandbox.story.rows.learning import CourseAnswer, CourseRun, Pulse, PulseChoice
 from sandbox.story.rows.pairs import (
@@ -59,6 +66,7 @@ class Story:
     visit_sheet: list[VisitSheet] = field(default_factory=list)
     event: list[Event] = field(default_factory=list)
     registration: list[Registration] = field(default_factory=list)
+    attendance: list[Attendance] = field(default_factory=list)
     broadcast: list[Broadcast] = field(default_factory=list)
     delivery: list[Delivery] = field(default_factory=list)
     acknowledgement: list[Acknowledgement] = field(default_factory=list)

@@ -1,5 +1,6 @@
 """The whole story, told in the order in which it happened."""
 
+from sandbox.story.attendance import tell_attendance
 from sandbox.story.events import tell_broadcast, tell_events, tell_invitations
 from sandbox.story.growth import tell_growth
 from sandbox.story.help import tell_help
@@ -30,6 +31,7 @@ def tell(scene: Scene) -> Story:
     tell_meetings(scene, story)
     tell_help(scene, cast, story)
     tell_events(scene, cast, story)
+    tell_attendance(scene, cast, story)
     tell_broadcast(scene, cast, story)
     tell_invitations(scene, story)
     return story

@@ -288,7 +288,7 @@ def test_the_seminar_has_three_seats_and_the_masterclass_a_queue() -> None:
     assert seminar.capacity == answers[seminar.id, "going"] + 3
     assert masterclass.capacity == answers[masterclass.id, "going"]
     assert answers[masterclass.id, "waiting"] == 4
-    assert [event.kind for event in told.event if event.starts_at < NOVEMBER] == ["young_school"]
+    assert [event.kind for event in told.event if event.starts_at < NOVEMBER] == ["young_school", "meeting"]
 
 
 def test_another_programme_without_counts_of_schools_has_people_too() -> None:

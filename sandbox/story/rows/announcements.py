@@ -41,6 +41,18 @@ class Registration:
 
 
 @dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who was there."""
+
+    id: int
+    event_id: int
+    person_id: int
+    present: bool
+    how: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Broadcast:
     """A broadcast that has reached its people."""
 
