@@ -30,7 +30,8 @@ def calendar_file(entry: CalendarEntry) -> bytes:
 
 
 def calendar_of(entries: Sequence[CalendarEntry]) -> bytes:
-    """Many entries for the phone of the one person who asks: PUBLISH, for a REQUEST is about one UID only.
+    """Many entries for the phone of the one person who asks: PUBLISH, for a REQUEST is about one UID only,
+    and without an attendee, as RFC 5546 has it.
 
     Each keeps the UID and revision of its own file, so nothing stands twice.
     """
@@ -44,7 +45,10 @@ def _file(method: str, entries: Sequence[CalendarEntry]) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", method)
     for entry in entries:
-        calendar.add_component(_event(entry))
+        event = _event(entry)
+        if method == "PUBLISH":
+            event.pop("attendee")
+        calendar.add_component(event)
     content: bytes = calendar.to_ical()
     return content
 

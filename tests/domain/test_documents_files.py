@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 from PIL import Image
 
-from documents.calendar_file import calendar_file, entry_uid
+from documents.calendar_file import calendar_file, calendar_of, entry_uid
 from documents.errors import Refused
 from documents.pictures import LONGEST_SIDE, prepare_photo
 from documents.qr import WIDTH, invitation_card
@@ -44,6 +44,18 @@ def test_a_meeting_opens_in_a_calendar_at_its_own_hour() -> None:
         -timedelta(hours=2),
         -timedelta(minutes=15),
     ]
+
+
+def test_many_entries_of_one_person_are_published_together_and_none_stands_twice() -> None:
+    entries = [entry(uid="event-1@rostok", revision=2), entry(uid="event-2@rostok", alarms=(60,))]
+    calendar = Calendar.from_ical(calendar_of(entries))
+    assert str(calendar["METHOD"]) == "PUBLISH"
+    events = calendar.walk("VEVENT")
+    assert [(str(event["UID"]), int(event["SEQUENCE"])) for event in events] == [
+        ("event-1@rostok", 2),
+        ("event-2@rostok", entries[1].revision),
+    ]
+    assert not any("ATTENDEE" in event for event in events)
 
 
 def test_a_moved_meeting_replaces_the_old_one_and_a_cancelled_one_removes_it() -> None:
