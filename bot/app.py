@@ -157,7 +157,6 @@ def build_app(
         dead_letter=dead_letter,
     )
     pool = WorkerPool(worker)
-    poller = Poller(bot, database, pool, clock, introduction(bot, dispatcher, settings.locale))
     alarm = Alarm(bot, settings.owner_ids, settings.locale, clock)
     ticking = build_ticking(
         database,
@@ -170,6 +169,8 @@ def build_app(
         Progress(bot, database, use),
         copies,
     )
+    first_contact = introduction(bot, dispatcher, settings.locale)
+    poller = Poller(bot, database, pool, clock, first_contact, ticking.watchdog.look)
     return App(settings, clock, database, use, book, bot, dispatcher, pool, poller, child, ticking, operator)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
@@ -56,13 +57,20 @@ class Poller:
     """Our own getUpdates loop over the inbox."""
 
     def __init__(
-        self, bot: Bot, database: Database, pool: WorkerPool, clock: Clock, first_contact: FirstContact
+        self,
+        bot: Bot,
+        database: Database,
+        pool: WorkerPool,
+        clock: Clock,
+        first_contact: FirstContact,
+        after_round: Callable[[], Awaitable[None]],
     ) -> None:
         self._bot = bot
         self._first_contact: FirstContact | None = first_contact
         self._database = database
         self._pool = pool
         self._clock = clock
+        self._after_round = after_round
         self._offset: int | None = None
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
@@ -82,6 +90,7 @@ class Poller:
         pause = 1.0
         while not self._stopping:
             try:
+                await self._after_round()
                 await self._once()
                 pause = 1.0
             except TelegramRetryAfter as refusal:

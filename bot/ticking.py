@@ -16,6 +16,7 @@ from scheduler.engine import Engine
 from scheduler.heartbeat import Heartbeat
 from scheduler.pacer import Pacer
 from scheduler.ticks import Work, ticks
+from scheduler.watchdog import Watchdog
 from scheduler.worker import DeliveryWorker
 from storage import inbox
 from storage.ticks import TickStore
@@ -35,6 +36,7 @@ class Ticking:
     heartbeat: Heartbeat
     alarm: Alarm
     take_back: Work
+    watchdog: Watchdog
 
     async def start(self) -> None:
         """Begin to tick; owners hear if the bot had been down for more than a minute."""
@@ -145,6 +147,9 @@ def build_ticking(
 ) -> Ticking:
     """Put the ticks together; nothing runs yet."""
     heartbeat = Heartbeat(database.turn, TickStore(), clock)
-    worker = DeliveryWorker(database.turn, use.deliveries, sender, Pacer(rate))
+    pacer = Pacer(rate)
+    worker = DeliveryWorker(database.turn, use.deliveries, sender, pacer)
+    worker.alive = heartbeat.beat
+    watchdog = Watchdog(heartbeat, alarm, lambda: pacer.paused_for)
     duties = Duties(database, clock, use, planners, worker, heartbeat, progress, copies)
-    return Ticking(Engine(ticks(duties.table())), worker, heartbeat, alarm, duties.take_back)
+    return Ticking(Engine(ticks(duties.table())), worker, heartbeat, alarm, duties.take_back, watchdog)

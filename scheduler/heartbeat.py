@@ -1,5 +1,7 @@
 """The watchdog's row: it says that ticks run, and after a silence how long it was."""
 
+import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
@@ -22,11 +24,15 @@ class Beats(Protocol):
 class Heartbeat:
     """Writes that the sending runs, at most every 20 seconds."""
 
-    def __init__(self, turns: Turns, beats: Beats, clock: Clock) -> None:
+    def __init__(
+        self, turns: Turns, beats: Beats, clock: Clock, timer: Callable[[], float] = time.monotonic
+    ) -> None:
         self._turns = turns
         self._beats = beats
         self._clock = clock
         self._written: datetime | None = None
+        self._timer = timer
+        self._beaten = timer()
 
     async def first(self) -> Outage | None:
         """The silence before this start, if it was longer than a minute and the bot had run before."""
@@ -39,6 +45,7 @@ class Heartbeat:
 
     async def beat(self) -> None:
         """It runs."""
+        self._beaten = self._timer()
         now = self._clock.now()
         if self._written is not None and abs(now - self._written) < OFTEN_ENOUGH:
             return
@@ -46,11 +53,10 @@ class Heartbeat:
             await self._write(now)
             await turn.commit()
 
-    async def silence(self) -> timedelta | None:
-        """How long no tick came, as the row says; None when none ever did. Over a minute is an alarm."""
-        async with self._turns():
-            last = await self._beats.last(NAME)
-        return None if last is None else self._clock.now() - last
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since this very process last said that it runs; over a minute is an alarm."""
+        return self._timer() - self._beaten
 
     async def _write(self, now: datetime) -> None:
         await self._beats.beat(NAME, now)

@@ -6,7 +6,7 @@ a hard kill leaves in doubt is what was in flight, a handful, and the ledger nam
 
 import asyncio
 import uuid
-from collections.abc import Callable, Collection
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import AbstractAsyncContextManager
 from typing import Final, Protocol
 
@@ -58,10 +58,14 @@ class DeliveryWorker:
         self._in_flight: dict[asyncio.Task[None], Outgoing] = {}
         self._stopping = False
         self.outage: Outage | None = None
+        self.alive: Callable[[], Awaitable[None]] | None = None
+        """Called in every round: a long list is no silence."""
 
     async def run(self) -> None:
         """Send until nothing is due and everything sent is recorded."""
         while not self._stopping:
+            if self.alive is not None:
+                await self.alive()
             if await self._serve_some():
                 continue
             if not self._in_flight:

@@ -77,5 +77,7 @@ deliveries-kind-no-pair = finding a mentor
 deliveries-kind-other = this kind
 
 deliveries-alarm-outage = The bot was down from { $since } to { $until } (UTC). What is still useful goes out with an apology, the rest is counted: rows “cancelled: late”.
+deliveries-alarm-stopped = The bot runs, but for more than a minute it has sent nothing by itself: reminders and broadcasts stand still. Nothing is lost; a restart helps. Details are in the log.
+deliveries-alarm-again = The bot sends reminders and broadcasts again.
 deliveries-alarm-refused = Telegram refuses our message of kind { $kind } (delivery { $delivery }): { $reason }. Details are in the log.
 deliveries-alarm-broken = A message of kind { $kind } (delivery { $delivery }) could not be made: { $reason }. Details are in the log.

@@ -77,5 +77,7 @@ deliveries-kind-no-pair = поиск наставника
 deliveries-kind-other = такое
 
 deliveries-alarm-outage = Бот был недоступен с { $since } до { $until } (UTC). Полезное уйдёт с извинением, бесполезное посчитано: строки «cancelled: late».
+deliveries-alarm-stopped = Бот работает, но уже больше минуты ничего не отправляет сам: напоминания и рассылки стоят. Ничего не потеряно; помогает перезапуск. Подробности — в журнале.
+deliveries-alarm-again = Бот снова отправляет напоминания и рассылки.
 deliveries-alarm-refused = Telegram не принимает наше сообщение вида { $kind } (доставка { $delivery }): { $reason }. Подробности — в журнале.
 deliveries-alarm-broken = Сообщение вида { $kind } (доставка { $delivery }) не получилось собрать: { $reason }. Подробности — в журнале.

@@ -14,6 +14,7 @@ from scheduler.engine import Engine
 from scheduler.heartbeat import Heartbeat
 from scheduler.pacer import Line, Pacer
 from scheduler.ticks import Tick
+from scheduler.watchdog import Watchdog
 from scheduler.worker import DeliveryWorker
 from tests.support.virtual_time import run
 
@@ -238,8 +239,72 @@ async def test_the_watchdog_is_written_at_most_every_twenty_seconds() -> None:
         await heart.beat()
         clock.at += timedelta(seconds=1)
     assert beats.written == 3
-    clock.at += timedelta(seconds=100)
-    assert await heart.silence() == timedelta(seconds=120)
+
+
+def test_a_tick_that_hangs_is_told_once_and_its_end_too() -> None:
+    async def story() -> list[str]:
+        told: list[str] = []
+        loop = asyncio.get_running_loop()
+
+        async def tell(key: str) -> None:
+            told.append(key)
+
+        heart = Heartbeat(turns, Beats(), SimpleNamespace(now=lambda: NOW), loop.time)
+        telegram_asks_to_wait = SimpleNamespace(seconds=0.0)
+        watchdog = Watchdog(heart, tell, lambda: telegram_asks_to_wait.seconds)
+
+        async def hangs() -> Result:
+            await asyncio.sleep(300)
+            return Result(Outcome.SENT)
+
+        async def send() -> None:
+            await heart.beat()
+            if loop.time() < 1:
+                await hangs()
+
+        async def looks() -> None:
+            for _ in range(20):
+                await asyncio.sleep(25)
+                await watchdog.look()
+
+        engine = Engine([Tick("send", 1, send)])
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(looks())
+            for _ in range(3):
+                await engine.run_now()
+            await asyncio.sleep(40)
+            await engine.run_now()
+            telegram_asks_to_wait.seconds = 90.0
+        return told
+
+    assert run(story())[:2] == ["deliveries-alarm-stopped", "deliveries-alarm-again"]
+
+
+def test_a_long_list_is_no_silence_and_neither_is_what_telegram_asks_for() -> None:
+    async def story() -> tuple[list[str], float]:
+        told: list[str] = []
+        loop = asyncio.get_running_loop()
+
+        async def tell(key: str) -> None:
+            told.append(key)
+
+        pacer, heart = Pacer(1), Heartbeat(turns, Beats(), SimpleNamespace(now=lambda: NOW), loop.time)
+        watchdog = Watchdog(heart, tell, lambda: pacer.paused_for)
+        worker = DeliveryWorker(turns, Rows([message(number) for number in range(150)]), Telegram(), pacer)
+        worker.alive = heart.beat
+        async with asyncio.TaskGroup() as tasks:
+            running = tasks.create_task(worker.run())
+            while not running.done():
+                await asyncio.sleep(25)
+                await watchdog.look()
+        pacer.pause(500)
+        await asyncio.sleep(200)
+        await watchdog.look()
+        return told, loop.time()
+
+    told, at = run(story())
+    assert told == []
+    assert at > 300
 
 
 class Counter:
