@@ -1,4 +1,4 @@
-certificates-visited-open = Where I was
+certificates-visited-open = Hours and certificates
 certificates-visited-empty = Events at which you are marked, and certificates, will be here. None so far.
 certificates-visited = <b>Events you were at</b>
     This school year: { $n }, hours: { $hours }.
@@ -6,7 +6,7 @@ certificates-visited-line = { $number }. { $title } — { $when }{ $hours ->
         [0] {""}
        *[other] , hours: { $hours }
     }
-certificates-to-visited = Where I was
+certificates-to-visited = Hours and certificates
 certificates-open = Certificate
 certificates-ready = The certificate is ready: “{ $title }”{ $hours }.
     Part: { $part ->

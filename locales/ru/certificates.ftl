@@ -1,4 +1,4 @@
-certificates-visited-open = Посещённые
+certificates-visited-open = Часы и сертификаты
 certificates-visited-empty = Здесь появятся события, на которых Вы отмечены, и сертификаты. Пока не было.
 certificates-visited = <b>Посещённые события</b>
     В этом учебном году: { $n }, часов: { $hours }.
@@ -6,9 +6,9 @@ certificates-visited-line = { $number }. { $title } — { $when }{ $hours ->
         [0] {""}
        *[other] , часов: { $hours }
     }
-certificates-to-visited = Посещённые
+certificates-to-visited = Часы и сертификаты
 certificates-open = Сертификат
-certificates-ready = Сертификат — готово: «{ $title }»{ $hours }.
+certificates-ready = Сертификат готов: «{ $title }»{ $hours }.
     Роль: { $part ->
         [speaker] выступающий
         [host] ведущий

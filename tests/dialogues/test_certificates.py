@@ -28,7 +28,7 @@ async def test_a_certificate_has_its_number_for_ever_and_the_number_can_be_check
     await anna.says("/menu")
     await anna.taps("Календарь")
     await anna.taps("Мои события")
-    await anna.taps("Посещённые")
+    await anna.taps("Часы и сертификаты")
     assert anna.sees("В этом учебном году: 1, часов: 2")
     await anna.taps("1")
     assert anna.sees("Роль: выступающий · № 2026-0001")
