@@ -299,8 +299,14 @@ def passes_on(asked_at: datetime, now: datetime) -> bool:
 
 
 def quiet_pair_dues(pair_id: int, last_met: date, people: Iterable[Who], now: datetime) -> list[Due]:
-    """14 days since the last meeting (or the beginning of the pair), and once more at 28."""
-    return [due for who in people for due in _come(_quiet_calls(pair_id, last_met, who), now)]
+    """14 days since the last meeting (or the beginning of the pair), and once more at 28.
+
+    Both hear of the same call: when it has come for one, it is planned for the other too, whose afternoon may
+    be hours away.
+    """
+    calls = [_quiet_calls(pair_id, last_met, who) for who in people]
+    come = max((len([due for due in mine if due.wanted <= now]) for mine in calls), default=0)
+    return [mine[come - 1] for mine in calls] if come else []
 
 
 def _quiet_calls(pair_id: int, last_met: date, who: Who) -> list[Due]:

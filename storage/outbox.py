@@ -1,7 +1,7 @@
 """Planning and cancelling of deliveries, in the turn of their cause."""
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
 from sqlalchemy import Table, select, update
@@ -17,6 +17,8 @@ from storage.turn import current
 _delivery = announcements.delivery
 _AT_ONCE: Final = 1000
 """Rows of one INSERT: half of what either database takes as parameters."""
+_BESIDE: Final = timedelta(hours=2)
+"""Nearer to each other than this two reminders about one thing are one."""
 
 
 class Recipients(Protocol):
@@ -104,6 +106,7 @@ class OutboxStore:
         ]
         if not rows:
             return 0
+        _say_once(rows)
         new = insert_into(_delivery).on_conflict_do_nothing(index_elements=[_delivery.c.dedup_key])
         # Rows as parameters, not as VALUES: SQLAlchemy would compile each of the thousand rows anew.
         made = await current().write(new.returning(_delivery.c.id), rows)
@@ -179,6 +182,24 @@ class OutboxStore:
         """Those of the keys that are planned already, whatever became of them."""
         rows = await current().all(select(_delivery.c.dedup_key).where(_delivery.c.dedup_key.in_(keys)))
         return {str(row[0]) for row in rows}
+
+
+def _say_once(rows: Sequence[dict[str, Any]]) -> None:
+    """Of reminders about one thing that were moved beside each other the first is said, the others counted.
+
+    An event of a Sunday, or a meeting early on a Monday: the evening before and two hours before are both
+    Saturday at six.
+    """
+    last: dict[tuple[int, str], datetime] = {}
+    for row in sorted(rows, key=lambda one: one["not_before"]):
+        if row["status"] != "pending" or row["lane"] != "reminder" or row["optional"]:
+            continue
+        about = (row["person_id"], row["cause"])
+        before = last.get(about)
+        if before is not None and row["not_before"] - before < _BESIDE:
+            row |= {"status": "cancelled", "reason": "together"}
+        else:
+            last[about] = row["not_before"]
 
 
 def insert_into(table: Table) -> Any:

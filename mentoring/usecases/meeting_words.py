@@ -37,6 +37,10 @@ class MeetingWords:
         first, last = meeting.slots[0], meeting.slots[-1]
         await self._say(meeting, "offered", told, now, last, first)
 
+    async def no_longer_quiet(self, pair_id: int) -> None:
+        """The two are about to meet: what was planned about their silence is not said."""
+        await self._outbox.cancel(f"pair:{pair_id}", "about to meet", kinds=("pair_quiet",))
+
     async def taken(self, meeting: Meeting, by: int, people: Iterable[Someone], now: datetime) -> None:
         """A time is agreed: the other one hears of it, both are reminded before it."""
         await self._forget(meeting, "taken")

@@ -360,6 +360,7 @@ class MeetingUseCases:
                 await self._words.offered(offered, view.other.person_id, view.now)
             else:
                 await self._words.taken(offered, actor.person_id, (view.teacher, view.mentor), view.now)
+            await self._words.no_longer_quiet(view.record.pair_id)
         return await self._mine(actor, view.meeting.id)
 
     def _offered(self, view: MeetingView, by: int, slots: tuple[datetime, ...]) -> Meeting:

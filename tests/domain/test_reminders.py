@@ -163,6 +163,9 @@ def test_a_pair_without_meetings_hears_of_it_after_two_weeks_and_once_more():
     assert said(quiet_pair_dues(7, met, [TEACHER], moscow(2, month=12))) == [
         ("pair:7:quiet:20261001:28d:p5", "29.10 16:00")
     ]
+    east = Who(6, ZoneInfo("Asia/Kamchatka"))
+    both = quiet_pair_dues(7, met, [TEACHER, east], moscow(15, 7))
+    assert [due.person_id for due in both] == [5, 6], "whose afternoon comes first takes the other along"
     met_again = quiet_pair_dues(7, date(2026, 10, 20), [TEACHER], moscow(4, month=11))
     assert [due.key for due in met_again] == ["pair:7:quiet:20261020:14d:p5"]
 
