@@ -61,11 +61,12 @@ class Cast:
 
 
 class Life:
-    """Acts in the order of their time; each may bring others."""
+    """Acts in the order of their time; each may bring others. `hurry`: a share of the usual waiting."""
 
-    def __init__(self, town: YearTown, people: int, seed: int) -> None:
+    def __init__(self, town: YearTown, people: int, seed: int, hurry: float = 1.0) -> None:
         self.town = town
         self.people = people
+        self.hurry = hurry
         self.chance = random.Random(seed)
         self.cast = Cast()
         self.done: dict[str, int] = {}
@@ -80,7 +81,7 @@ class Life:
 
     def soon(self, least: float, most: float) -> datetime:
         """So many hours from now; what falls into the night waits for the morning, mostly."""
-        at = self.town.clock.at + self.chance.uniform(least, most) * HOURS
+        at = self.town.clock.at + self.chance.uniform(least, most) * self.hurry * HOURS
         if not 5 <= at.hour < 18 and self.chance.random() < 0.9:
             at = datetime.combine(at.date() + DAY * (at.hour >= 18), time(5, self.chance.randrange(60)), UTC)
         return at
