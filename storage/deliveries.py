@@ -8,6 +8,7 @@ from sqlalchemy import Select, Update, and_, delete, exists, func, or_, select, 
 
 from mentoring.deliveries import BULK, LANES, SNOOZED, Delivery
 from mentoring.delivery_rules import Entry
+from mentoring.usecases.deliveries import LEASE
 from storage.outbox import insert_into
 from storage.schema import announcements, people
 from storage.turn import AnyRow, current
@@ -86,8 +87,7 @@ class DeliveryStore:
         rows = await current().all(
             select(*_COLUMNS)
             .where(
-                _delivery.c.status == "claimed",
-                _delivery.c.lease_until <= now,
+                *_lapsed(now),
                 _delivery.c.id.not_in(busy),
             )
             .limit(limit)
@@ -105,8 +105,7 @@ class DeliveryStore:
 
     async def close_lapsed(self, delivery_id: int, entry: Entry, now: datetime) -> bool:
         """Write what a lapsed row becomes; False when another process did."""
-        lapsed = (_delivery.c.status == "claimed", _delivery.c.lease_until <= now)
-        written = await current().write(_write(entry).where(_delivery.c.id == delivery_id, *lapsed))
+        written = await current().write(_write(entry).where(_delivery.c.id == delivery_id, *_lapsed(now)))
         return bool(written.rowcount)
 
     async def record(self, delivery_ids: Sequence[int], entry: Entry, owner: str) -> int:
@@ -212,6 +211,12 @@ def _due(lane: str, now: datetime) -> Select[Any]:
     return select(_delivery.c.id).where(
         _delivery.c.status == "pending", _delivery.c.lane == lane, _delivery.c.not_before <= now
     )
+
+
+def _lapsed(now: datetime) -> tuple[Any, ...]:
+    """The lease is over, or so far ahead that it was given before the clock jumped back."""
+    until = _delivery.c.lease_until
+    return _delivery.c.status == "claimed", or_(until <= now, until > now + 2 * LEASE)
 
 
 def _write(entry: Entry) -> Update:

@@ -270,6 +270,19 @@ async def test_who_lost_the_lease_cannot_overwrite_what_the_other_wrote(post: Po
     assert await post.status("meeting:1:2h") == ("sent", "second_round")
 
 
+async def test_a_lease_given_before_the_clock_jumped_back_has_lapsed(post: Post) -> None:
+    anna = await post.person()
+    post.clock.forward(hours=1)
+    await post.plan(anna, "meeting:1:2h", lane="reminder", not_before=TUESDAY - timedelta(hours=1))
+    await post.claim(owner="before")
+    post.clock.forward(seconds=-50)
+    assert await post.claim(owner="after") == (), "a small step back ends no lease"
+    post.clock.forward(hours=-1)
+    (again,) = await post.claim(owner="after")
+    await post.record(again, Outcome.SENT, owner="after", message_id=7)
+    assert await post.status("meeting:1:2h") == ("sent", "second_round")
+
+
 async def test_what_helps_no_more_is_counted_and_not_sent(post: Post) -> None:
     anna = await post.person()
     await post.plan(anna, "meeting:1:24h", useful_until=TUESDAY + timedelta(hours=2))
