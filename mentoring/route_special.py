@@ -61,6 +61,17 @@ def _chosen(template: SpecialTemplate, about: Circumstances) -> list[SpecialStep
     return [special for place, special in numbered if not about.places or place in about.places]
 
 
+def still_ahead(draft: RouteDraft, template: SpecialTemplate, today: date) -> RouteDraft:
+    """The set without what its day has passed for already; the last step stays whatever the day.
+
+    A set with a short form is left whole: there the person chooses between the two.
+    """
+    if template.short:
+        return draft
+    *before, last = draft.steps
+    return replace(draft, steps=(*(step for step in before if step.due >= today), last))
+
+
 def is_tight(template: SpecialTemplate, end: date, today: date) -> bool:
     """Whether too little time is left for the whole set: the person is told, and may take the short one."""
     return end - today < timedelta(weeks=template.tight_weeks)

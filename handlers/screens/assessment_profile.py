@@ -4,7 +4,8 @@ from datetime import tzinfo
 from typing import Any
 
 from handlers.callbacks import assessment as taps
-from handlers.callbacks.menu import OpenRoute
+from handlers.callbacks.menu import OpenRoute, OpenTeachers
+from handlers.callbacks.sharing import OpenOpened
 from handlers.screens.assessment_picture import picture
 from handlers.screens.assessment_words import GROWTH_FROM, axis_line, day, menu, questions, yardstick
 from handlers.screens.screen import Button, Screen, rows
@@ -47,8 +48,8 @@ def _head(view: ProfileView, zone: tzinfo, t: Translator) -> Html:
 
 
 def _profile_buttons(view: ProfileView, t: Translator, again: Overview | None) -> Any:
-    if not view.own:
-        return rows(menu(t))
+    if view.read_as is not None:
+        return rows((_where_from(view.read_as, t), menu(t)))
     more = None
     if again is not None and again.full_from is None:
         more = Button(questions(again.full, t), taps.StartForm(Form.FULL.value))
@@ -63,6 +64,13 @@ def _profile_buttons(view: ProfileView, t: Translator, again: Overview | None) -
         Button(t("then-open"), taps.OpenThen()) if again is not None and again.then else None,
         menu(t),
     )
+
+
+def _where_from(read_as: str, t: Translator) -> Button:
+    """A reader's step back: a mentor's list of teachers, the profiles opened to the others."""
+    if read_as == "mentor":
+        return Button(t("menu-teachers"), OpenTeachers(), style="primary")
+    return Button(t("aggregates-opened"), OpenOpened(read_as, 0), style="primary")
 
 
 def _strength(view: ProfileView, t: Translator) -> str:

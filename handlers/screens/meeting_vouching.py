@@ -1,6 +1,7 @@
 """«Состоялась?» asked of the school, about a teacher who has not entered: who and when, never about what."""
 
 from handlers.callbacks import meeting_vouching as taps
+from handlers.callbacks.pair_papers import OpenPairDesk
 from handlers.screens.pair_words import mentor, teacher
 from handlers.screens.pairs import menu
 from handlers.screens.screen import Button, Screen, rows
@@ -37,7 +38,8 @@ def answered(view: VouchedView, t: Translator, reader: Actor) -> Screen:
     if view.is_open and view.mark is None:
         return question(view, t, reader)
     own = "yes" if view.teacher.entered and view.mark is None else "no"
-    return Screen(t("vouch-marked", moment=_moment(view, t, reader), own=own), rows(menu(t)))
+    pairs = Button(t("menu-pairs"), OpenPairDesk(), style="primary")
+    return Screen(t("vouch-marked", moment=_moment(view, t, reader), own=own), rows((pairs, menu(t))))
 
 
 def _moment(view: VouchedView, t: Translator, reader: Actor) -> str:

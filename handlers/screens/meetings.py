@@ -94,7 +94,7 @@ def _offered_to_me(view: MeetingView, t: Translator) -> Screen:
     times = "\n".join(f"• {when(at, view, t)}" for _, at in view.slots) or t("meetings-slots-passed")
     own = Button(t("meetings-own-time"), taps.TypeTime(meeting_id))
     no = Button(t("meetings-not-now"), taps.CancelMeeting(meeting_id))
-    return Screen(stack(asked, times), rows(*slots, (own, no), menu(t)))
+    return Screen(stack(asked, times), rows(*slots, (own, no), (all_meetings(t), menu(t))))
 
 
 def _offered_by_me(view: MeetingView, t: Translator) -> Screen:
@@ -111,7 +111,7 @@ def _offered_by_me(view: MeetingView, t: Translator) -> Screen:
         rows(
             Button(t("meetings-other-times"), taps.ChooseTimes(view.meeting.id)),
             Button(t("meetings-cancel"), taps.AskCancel(view.meeting.id)),
-            menu(t),
+            (all_meetings(t), menu(t)),
         ),
     )
 
@@ -185,7 +185,7 @@ def held_question(view: MeetingView, t: Translator) -> Screen:
             Button(t("meetings-held-yes"), taps.MarkMeeting(meeting_id, Mark.YES.value), style="primary"),
             Button(t("meetings-held-no"), taps.MarkMeeting(meeting_id, Mark.NO.value)),
             Button(t("meetings-held-moved"), taps.ChooseTimes(meeting_id)),
-            menu(t),
+            (all_meetings(t), menu(t)),
         ),
     )
 
@@ -200,7 +200,7 @@ def differ_question(view: MeetingView, t: Translator) -> Screen:
         t("meetings-differ", moment=when(at, view, t) if at else ""),
         rows(
             *(Button(t(f"meetings-{key}"), taps.MarkMeeting(meeting_id, one.value)) for one, key in marks),
-            menu(t),
+            (all_meetings(t), menu(t)),
         ),
     )
 

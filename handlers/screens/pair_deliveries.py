@@ -6,7 +6,7 @@ from handlers.callbacks import pairs as taps
 from handlers.callbacks.meetings import OfferMeeting
 from handlers.callbacks.menu import OpenMentor
 from handlers.screens.pair_words import day, inline, stack, teacher
-from handlers.screens.pairs import menu, other
+from handlers.screens.pairs import menu, other, to_teachers
 from handlers.screens.screen import Button, Screen, rows
 from locales.translator import Html, Translator
 from mentoring.programme import Programme
@@ -36,7 +36,7 @@ def onward(t: Translator) -> Screen:
 
 def freed(view: PairView, key: str, t: Translator) -> Screen:
     """The teacher goes on with somebody else; nobody's fault."""
-    return Screen(t(key, teacher=teacher(view.teacher, t)), rows(menu(t)))
+    return Screen(t(key, teacher=teacher(view.teacher, t)), rows((to_teachers(t), menu(t))))
 
 
 def remind_mentor(view: PairView, name: str, t: Translator, zone: tzinfo) -> Screen:

@@ -162,6 +162,9 @@ def dates(view: SetDates, t: Translator) -> Screen:
         notes.append(t("sets-dates-tight", short=short))
     elif view.late:
         notes.append(t("sets-dates-late", n=view.late))
+    if view.left:
+        titles = ", ".join(f"«{title}»" for title in view.left)
+        notes.append(t("sets-dates-left", n=len(view.left), titles=titles))
     if view.instead_of:
         notes.append(t("sets-offer-instead", title=view.instead_of))
     text = t(

@@ -53,7 +53,7 @@ def _offered_to_me(view: MeetingView, t: Translator) -> Screen:
     ]
     own = Button(t("visits-other-time"), taps.TypeTime(meeting_id))
     no = Button(t("meetings-not-now"), taps.CancelMeeting(meeting_id))
-    return Screen(text, rows(*slots, (own, no), _sheet_lines(view, t), menu(t)))
+    return Screen(text, rows(*slots, (own, no), _sheet_lines(view, t), (all_meetings(t), menu(t))))
 
 
 def _lesson(view: MeetingView, t: Translator) -> Html:
@@ -76,7 +76,7 @@ def _offered_by_me(view: MeetingView, t: Translator) -> Screen:
             Button(t("meetings-other-times"), taps.ChooseTimes(view.meeting.id)),
             Button(t("meetings-cancel"), taps.AskCancel(view.meeting.id)),
             _sheet_lines(view, t),
-            menu(t),
+            (all_meetings(t), menu(t)),
         ),
     )
 
@@ -127,7 +127,8 @@ def differ(view: MeetingView, t: Translator) -> Screen:
     return Screen(
         t("visits-differ", moment=when(at, view, t) if at else ""),
         rows(
-            *(Button(t(f"meetings-{key}"), MarkMeeting(meeting_id, one.value)) for one, key in marks), menu(t)
+            *(Button(t(f"meetings-{key}"), MarkMeeting(meeting_id, one.value)) for one, key in marks),
+            (all_meetings(t), menu(t)),
         ),
     )
 

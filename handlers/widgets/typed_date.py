@@ -38,8 +38,8 @@ def misread(
 ) -> Misread:
     """Words for any refusal of `parse_typed` (voice.md X1, X2).
 
-    A screen without a button for the day that was perhaps meant is not `offered` it, and is not asked. `asks`: so
-    that the example fits the question.
+    A screen without a button for the day that was perhaps meant is not `offered` it, and is not asked.
+    `asks`: so that the example fits the question.
 
     Raises:
         MentoringError: the error itself when it is none of those.

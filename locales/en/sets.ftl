@@ -56,6 +56,13 @@ sets-dates-late = { $n ->
         [one] The day of { $n } step has passed: move it or drop it.
        *[other] The days of { $n } steps have passed: move them or drop them.
     }
+sets-dates-left = There is no time left by this day for: { $titles }. { $n ->
+        [one] This step
+       *[other] These steps
+    } will not be in the set. With a later day { $n ->
+        [one] it comes back.
+       *[other] they come back.
+    }
 sets-short = Take steps { $short }
 sets-whole = Take all
 sets-running = <b>{ $title }</b>: { $done ->

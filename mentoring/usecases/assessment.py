@@ -79,7 +79,7 @@ class AssessmentUseCases:
         asked = await self._asked(actor)
         return Overview(
             paused=await self._desk.paused(opened) if opened else None,
-            profile=await self._view(finished, actor.name, own=True) if finished else None,
+            profile=await self._view(finished, actor.name) if finished else None,
             express_from=self._again(finished, asked, Form.EXPRESS, actor),
             full_from=self._again(finished, asked, Form.FULL, actor),
             express=len(asked.ids(Form.EXPRESS)),
@@ -208,7 +208,7 @@ class AssessmentUseCases:
         Raises:
             NotFound: nothing was finished yet.
         """
-        return await self._newest(actor.person_id, actor.name, own=True)
+        return await self._newest(actor.person_id, actor.name)
 
     async def shared_profile(self, actor: Actor, person_id: int) -> ProfileView:
         """Somebody else's profile, when its owner opened it to the actor. The reading is logged.
@@ -224,7 +224,7 @@ class AssessmentUseCases:
             raise NotAllowed
         now = self._clock.now()
         await self._store.note_access(actor.municipality_id, person_id, actor.person_id, role, now)
-        return await self._newest(person_id, owner.name, own=False)
+        return await self._newest(person_id, owner.name, read_as=role)
 
     async def unfinished(self, attempt_id: int) -> tuple[Paused, datetime] | None:
         """For the reminder: where it was left and when it began; None when there is nothing to remind of."""
@@ -272,15 +272,15 @@ class AssessmentUseCases:
         since = last + timedelta(days=days) if last else None
         return since if since and since > self._clock.now() else None
 
-    async def _view(self, finished: list[Attempt], name: str, *, own: bool) -> ProfileView:
+    async def _view(self, finished: list[Attempt], name: str, *, read_as: str | None = None) -> ProfileView:
         newest = finished[0]
         shared = await self._store.shared_with(newest.person_id)
         programme = self._programmes.of(newest.municipality_id)
         norms = await self._store.norms(newest.municipality_id, newest.questionnaire, newest.version)
-        return profile_view(programme, finished, name, shared, norms, own=own)
+        return profile_view(programme, finished, name, shared, norms, read_as=read_as)
 
-    async def _newest(self, person_id: int, name: str, *, own: bool) -> ProfileView:
+    async def _newest(self, person_id: int, name: str, *, read_as: str | None = None) -> ProfileView:
         finished = await self._store.finished(person_id, HISTORY)
         if not finished:
             raise NotFound("profile")
-        return await self._view(finished, name, own=own)
+        return await self._view(finished, name, read_as=read_as)

@@ -228,7 +228,7 @@ class Desk:
         shared = await self.store.shared_with(actor.person_id)
         at = sheet.attempt
         norms = await self.store.norms(at.municipality_id, at.questionnaire, at.version)
-        return profile_view(sheet.programme, finished, actor.name, shared, norms, own=True)
+        return profile_view(sheet.programme, finished, actor.name, shared, norms)
 
     def _sheet(self, attempt: Attempt) -> Sheet | None:
         """None when the attempt is of a version that is not asked any more."""

@@ -100,7 +100,7 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class ProfileView:
-    """A finished attempt in words first; the picture is an extra."""
+    """A finished attempt in words first; the picture is an extra. `read_as`: by whom, not the owner."""
 
     name: str
     finished_at: datetime
@@ -117,9 +117,14 @@ class ProfileView:
     thresholds: tuple[int, int, int]
     yardstick: Yardstick
     past: tuple[Past, ...] = ()
-    own: bool = True
+    read_as: str | None = None
     total: int = 0
     apart: Apart | None = None
+
+    @property
+    def own(self) -> bool:
+        """Whether its owner reads it, not somebody it was opened to."""
+        return self.read_as is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +200,7 @@ def profile_view(
     shared: frozenset[str],
     norms: Mapping[str, Norm],
     *,
-    own: bool,
+    read_as: str | None = None,
 ) -> ProfileView:
     """The newest of `finished` in words, compared with the newest comparable one before it."""
     newest = finished[0]
@@ -233,7 +238,7 @@ def profile_view(
         thresholds=programme.rules.levels,
         yardstick=yardstick,
         past=_past(programme.book, finished),
-        own=own,
+        read_as=read_as,
         total=len(asked.ids(Form(newest.form))),
         apart=None if earlier else _apart(finished),
     )

@@ -54,12 +54,16 @@ class SetOffer:
 
 @dataclass(frozen=True, slots=True)
 class SetDates:
-    """A set counted back from `end`, before it begins. `tight`: too little time for all of it."""
+    """A set counted back from `end`, before it begins. `tight`: too little time for all of it.
+
+    `left` are titles of steps that are not begun any more, `late` counts those begun after their day.
+    """
 
     template: SpecialTemplate
     end: date
     first: date
     last: date
+    left: tuple[str, ...]
     late: int
     tight: bool
     instead_of: str | None

@@ -8,7 +8,14 @@ from mentoring.people import Actor, Role
 from mentoring.registration import school_year
 from mentoring.route_library import Anchor, RouteLibrary, SpecialTemplate
 from mentoring.route_records import RUNNING, STARTED, Around, RouteStatus, StepRecord
-from mentoring.route_special import Circumstances, began_late, from_special, is_tight
+from mentoring.route_special import (
+    Circumstances,
+    began_late,
+    from_special,
+    is_tight,
+    still_ahead,
+    wording_of,
+)
 from mentoring.routes import OPEN, RouteDraft, StepStatus
 from mentoring.usecases.route_basis import Basis, Scene, walked
 from mentoring.usecases.route_own import step_row
@@ -85,12 +92,14 @@ class SetUseCases:
         template = self._template(actor, code)
         today = self._on.today(actor.zone)
         _must_be_ahead(template, end, today)
-        draft = await self._drafted(actor, template, end, short=False)
+        whole = await self._drafted(actor, template, end, short=False)
+        draft = still_ahead(whole, template, today)
         return SetDates(
             template,
             end,
             draft.steps[0].due,
             draft.steps[-1].due,
+            _left_out(whole, draft, template),
             sum(step.due < today for step in draft.steps),
             is_tight(template, end, today),
             await self._other(actor, template),
@@ -224,7 +233,10 @@ class SetUseCases:
         return from_special(template, calendar, day, about)
 
     async def _create(self, actor: Actor, template: SpecialTemplate, day: date, *, short: bool) -> None:
-        draft = await self._drafted(actor, template, day, short=short)
+        whole = await self._drafted(actor, template, day, short=short)
+        draft = whole
+        if template.anchor is Anchor.END:
+            draft = still_ahead(whole, template, self._on.today(actor.zone))
         now = self._on.clock.now()
         route = {
             "municipality_id": actor.municipality_id,
@@ -302,6 +314,13 @@ def _current(scene: Scene) -> StepRecord | None:
     ahead = [step for step in runs if step.due_on >= scene.today]
     planned = [step for step in kept if step.status is StepStatus.PLANNED]
     return next(iter([*ahead, *runs, *planned]), None)
+
+
+def _left_out(whole: RouteDraft, draft: RouteDraft, template: SpecialTemplate) -> tuple[str, ...]:
+    """Titles of what there is no time for any more."""
+    kept = {step.code for step in draft.steps}
+    wordings = [wording_of(template, step.code) for step in whole.steps if step.code not in kept]
+    return tuple(wording.title for wording in wordings if wording)
 
 
 def _template_of(scene: Scene) -> SpecialTemplate:
