@@ -21,6 +21,10 @@ SNOOZED: Final = "snoozed"
 """Reason of a row that the person asked for with «later»."""
 OFTEN: Final = "often"
 """Among the switched-off kinds: more than one optional message a week."""
+HOLIDAY_SILENCE: Final = "holiday_silence"
+JULY_SILENCE: Final = "july_silence"
+CHOICES: Final = (OFTEN, HOLIDAY_SILENCE, JULY_SILENCE)
+"""What is no kind of reminder and is switched off among them: silence too, by who wants to be reminded."""
 TOGETHER: Final = timedelta(hours=5)
 """Optional messages of one afternoon become one."""
 ONCE_A_WEEK: Final = Budget(per_day=1, per_week=1)

@@ -20,6 +20,8 @@ MARGIN: Final = timedelta(minutes=30)
 SATURDAY_EVENING: Final = time(18)
 SOON: Final = timedelta(hours=24)
 TEACHERS_DAY: Final = (10, 5)
+JULY: Final = "july"
+QUARTER_END: Final = "quarter_end"
 
 
 class Urgency(StrEnum):
@@ -98,6 +100,11 @@ class Listener:
     def window(self, urgency: Urgency) -> Window:
         """The hours in which a message of this urgency may come."""
         return self.rules.optional if urgency is Urgency.OPTIONAL else self.rules.waking
+
+
+def common_days_heard(*, teaches: bool, july: bool) -> frozenset[str]:
+    """Kinds of common heavy days that do not silence this person: a quarter ends for those who teach."""
+    return frozenset({*(() if teaches else (QUARTER_END,)), *((JULY,) if july else ())})
 
 
 def to_utc(local: datetime, zone: tzinfo) -> datetime:

@@ -7,9 +7,18 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, func, select
 
-from mentoring.deliveries import OFTEN, ONCE_A_WEEK, TWICE_A_WEEK, Calendars, Recipient
+from mentoring.deliveries import (
+    HOLIDAY_SILENCE,
+    JULY_SILENCE,
+    OFTEN,
+    ONCE_A_WEEK,
+    TWICE_A_WEEK,
+    Calendars,
+    Recipient,
+)
+from mentoring.people import Role
 from mentoring.roster import PersonStatus
-from mentoring.timing import Budget, Listener, QuietRules
+from mentoring.timing import Budget, Listener, QuietRules, common_days_heard
 from storage.schema import announcements, growth, people
 from storage.turn import AnyRow, current
 from storage.types import UtcDateTime
@@ -21,6 +30,7 @@ _school = people.school
 _delivery = announcements.delivery
 _route = growth.route
 
+STAFF: Final = frozenset({Role.METHODOLOGIST.value, Role.CURATOR.value, Role.HEAD.value})
 GONE: Final = ("left", "erased")
 NO_DAYS: Final[frozenset[date]] = frozenset()
 HEARD_FOR: Final = timedelta(days=8)
@@ -79,7 +89,12 @@ class RecipientStore:
             listener=Listener(
                 zone=zone,
                 calendar=self._calendars.of(int(one.municipality_id), saturday),
-                rules=QuietRules(saturday=saturday, heavy_days=_days(heavy)),
+                rules=QuietRules(
+                    saturday=saturday,
+                    quiet_holidays=HOLIDAY_SILENCE not in off,
+                    heavy_days=_days(heavy),
+                    hears_in=common_days_heard(teaches=_teaches(facts), july=JULY_SILENCE in off),
+                ),
                 budget=_budget(off, one.calm_until, now),
                 spent=tuple(at.astimezone(zone).date() for at in heard),
             ),
@@ -100,6 +115,7 @@ def _facts(person_ids: Collection[int]) -> Any:
             people.municipality_table.c.zone.label("home_zone"),
             _account.c.external_id,
             _account.c.unreachable_since,
+            _grant.c.role,
             _school.c.saturday,
             _school.c.heavy_days,
             _calm().label("calm_until"),
@@ -112,6 +128,11 @@ def _facts(person_ids: Collection[int]) -> Any:
         .outerjoin(_school, _school.c.id == _grant.c.school_id)
         .where(_person.c.id.in_(person_ids))
     )
+
+
+def _teaches(facts: Sequence[AnyRow]) -> bool:
+    """Teachers and mentors; somebody of no role yet is spared as well."""
+    return any(row.role not in STAFF for row in facts)
 
 
 def _calm() -> Any:

@@ -11,7 +11,7 @@ from handlers.filters import Known, On
 from handlers.screens import settings as screens
 from handlers.show import show
 from locales.translator import Translator, translator
-from mentoring.deliveries import OFTEN
+from mentoring.deliveries import CHOICES
 from mentoring.delivery_kinds import reminders_for
 from mentoring.errors import NotFound
 from mentoring.people import Actor
@@ -96,7 +96,7 @@ async def toggle_kind(
     tap: CallbackQuery, data: taps.ToggleKind, actor: Actor, use: UseCases, t: Translator
 ) -> None:
     """Have a kind come, or not."""
-    if data.kind not in (OFTEN, *_known(actor)):
+    if data.kind not in (*CHOICES, *_known(actor)):
         raise NotFound("kind")
     off = await use.deliveries.switched_off(actor)
     await use.deliveries.switch(actor, data.kind, on=data.kind in off)

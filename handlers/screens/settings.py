@@ -14,7 +14,7 @@ from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import Option, choice_rows, pager
 from locales.translator import Translator
 from locales.when import dated
-from mentoring.deliveries import OFTEN
+from mentoring.deliveries import CHOICES
 from mentoring.questionnaire import capitalised
 from mentoring.roster import pages_of
 from mentoring.usecases.settings import ZONES, OwnSettings, QuietDays
@@ -90,7 +90,7 @@ def quiet(view: QuietDays, page: int, t: Translator) -> Screen:
 
 def kinds(known: Sequence[str], off: Sequence[str], page: int, t: Translator) -> Screen:
     """What may be said unasked: a mark means it comes."""
-    options = [Option(kind, _kind(kind, t), kind not in off) for kind in (OFTEN, *known)]
+    options = [Option(kind, _kind(kind, t), kind not in off) for kind in (*CHOICES, *known)]
     return Screen(
         t("settings-ask-kinds"),
         rows(

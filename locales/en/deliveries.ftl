@@ -42,6 +42,8 @@ deliveries-switched = { $on ->
 deliveries-switch-back = Changed my mind
 
 deliveries-kind-often = more than once a week
+deliveries-kind-holiday-silence = silence on holidays
+deliveries-kind-july-silence = silence in July
 deliveries-kind-assessment-unfinished = self-assessment
 deliveries-kind-assessment-full = full self-assessment
 deliveries-kind-assessment-again = self-assessment again

@@ -42,6 +42,8 @@ deliveries-switched = { $on ->
 deliveries-switch-back = Передумать
 
 deliveries-kind-often = чаще раза в неделю
+deliveries-kind-holiday-silence = тишина в праздники
+deliveries-kind-july-silence = тишина в июле
 deliveries-kind-assessment-unfinished = самооценка
 deliveries-kind-assessment-full = полная самооценка
 deliveries-kind-assessment-again = повторная самооценка

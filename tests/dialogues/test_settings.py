@@ -68,6 +68,19 @@ async def test_a_kind_of_reminder_is_switched_off_and_on(world: World) -> None:
     assert (await world.rows(off))[0].switched_off == []
 
 
+async def test_silence_on_holidays_and_in_july_is_lifted_and_comes_back(world: World) -> None:
+    teacher = await world.enters(Role.TEACHER)
+    off = select(people.person.c.switched_off)
+    await teacher.says("/settings")
+    await teacher.taps("Напоминания")
+    for label in ("Тишина в праздники", "Тишина в июле"):
+        await teacher.taps(f"✓ {label}")
+        assert label in teacher.buttons
+    assert (await world.rows(off))[0].switched_off == ["holiday_silence", "july_silence"]
+    await teacher.taps("Тишина в июле")
+    assert "✓ Тишина в июле" in teacher.buttons
+
+
 async def test_only_reminders_of_the_own_roles_are_listed(world: World) -> None:
     head = await world.enters(Role.HEAD, name="Учебная Ольга Петровна")
     await head.says("/settings")

@@ -106,6 +106,19 @@ class Post:
             await turn.commit()
         return Actor(person_id, self.municipality, "Учебная", "Europe/Moscow", "ru", "active")
 
+    async def grant(self, actor: Actor, roles: list[str]) -> None:
+        async with self.database.turn() as turn:
+            for role in roles:
+                await turn.write(
+                    insert(people.role_grant).values(
+                        municipality_id=self.municipality,
+                        person_id=actor.person_id,
+                        role=role,
+                        created_at=TUESDAY,
+                    )
+                )
+            await turn.commit()
+
     async def plan(self, actor: Actor, key: str, **how: Any) -> bool:
         values = {
             "municipality_id": self.municipality,
@@ -391,6 +404,32 @@ async def test_once_a_week_is_enough_for_who_asked_so(post: Post) -> None:
         heard += len(await post.told())
         post.clock.forward(days=1)
     assert heard == 1
+
+
+async def test_common_heavy_days_are_heard_by_who_asked_and_by_who_does_not_teach(post: Post) -> None:
+    heard = {}
+    for account, (off, roles) in enumerate(
+        (
+            ([], ["teacher"]),
+            (["july_silence", "holiday_silence"], ["mentor", "methodologist"]),
+            ([], ["methodologist", "head"]),
+            ([], []),
+        ),
+        start=501,
+    ):
+        one = await post.person(account, switched_off=off)
+        await post.grant(one, roles)
+        async with post.database.turn():
+            rules = (await RecipientStore(Calendars()).of([one.person_id], TUESDAY))[
+                one.person_id
+            ].listener.rules
+        heard[account] = (set(rules.hears_in), rules.quiet_holidays)
+    assert heard == {
+        501: (set(), True),
+        502: ({"july"}, False),
+        503: ({"quarter_end"}, True),
+        504: (set(), True),
+    }
 
 
 async def test_an_optional_message_waits_for_after_the_lessons(post: Post) -> None:
