@@ -381,7 +381,8 @@ class Oracle:
             latest = self.days.said_at(demand.wanted + ROUND, demand.born + ROUND, demand.until, zone)
         lasts = demand.dies is None or (latest is not None and demand.dies > latest)
         if moment is None or latest is None or not lasts:
-            return "" if not said or not demand.sure else f"said at {said[0].sent_at}, though it was over"
+            over = said and demand.dies is not None and (said[0].sent_at or demand.dies) > demand.dies
+            return f"said at {said[0].sent_at}, though it was over" if over and demand.sure else ""
         if latest > self.end - ROUND:
             return ""
         if not said:
