@@ -19,6 +19,8 @@ MINUTE: Final = timedelta(minutes=1)
 DAY: Final = timedelta(days=1)
 ROUND: Final = timedelta(minutes=61)
 """In the simulation planners look once an hour."""
+MOVED: Final = timedelta(days=14)
+"""So far before its day a reminder may come when all days between are quiet."""
 TOGETHER: Final = timedelta(hours=6)
 """Optional messages of one afternoon are said in one."""
 WATCHED: Final = {
@@ -267,8 +269,10 @@ class Oracle:
             first = min(both.values())
             if span.until is not None and span.until <= first:
                 continue
-            # A day in between at least: whoever is reached late hears of it once.
-            sure = span.since < first and (span.until is None or span.until > max(both.values()) + DAY)
+            # A day in between at least: whoever is reached late hears of it once. A silence that is counted
+            # anew from an earlier meeting, because a later one was called off, is not told twice in a fortnight.
+            settled = span.since < first - (days - 14) * DAY
+            sure = settled and (span.until is None or span.until > max(both.values()) + DAY)
             about = (("pair_id", one.pair), ("days", days))
             for person, wanted in both.items():
                 until = wanted + 7 * DAY
@@ -304,9 +308,9 @@ class Oracle:
         dies = min(filter(None, [span.until, answered]), default=None)
         for number, until in zip(days, ends, strict=True):
             wanted = self._afternoon(last - number * DAY, home)
-            if wanted <= one.published + 2 * DAY or (dies is not None and dies < wanted - 4 * DAY):
+            if wanted <= one.published + 2 * DAY or (dies is not None and dies < wanted - MOVED):
                 continue
-            sure = span.since < wanted - 4 * DAY and (dies is None or dies > wanted)
+            sure = span.since < wanted - MOVED and (dies is None or dies > wanted)
             about = (("event_id", one.event), ("days", number))
             useful = min(until, one.until)
             yield Demand("event_deadline", person, about, wanted, useful, span.since, dies, sure=sure)
