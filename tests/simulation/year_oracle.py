@@ -269,8 +269,8 @@ class Oracle:
             first = min(both.values())
             if span.until is not None and span.until <= first:
                 continue
-            # A day in between at least: whoever is reached late hears of it once. A silence counted anew from an
-            # earlier meeting, because a later one was called off, is not told twice in a fortnight.
+            # A day in between at least: whoever is reached late hears of it once. A silence counted anew
+            # from an earlier meeting, as a later one was called off, is not told twice in a fortnight.
             settled = span.since < first - (days - 14) * DAY
             sure = settled and (span.until is None or span.until > max(both.values()) + DAY)
             about = (("pair_id", one.pair), ("days", days))
