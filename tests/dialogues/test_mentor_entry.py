@@ -111,6 +111,7 @@ async def test_the_form_is_kept_at_every_question_and_can_be_taken_back(world: W
         await mentor.taps_data(tap)
     await mentor.says("я" * 201)
     assert mentor.sees("Текст длиннее на 1 знак")
+    await world.forward(hours=8)  # eleven in the evening: the curator will hear of it in the morning
     await mentor.taps_data("ma6:check")
     await mentor.taps("Отправить")
     await mentor.taps_data("ma7")
@@ -118,7 +119,7 @@ async def test_the_form_is_kept_at_every_question_and_can_be_taken_back(world: W
     assert mentor.sees("Анкета уже отправлена")
     await mentor.taps_data("ma1")
     await mentor.taps("Забрать анкету")
-    await world.ticks()
+    await world.forward(hours=10)
     assert not any("Новая анкета" in one["text"] for one in curator.heard)
     await curator.taps_data("ma11:1:open")
     assert curator.sees("Этого больше нет или оно не здесь")

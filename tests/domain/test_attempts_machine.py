@@ -42,6 +42,9 @@ class Memory:
     def now(self) -> datetime:
         return self.at
 
+    async def mirror_let_in(self, person_id: int, questionnaire: str, version: int) -> dict[str, int | None]:
+        return {}
+
     def of(self, municipality_id: int) -> Programme:
         return self.programme
 
