@@ -2,6 +2,9 @@
 PY := .venv/bin/python
 CODE := bot documents handlers locales mentoring programmes sandbox scheduler storage
 
+# The files that take minutes begin first, or one of the two cores would wait for them at the end.
+LONGEST_FIRST := tests/house tests/simulation tests/process tests/dialogues tests/persistence tests/domain
+
 .PHONY: setup run test test-fast check bench pictures papers torture requirements
 .DEFAULT_GOAL := run
 
@@ -25,7 +28,7 @@ run: .venv/run.stamp ## the bot on Telegram with BOT_TOKEN, else the sandbox at 
 	else exec $(PY) -m bot sandbox; fi
 
 test: .venv/dev.stamp ## the whole suite, a real PostgreSQL included; browser tests need chromium
-	$(PY) -m pytest -n 2 --dist loadfile -q
+	$(PY) -m pytest -n 2 --dist loadfile -q $(LONGEST_FIRST)
 
 test-fast: .venv/dev.stamp ## domain, persistence and dialogues on SQLite
 	$(PY) -m pytest -n 2 --dist loadfile -q tests/domain tests/persistence tests/dialogues -m "not postgres and not browser"

@@ -374,7 +374,7 @@ class Oracle:
         if WATCHED[demand.kind]:
             return self._flaw_of_optional(demand, mine, said)
         if demand.kind == "broadcast":
-            return "" if said else "never said"
+            return "" if said or demand.wanted > self.end - ROUND else "never said"
         return self._flaw_of_signed_up(demand, said)
 
     def _flaw_of_signed_up(self, demand: Demand, said: list[Row]) -> str:
