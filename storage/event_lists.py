@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
+from mentoring.attendance import AFTER, USUAL
 from mentoring.audiences import Audience, audience_from
 from mentoring.usecases.event_views import EventCard, EventLine
 from storage.audience import belongs, has_area
@@ -24,14 +25,19 @@ class EventLists:
     async def desk_page(
         self, municipality_id: int, now: datetime, page: int, size: int
     ) -> tuple[list[EventLine], int]:
-        """Drafts, then what comes next, nearest first, then what is over, latest first."""
+        """Drafts, then what runs or comes next, nearest first, then what is over, latest first.
+
+        What has begun stays above until its code of attendance is over: now is when it is looked for.
+        """
         drafts_first = case((_event.c.status == "draft", 0), else_=1)
         date = func.coalesce(_event.c.starts_at, _event.c.registration_until, _event.c.created_at)
-        over = case((date >= now, 0), else_=1)
+        ended = now - AFTER
+        runs = or_(_event.c.ends_at >= ended, and_(_event.c.ends_at.is_(None), date >= ended - USUAL))
+        over = case((runs, 0), else_=1)
         rows = await current().all(
             lines_of(None)
             .where(_event.c.municipality_id == municipality_id)
-            .order_by(drafts_first, over, case((date >= now, date)), date.desc(), _event.c.id.desc())
+            .order_by(drafts_first, over, case((runs, date)), date.desc(), _event.c.id.desc())
             .limit(size)
             .offset(page * size)
         )

@@ -60,6 +60,22 @@ async def test_ten_taps_at_once_for_three_places_take_exactly_three(database: Da
     assert positions == list(range(1, 8))
 
 
+async def test_what_runs_now_stands_above_what_comes_and_what_is_over_below(database: Database) -> None:
+    hour = timedelta(hours=1)
+    async with database.turn() as turn:
+        here = await Municipality().settle()
+        author = await here.person()
+        over = await published(here, author, starts_at=NOW - 6 * hour)
+        ahead = await published(here, author)
+        long = await published(here, author, starts_at=NOW - 7 * hour, ends_at=NOW - hour)
+        runs = await published(here, author, starts_at=NOW - hour)
+        draft = await STORE.add(here.id, "course", author, NOW)
+        await turn.commit()
+    async with database.turn():
+        lines, total = await STORE.desk_page(here.id, NOW, 0, 5)
+    assert ([one.id for one in lines], total) == ([draft, long, runs, ahead, over], 5)
+
+
 async def test_a_new_answer_takes_the_place_of_the_old(database: Database) -> None:
     async with database.turn():
         here = await Municipality().settle()
