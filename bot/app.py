@@ -61,7 +61,7 @@ class App:
 
     async def prepare(self) -> None:
         """Make sure the first municipality exists and every municipality's programme is loaded."""
-        pack = programmes.loader.load(self.settings.programme)
+        pack = programmes.loader.shipped(self.settings.programme)
         store = MunicipalityStore()
         async with self.database.turn() as turn:
             await store.ensure(
@@ -70,15 +70,15 @@ class App:
             await turn.commit()
         async with self.database.turn():
             for municipality_id, code in await store.all():
-                self.programmes.put(municipality_id, self._operated(programmes.loader.load(code)))
+                self.programmes.put(municipality_id, self._operated(programmes.loader.shipped(code)))
 
     def _operated(self, pack: Programme) -> Programme:
         return replace(pack, operator=self.operator) if self.operator else pack
 
-    async def start(self) -> None:
-        """Begin to receive, work and tick."""
+    async def start(self, *, by_hand: bool = False) -> None:
+        """Begin to receive, work and tick; `by_hand`: ticks run only when they are woken."""
         await self.prepare()
-        await self.ticking.start()
+        await self.ticking.start(by_hand=by_hand)
         self.poller.start()
 
     async def wake_ticks(self) -> None:

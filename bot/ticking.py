@@ -38,12 +38,13 @@ class Ticking:
     take_back: Work
     watchdog: Watchdog
 
-    async def start(self) -> None:
-        """Begin to tick; owners hear if the bot had been down for more than a minute."""
+    async def start(self, *, by_hand: bool = False) -> None:
+        """Begin to tick, or leave it to `run_now`; owners hear if the bot had been down for over a minute."""
         await self.take_back()
         outage = await self.heartbeat.first()
         self.worker.outage = outage
-        self.engine.start()
+        if not by_hand:
+            self.engine.start()
         if outage is not None:
             log.warning("was_down", since=str(outage.since), until=str(outage.until))
             since, until = (f"{at:%d.%m.%Y %H:%M}" for at in (outage.since, outage.until))

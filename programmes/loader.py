@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -34,6 +34,16 @@ def names(root: Path = PACKS) -> tuple[str, ...]:
     """Codes of the packs that can be loaded, sorted."""
     found = (path.parent.name for path in root.glob("*/programme.yaml"))
     return tuple(sorted(name for name in found if name != COMMON))
+
+
+@cache
+def shipped(name: str) -> Programme:
+    """A pack of this installation, read once a process: it changes only with the program.
+
+    Raises:
+        PackError: as `load`.
+    """
+    return load(name)
 
 
 def load(name: str, root: Path = PACKS) -> Programme:

@@ -83,6 +83,7 @@ async def test_the_young_years_end_by_the_rule_or_by_ones_own_day() -> None:
         by_rule = await world.enters(Role.TEACHER, name="Учебная Анна Сергеевна", start_year=2024)
         own = await world.enters(Role.TEACHER, name="Учебная Вера Павловна", start_year=2024)
         later = await world.enters(Role.TEACHER, name="Учебная Ольга Петровна", start_year=2025)
+        await world.ticks()
         await room(own)
         assert own.sees("Молодой педагог: до 31 августа (первые 3 года работы)")
         await own.taps("Молодой педагог")

@@ -359,7 +359,12 @@ async def test_one_broken_message_does_not_stop_the_bot_from_speaking(world: Wor
     assert await status(world, "step:1") == ("failed", "ZeroDivisionError")
 
 
-async def test_a_stop_in_the_middle_of_a_crowd_loses_nobody_and_repeats_nothing(world: World) -> None:
+async def test_a_stop_in_the_middle_of_a_crowd_loses_nobody_and_repeats_nothing() -> None:
+    async with World(ticks_by_hand=False) as world:
+        await stop_in_the_middle(world)
+
+
+async def stop_in_the_middle(world: World) -> None:
     crowd = [await world.enters(Role.TEACHER, name=f"Учебная Анна {number}") for number in range(40)]
     await world.sandbox.slows(150)
     for number, person in enumerate(crowd):

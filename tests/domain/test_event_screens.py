@@ -29,7 +29,7 @@ from mentoring.usecases.event_views import (
     Wanted,
 )
 
-PACK = programmes.loader.load("bugulma")
+PACK = programmes.loader.shipped("bugulma")
 NOW = datetime(2026, 10, 13, 12, tzinfo=UTC)
 
 

@@ -20,7 +20,7 @@ from tests.support.town import Town
 
 pytestmark = pytest.mark.process
 
-PACK = programmes.loader.load("bugulma")
+PACK = programmes.loader.shipped("bugulma")
 LATENCY_MS = 120
 IN_FLIGHT = 8
 """At 30 a second and 120 ms: five requests on their way, and some answers being written down."""

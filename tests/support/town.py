@@ -26,7 +26,7 @@ from storage.turn import Database
 from tests.support.process import Stage
 from tests.support.rows import enrol, row
 
-PACK = programmes.loader.load("bugulma")
+PACK = programmes.loader.shipped("bugulma")
 ITEMS = PACK.questionnaire.ids(Form.FULL)
 FIRST = 500_000
 LATENCY_MS, JITTER_MS = 60, 30
