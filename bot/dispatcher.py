@@ -58,6 +58,7 @@ from handlers.methodologist import certificates as methodologist_certificates
 from handlers.methodologist import exports as methodologist_exports
 from handlers.methodologist import invitations as methodologist_invitations
 from handlers.methodologist import people as methodologist_people
+from handlers.methodologist import schools as methodologist_schools
 from handlers.methodologist import templates as methodologist_templates
 from handlers.methodologist import today as methodologist_today
 from handlers.middlewares import EnteredOnly, PrivateOnly, WhoSpeaks
@@ -135,6 +136,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         curator_invitations,
         methodologist_today,
         methodologist_people,
+        methodologist_schools,
         methodologist_invitations,
         methodologist_templates,
         matching,

@@ -37,6 +37,7 @@ from mentoring.usecases.pulse import PulseUseCases
 from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.route_basis import Basis
 from mentoring.usecases.routes import RouteUseCases
+from mentoring.usecases.school_life import SchoolLifeUseCases
 from mentoring.usecases.segments import SegmentUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
@@ -59,6 +60,7 @@ from storage.exports import ExportStore
 from storage.files import EvidenceFiles
 from storage.invitations import InvitationStore
 from storage.matching import PartyStore
+from storage.merging import MergingStore
 from storage.microcourses import MicrocourseStore
 from storage.no_pair import NoPairStore
 from storage.norms import NormStore
@@ -73,6 +75,7 @@ from storage.roles import RoleStore
 from storage.roster import RosterStore
 from storage.route_sets import SetStore
 from storage.routes import RouteStore
+from storage.school_life import SchoolLifeStore
 from storage.schools import SchoolStore
 from storage.segments import SegmentStore
 from storage.settings import SettingsStore
@@ -125,8 +128,10 @@ def build_use_cases(
     pairing = build_pairing(assessment, mirrored, matchmaker, calendars, outbox, programmes, clock)
     events = EventUseCases(EventStore(), AudienceStore(), roster, calendars, outbox, programmes, clock)
     marks = AttendanceStore()
+    members = PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock)
     return UseCases(
-        people=PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock),
+        people=members,
+        school_life=SchoolLifeUseCases(SchoolLifeStore(), MergingStore(), schools, members, clock),
         roles=RoleUseCases(
             RoleStore(), AbsorbStore(), pairing.arrivals, entry, roster, schools, outbox, programmes, clock
         ),

@@ -38,7 +38,10 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """A school as lists show it. `place` None: nobody has said."""
+    """A school as lists show it. `place` None: nobody has said. `low_results`: ШНОР by the region's list.
+
+    `merged_into`: the living school it became. `is_closed`: nobody works there any more.
+    """
 
     id: int
     municipality_id: int
@@ -46,6 +49,14 @@ class School:
     kind: str
     place: Place | None = None
     people: int = 0
+    low_results: bool = False
+    merged_into: int | None = None
+    is_closed: bool = False
+
+    @property
+    def is_living(self) -> bool:
+        """Whether people may be put there."""
+        return self.merged_into is None and not self.is_closed
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ ONE_EACH: Final[dict[str, tuple[str, ...]]] = {
     "attendance": ("event_id",),
     "event_feedback": ("event_id",),
     "certificate": ("kind", "about"),
+    "curator_round": ("period",),
 }
 """Where two rows of one person about the same thing would collide the newcomer's own stands."""
 

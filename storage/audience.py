@@ -12,6 +12,7 @@ from mentoring.audiences import Audience
 from mentoring.questionnaire import MAIN_FORMS
 from mentoring.usecases.audience import Reach
 from storage.schema import growth, people
+from storage.schools import living_in
 from storage.turn import current
 
 _person = people.person
@@ -54,9 +55,7 @@ class AudienceStore:
         """Schools to choose from, by name."""
         found = await current().all(
             select(people.school.c.id, people.school.c.name)
-            .where(
-                people.school.c.municipality_id == municipality_id, people.school.c.merged_into_id.is_(None)
-            )
+            .where(*living_in(municipality_id))
             .order_by(people.school.c.name_key)
         )
         return tuple((int(row.id), str(row.name)) for row in found)

@@ -11,6 +11,7 @@ from storage.tables import (
     papers,
     people,
     pulse,
+    schools,
     transport,
     visits,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "papers",
     "people",
     "pulse",
+    "schools",
     "transport",
     "visits",
 ]

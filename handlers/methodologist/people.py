@@ -10,6 +10,7 @@ from handlers.callbacks.menu import OpenPeople
 from handlers.filters import Known, On, Word
 from handlers.screens import entry as entry_screens
 from handlers.screens import people as screens
+from handlers.screens import schools as school_screens
 from handlers.show import show
 from handlers.states.people import PeopleForms
 from locales.translator import Translator
@@ -72,7 +73,8 @@ async def set_kind(
     tap: CallbackQuery, data: taps.SetSchoolKind, actor: Actor, use: UseCases, t: Translator
 ) -> None:
     """This kind."""
-    await show(tap, screens.school(await use.people.set_school_kind(actor, data.school_id, data.kind), t))
+    await use.people.set_school_kind(actor, data.school_id, data.kind)
+    await show(tap, school_screens.place(await use.school_life.place(actor, data.school_id), t))
 
 
 @router.callback_query(On(taps.SetSchoolPlace))
@@ -80,7 +82,8 @@ async def set_place(
     tap: CallbackQuery, data: taps.SetSchoolPlace, actor: Actor, use: UseCases, t: Translator
 ) -> None:
     """Town or village."""
-    await show(tap, screens.school(await use.people.set_school_place(actor, data.school_id, data.place), t))
+    await use.people.set_school_place(actor, data.school_id, data.place)
+    await show(tap, school_screens.place(await use.school_life.place(actor, data.school_id), t))
 
 
 @router.callback_query(On(taps.RenameSchool))
@@ -105,7 +108,8 @@ async def school_name(
         await show(message, screens.ask_school_name(t, _said(problem, t)))
         return
     await state.clear()
-    await show(message, screens.school(view, t, t("people-renamed")))
+    place = await use.school_life.place(actor, view.school.id)
+    await show(message, school_screens.place(place, t, t("people-renamed")))
 
 
 @router.message(~F.text, StateFilter(PeopleForms.school_name, PeopleForms.new_school_name))

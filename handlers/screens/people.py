@@ -6,6 +6,7 @@ from handlers.callbacks import people as taps
 from handlers.callbacks.invitations import NewInvitation, PersonalInvitation
 from handlers.callbacks.menu import OpenMenu, OpenPeople
 from handlers.callbacks.pair_staff import OfferFor
+from handlers.callbacks.schools import FindSchool, SchoolPlace
 from handlers.screens.entry import few, roles_in_words
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import pager, shortened
@@ -13,7 +14,7 @@ from locales.translator import Html, Translator
 from locales.when import dated
 from mentoring.people import Role
 from mentoring.programme import SchoolKind
-from mentoring.roster import Page, PersonFacts, PersonStatus, Place, School
+from mentoring.roster import Page, PersonFacts, PersonStatus, School
 from mentoring.usecases.people import CardView, SchoolsView, SchoolView
 from mentoring.usecases.roles import GrantView
 
@@ -29,6 +30,8 @@ def school(view: SchoolView, t: Translator, note: str = "") -> Screen:
         school=view.school.name,
         kind=view.kind,
         place=view.school.place.value if view.school.place else "unsaid",
+        low=str(view.school.low_results).lower(),
+        closed=str(view.school.is_closed).lower(),
         people=view.people,
         expected=view.expected,
         waiting=view.waiting,
@@ -44,29 +47,11 @@ def school(view: SchoolView, t: Translator, note: str = "") -> Screen:
                 Button(t("people-add"), taps.ExpectPerson(number)),
             ),
             Button(t("people-by-link"), NewInvitation()),
-            (
-                Button(t("people-rename"), taps.RenameSchool(number)),
-                Button(t("people-change-kind"), taps.ChooseSchoolKind(number)),
-            )
-            if view.may_edit
-            else None,
-            _places(view.school, t)
+            Button(t("schools-details"), SchoolPlace(number, 0))
             if view.may_edit
             else tuple(Button(shortened(one.name, 24), taps.SchoolCard(one.id)) for one in view.others[:2]),
             _way_out(view.may_edit, t),
         ),
-    )
-
-
-def _places(one: School, t: Translator) -> tuple[Button, ...]:
-    """Town or village: what is said already is marked."""
-    labels = {place: t("people-place", place=place.value) for place in Place}
-    return tuple(
-        Button(
-            t("people-chosen", label=label) if place is one.place else label,
-            taps.SetSchoolPlace(one.id, place.value),
-        )
-        for place, label in labels.items()
     )
 
 
@@ -101,6 +86,7 @@ def schools(view: SchoolsView, t: Translator) -> Screen:
                 Button(t("people-add-school"), taps.AddSchool(), style=None if page.total else "primary"),
                 Button(t("people-staff"), taps.MunicipalStaff(0)),
             ),
+            Button(t("schools-find"), FindSchool()) if page.total else None,
             Button(t("menu-back"), OpenMenu("")),
         ),
     )

@@ -11,3 +11,4 @@ class PeopleForms(StatesGroup):
     new_school_name = State()
     search = State()
     heir = State()
+    school_search = State()

@@ -34,6 +34,12 @@ people-school = <b>{ $school }</b>
         [town] {" · town"}
         [village] {" · village"}
        *[unsaid] {""}
+    }{ $low ->
+        [true] {" · low results (ШНОР)"}
+       *[false] {""}
+    }{ $closed ->
+        [true] {" · closed"}
+       *[false] {""}
     }
 
     People: { $people ->

@@ -34,6 +34,12 @@ people-school = <b>{ $school }</b>
         [town] {" · город"}
         [village] {" · село"}
        *[unsaid] {""}
+    }{ $low ->
+        [true] {" · ШНОР"}
+       *[false] {""}
+    }{ $closed ->
+        [true] {" · закрыта"}
+       *[false] {""}
     }
 
     Людей: { $people ->

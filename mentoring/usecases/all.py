@@ -43,6 +43,7 @@ from mentoring.usecases.privacy import PrivacyUseCases
 from mentoring.usecases.pulse import PulseUseCases
 from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
+from mentoring.usecases.school_life import SchoolLifeUseCases
 from mentoring.usecases.segments import SegmentUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
@@ -55,6 +56,7 @@ class UseCases:
     """One attribute a subject. Every call happens inside a turn and checks the actor's rights itself."""
 
     people: PeopleUseCases
+    school_life: SchoolLifeUseCases
     roles: RoleUseCases
     entry: EntryUseCases
     invitations: InvitationUseCases

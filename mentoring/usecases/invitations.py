@@ -249,7 +249,7 @@ class InvitationUseCases:
     async def school_of(self, actor: Actor, school_id: int | None) -> School:
         """The school, if the actor answers for it. Raises: NotFound."""
         school = await self._schools.by_id(school_id) if school_id is not None else None
-        if school is None or school.municipality_id != actor.municipality_id:
+        if school is None or school.municipality_id != actor.municipality_id or not school.is_living:
             raise NotFound("school")
         if not actor.has(Role.METHODOLOGIST) and school.id not in actor.schools(Role.CURATOR):
             raise NotFound("school")

@@ -82,7 +82,7 @@ class Schools(Protocol):
     async def page(self, municipality_id: int, page: int, size: int) -> Page[School]: ...
     async def some(self, school_ids: frozenset[int]) -> tuple[School, ...]: ...
     async def add(self, municipality_id: int, name: str, kind: str, now: datetime) -> int: ...
-    async def rename(self, school_id: int, name: str) -> None: ...
+    async def rename(self, school_id: int, name: str, by: int | None, now: datetime) -> None: ...
     async def set_kind(self, school_id: int, kind: str) -> None: ...
     async def set_place(self, school_id: int, place: Place) -> None: ...
 
@@ -153,7 +153,7 @@ class PeopleUseCases:
         waiting = await self._roster.waiting(actor.municipality_id, frozenset({school.id}), 0, 1)
         return SchoolView(
             school,
-            self._kind(actor, school.kind),
+            self.kind_title(actor, school.kind),
             people,
             expected,
             waiting.total,
@@ -194,14 +194,15 @@ class PeopleUseCases:
     async def rename_school(self, actor: Actor, school_id: int, typed: str) -> SchoolView:
         """Another name for the same school. Raises: NotAllowed, NotFound, BadName, SchoolExists."""
         actor.must(Role.METHODOLOGIST)
-        await self._school(actor, school_id)
-        await self._schools.rename(school_id, await self._free_name(actor, typed, school_id))
-        return await self.school(actor, school_id)
+        school = await self._open_school(actor, school_id)
+        name = await self._free_name(actor, typed, school.id)
+        await self._schools.rename(school.id, name, actor.person_id, self._clock.now())
+        return await self.school(actor, school.id)
 
     async def set_school_kind(self, actor: Actor, school_id: int, kind: str) -> SchoolView:
         """What kind of school it is. Raises: NotAllowed, NotFound."""
         actor.must(Role.METHODOLOGIST)
-        await self._school(actor, school_id)
+        school_id = (await self._open_school(actor, school_id)).id
         if kind not in {known.code for known in self.school_kinds(actor)}:
             raise NotFound("school_kind")
         await self._schools.set_kind(school_id, kind)
@@ -210,7 +211,7 @@ class PeopleUseCases:
     async def set_school_place(self, actor: Actor, school_id: int, place: str) -> SchoolView:
         """Town or village. Raises: NotAllowed, NotFound."""
         actor.must(Role.METHODOLOGIST)
-        await self._school(actor, school_id)
+        school_id = (await self._open_school(actor, school_id)).id
         if place not in set(Place):
             raise NotFound("school_place")
         await self._schools.set_place(school_id, Place(place))
@@ -278,7 +279,7 @@ class PeopleUseCases:
         Raises:
             NotAllowed, NotFound, BadName.
         """
-        school = await self._school(actor, school_id)
+        school = await self._open_school(actor, school_id)
         if role not in self.may_expect(actor):
             raise NotAllowed(Role.METHODOLOGIST.value)
         if subject is not None and subject not in {known.code for known in self.subjects(actor)}:
@@ -310,9 +311,18 @@ class PeopleUseCases:
     async def _school(self, actor: Actor, school_id: int) -> School:
         actor.must(Role.CURATOR, Role.METHODOLOGIST)
         school = await self._schools.by_id(school_id)
+        if school is not None and school.merged_into is not None:
+            school = await self._schools.by_id(school.merged_into)
         if school is None or school.municipality_id != actor.municipality_id:
             raise NotFound("school")
         if not actor.has(Role.METHODOLOGIST) and school.id not in actor.schools(Role.CURATOR):
+            raise NotFound("school")
+        return school
+
+    async def _open_school(self, actor: Actor, school_id: int) -> School:
+        """One where people may be put."""
+        school = await self._school(actor, school_id)
+        if not school.is_living:
             raise NotFound("school")
         return school
 
@@ -323,7 +333,8 @@ class PeopleUseCases:
             raise SchoolExists(taken.name)
         return name
 
-    def _kind(self, actor: Actor, code: str) -> str:
+    def kind_title(self, actor: Actor, code: str) -> str:
+        """What a kind of school is called."""
         return next((kind.title for kind in self.school_kinds(actor) if kind.code == code), code)
 
     def _knows(self, actor: Actor, facts: PersonFacts) -> bool:

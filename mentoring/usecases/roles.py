@@ -274,7 +274,7 @@ class RoleUseCases:
         if role not in SCHOOL_ROLES:
             return None
         school = await self._schools.by_id(school_id) if school_id is not None else None
-        if school is None or school.municipality_id != actor.municipality_id:
+        if school is None or school.municipality_id != actor.municipality_id or not school.is_living:
             raise NotFound("school")
         if not actor.has(Role.METHODOLOGIST) and school.id not in actor.schools(Role.CURATOR):
             raise NotFound("school")

@@ -40,8 +40,13 @@ school = Table(
     Column("heavy_days", Json, nullable=True),
     ref("merged_into_id", "school", null=True),
     moment("created_at", null=False),
+    Column("low_results", Boolean, nullable=False, server_default=text("false")),
+    moment("closed_at"),
     UniqueConstraint("municipality_id", "name_key", name="uq_school_name"),
 )
+"""merged_into_id: the school it became, always a living one. A school that was merged or closed gives its
+name free: its name_key becomes its number. low_results: ШНОР by the region's list.
+"""
 
 person = Table(
     "person",

@@ -466,6 +466,7 @@ async def test_town_and_village_stand_in_the_table_where_a_methodologist_has_sai
         await methodologist.says("/menu")
         await methodologist.taps("Люди и школы")
         await methodologist.taps(number)
+        await methodologist.taps("Сведения и история")
         await methodologist.taps(place)
     await methodologist.says("/menu")
     await proposes(methodologist)

@@ -251,7 +251,13 @@ async def test_schools_are_added_renamed_and_searched(world: World) -> None:
     await methodologist.taps("Переименовать")
     await methodologist.says("Гимназия № 7")
     assert "Гимназия № 7" in methodologist.screen
+    assert methodologist.sees("раньше называлась «МБОУ <b>«СОШ № 7»</b>»")
+    await methodologist.taps("Назад")
     await methodologist.taps("Все школы")
+    await methodologist.taps("Найти школу")
+    await methodologist.says("сош № 7")
+    assert methodologist.sees("Гимназия № 7 · раньше: МБОУ <b>«СОШ № 7»</b>")
+    await methodologist.taps("Назад")
     await methodologist.taps("Добавить школу")
     await methodologist.says("гимназия  № 7")
     assert "уже есть" in methodologist.screen

@@ -112,6 +112,10 @@ NOBODYS = {
     "school.locality",
     "school.name",
     "school.name_key",
+    "school_answer.what",
+    "school_event.name",
+    "school_event.name_key",
+    "school_event.what",
     "scale_norm.axis",
     "scale_norm.items",
     "scale_norm.questionnaire",
@@ -122,6 +126,8 @@ NOBODYS = {
     "step_evidence.kind",
     "stored_file.kind",
     "stored_file.mime",
+    "vacancy.status",
+    "vacancy.subject",
 }
 """Texts that are nobody's personal data: codes, states, words of the municipality. A new text column must be
 declared `info=personal(...)` or be listed here on purpose."""

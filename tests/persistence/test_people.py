@@ -179,7 +179,7 @@ async def test_schools_are_the_same_whatever_the_spelling(database: Database) ->
         found = await schools.by_name(home, "  веселая  ШКОЛА ")
         assert found is not None
         assert found.id == school
-        await schools.rename(school, "Школа № 2")
+        await schools.rename(school, "Школа № 2", None, NOW)
         assert await schools.names(home) == ("Школа № 2",)
         page = await schools.page(home, 0, 5)
         assert page.items[0].people == 0
