@@ -75,3 +75,5 @@ errors-school-not-empty = There are still { $people ->
        *[other] { $people } people
     } in the school: move them first.
 errors-school-changed = The school was merged or closed meanwhile. Open the list anew.
+errors-too-many-vacancies = There are 60 open vacancies already. Close those that are filled and add again.
+errors-hours-not-understood = Could not read the hours “{ $typed }”. Example: 18 or 18.5 a week.
