@@ -28,10 +28,10 @@ run: .venv/run.stamp ## the bot on Telegram with BOT_TOKEN, else the sandbox at 
 	else exec $(PY) -m bot sandbox; fi
 
 test: .venv/dev.stamp ## the whole suite, a real PostgreSQL included; browser tests need chromium
-	$(PY) -m pytest -n 2 --dist loadfile -q $(LONGEST_FIRST)
+	$(PY) -m pytest -n 2 --dist worksteal -q $(LONGEST_FIRST)
 
 test-fast: .venv/dev.stamp ## domain, persistence and dialogues on SQLite
-	$(PY) -m pytest -n 2 --dist loadfile -q tests/domain tests/persistence tests/dialogues -m "not postgres and not browser"
+	$(PY) -m pytest -n 2 --dist worksteal -q tests/domain tests/persistence tests/dialogues -m "not postgres and not browser"
 
 check: .venv/dev.stamp ## format, lint, types, imports, dead code, dependencies, locales, Dockerfile
 	.venv/bin/ruff format --check .

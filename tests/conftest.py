@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import text
 
 from bot.logs import configure
 from storage.engine import create_engine
-from storage.schema import metadata
 from storage.turn import Database
+from tests.support.databases import PostgresDatabases, sqlite_copy
 from tests.support.postgres import Postgres
 
 if TYPE_CHECKING:
@@ -39,18 +38,23 @@ def postgres() -> Iterator[Postgres]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def postgres_databases(postgres: Postgres) -> PostgresDatabases:
+    """Copies of one set of tables on that server."""
+    return PostgresDatabases(postgres.url)
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
     """An empty database of each kind with all tables: the contract suite runs on both."""
     if request.param == "sqlite":
-        url = f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
-    else:
-        url = request.getfixturevalue("postgres").url
+        opened = Database(create_engine(sqlite_copy(tmp_path / "test.db")))
+        yield opened
+        await opened.close()
+        return
+    databases: PostgresDatabases = request.getfixturevalue("postgres_databases")
+    url = await databases.fresh()
     opened = Database(create_engine(url))
-    async with opened.engine.begin() as connection:
-        if request.param == "postgresql":
-            await connection.execute(text("DROP SCHEMA public CASCADE"))
-            await connection.execute(text("CREATE SCHEMA public"))
-        await connection.run_sync(metadata.create_all)
     yield opened
     await opened.close()
+    await databases.drop(url)

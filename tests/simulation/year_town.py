@@ -32,7 +32,7 @@ from sandbox.operator import SAMPLE
 from storage.schema import announcements, people
 from storage.turn import current
 from tests.support import rows
-from tests.support.world import template
+from tests.support.databases import sqlite_copy
 
 HOUR = timedelta(hours=1)
 
@@ -128,7 +128,7 @@ class YearTown:
 
     async def __aenter__(self) -> "YearTown":
         asyncio.get_running_loop().set_exception_handler(_unless_killed)
-        shutil.copy(template(), self.folder / "year.db")
+        sqlite_copy(self.folder / "year.db")
         await self._rise()
         async with self.app.database.turn():
             self.home = int(await current().scalar(select(people.municipality_table.c.id)))

@@ -11,7 +11,6 @@ import asyncio
 import shutil
 import tempfile
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -19,7 +18,7 @@ from typing import Any, Self
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from pydantic import SecretStr
-from sqlalchemy import create_engine, select
+from sqlalchemy import select
 
 from bot.app import App, build_app
 from bot.clocks import SystemClock
@@ -27,9 +26,10 @@ from bot.settings import Settings
 from mentoring.people import Actor, Role
 from sandbox.operator import SAMPLE
 from storage import inbox
-from storage.schema import metadata, people
+from storage.schema import people
 from storage.turn import current
 from tests.support import rows
+from tests.support.databases import sqlite_copy
 from tests.support.messenger import Person, Sandbox
 
 TUESDAY = datetime(2026, 10, 13, 12, 0, tzinfo=UTC)
@@ -38,16 +38,6 @@ TUESDAY = datetime(2026, 10, 13, 12, 0, tzinfo=UTC)
 OWNER = 700_999_999
 PATIENCE_S = 30.0
 """Half a minute, for a tap as for everything else: two loaded cores are no reason to fail."""
-
-
-@cache
-def template() -> Path:
-    """An empty database, made once a process and copied for each world."""
-    path = Path(tempfile.mkdtemp(prefix="rostok-")) / "template.db"
-    engine = create_engine(f"sqlite:///{path}")
-    metadata.create_all(engine)
-    engine.dispose()
-    return path
 
 
 class QuickSession(AiohttpSession):
@@ -78,14 +68,13 @@ class World:
         self.municipality_id = 0
 
     async def __aenter__(self) -> Self:
-        database = self.folder / "world.db"
-        shutil.copy(template(), database)
+        database = sqlite_copy(self.folder / "world.db")
         await self.sandbox.__aenter__()
         settings = Settings(
             _env_file=None,
             bot_token=SecretStr(self.sandbox.token),
             bot_api_url=self.sandbox.url,
-            database_url=f"sqlite+aiosqlite:///{database}",
+            database_url=database,
             owner_ids=(OWNER,),
             **{"private_texts": False, **self.overrides},
         )
