@@ -22,6 +22,7 @@ LIMITS: Mapping[str, float] = MappingProxyType(
         "growth": 30,
         "heat": 30,
         "route_picture": 30,
+        "timeline": 30,
         "qr": 20,
         "hall": 20,
         "ics": 20,

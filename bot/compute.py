@@ -50,6 +50,12 @@ def heat_picture(payload: Payload, _body: bytes) -> Answer:
     return {}, heat(HeatView.from_json(payload))
 
 
+def timeline_picture(payload: Payload, _body: bytes) -> Answer:
+    from documents.timeline import TimelineView, timeline
+
+    return {}, timeline(TimelineView.from_json(payload))
+
+
 def route_picture(payload: Payload, _body: bytes) -> Answer:
     from documents.progress import route_picture as draw
     from documents.views import RouteView
@@ -132,6 +138,7 @@ JOBS: Mapping[str, Callable[[Payload, bytes], Answer]] = {
     "growth": growth_picture,
     "heat": heat_picture,
     "route_picture": route_picture,
+    "timeline": timeline_picture,
     "qr": qr_card,
     "hall": hall,
     "ics": calendar_entry,

@@ -25,6 +25,7 @@ from handlers.common import (
     privacy,
     pulse,
     refusals,
+    roadmap,
     settings,
 )
 from handlers.common import microcourses as common_microcourses
@@ -155,6 +156,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         later,
         settings,
         careers,
+        roadmap,
         privacy,
         polls,
         fallback,

@@ -34,6 +34,9 @@ from mentoring.usecases.papers import RoutePapers
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
 from mentoring.usecases.pulse import PulseUseCases
+from mentoring.usecases.roadmap import RoadmapUseCases
+from mentoring.usecases.roadmap_desk import RoadmapDesk
+from mentoring.usecases.roadmap_work import RoadmapWork
 from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.route_basis import Basis
 from mentoring.usecases.routes import RouteUseCases
@@ -71,6 +74,7 @@ from storage.people import MunicipalityStore, PeopleStore
 from storage.privacy import PrivacyStore
 from storage.pulse import PulseStore
 from storage.recipients import RecipientStore
+from storage.roadmap import RoadmapStore
 from storage.roles import RoleStore
 from storage.roster import RosterStore
 from storage.route_sets import SetStore
@@ -129,6 +133,7 @@ def build_use_cases(
     events = EventUseCases(EventStore(), AudienceStore(), roster, calendars, outbox, programmes, clock)
     marks = AttendanceStore()
     members = PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock)
+    roadmap = RoadmapUseCases(RoadmapStore(EvidenceFiles()), roster, outbox, programmes, clock)
     return UseCases(
         people=members,
         school_life=SchoolLifeUseCases(SchoolLifeStore(), MergingStore(), schools, members, clock),
@@ -190,6 +195,9 @@ def build_use_cases(
         exports=ExportUseCases(ExportStore(), clock),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
         today=TodayUseCases(TodayStore(), clock),
+        roadmap=roadmap,
+        roadmap_desk=RoadmapDesk(roadmap),
+        roadmap_work=RoadmapWork(roadmap),
         outbox=outbox,
         programmes=programmes,
     )
@@ -216,5 +224,6 @@ def planners(use: UseCases) -> tuple[Planner, ...]:
         use.matching,
         use.careers,
         use.no_pair,
+        use.roadmap,
     )
     return tuple(one for one in subjects if isinstance(one, Planner))

@@ -11,6 +11,7 @@ from mentoring.errors import NotFound
 from mentoring.events import FORM, Field
 from mentoring.microcourses import Microcourse
 from mentoring.questionnaire import Item, Questionnaire
+from mentoring.roadmap import RoadmapItem
 from mentoring.route_library import Confirmer, RouteLibrary, StepForm
 from mentoring.routes import RouteRules
 from mentoring.scoring import Rules
@@ -243,6 +244,7 @@ class Programme:
     conditions: tuple[Sourced, ...] = ()
     categories: tuple[Sourced, ...] = ()
     work_forms: tuple[Sourced, ...] = ()
+    roadmap: tuple[RoadmapItem, ...] = ()
 
     @property
     def questionnaire(self) -> Questionnaire:

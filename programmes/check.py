@@ -100,6 +100,7 @@ def counts(programme: Programme) -> dict[str, int]:
         "about": len(programme.about),
         "baselines": len(programme.baselines),
         "work_forms": len(programme.work_forms),
+        "roadmap": len(programme.roadmap),
     }
 
 

@@ -25,6 +25,7 @@ from programmes.read_lists import (
 )
 from programmes.read_microcourses import read_microcourses
 from programmes.read_questionnaire import read_mentor_scale, read_questionnaire
+from programmes.read_roadmap import read_roadmap
 from programmes.read_steps import read_library, read_words
 from programmes.read_talks import read_talks
 from programmes.read_variants import read_book
@@ -77,6 +78,7 @@ def _find_all_faults(pack: Pack) -> None:
         read_operator,
         read_consent,
         read_lists,
+        read_roadmap,
     )
     collect(partial(read, pack) for read in alone)
 
@@ -128,6 +130,7 @@ def _read(pack: Pack) -> Programme:
         conditions=lists.conditions,
         categories=lists.categories,
         work_forms=lists.forms,
+        roadmap=read_roadmap(pack),
     )
 
 

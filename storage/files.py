@@ -26,7 +26,7 @@ class EvidenceFiles:
         self, municipality_id: int, owner_id: int, step_id: int, parcel: Parcel, held: bool, now: datetime
     ) -> None:
         """Keep what was brought; `held` while a soft question about it waits."""
-        file_id = await self._file(municipality_id, owner_id, parcel, now) if parcel.file_id else None
+        file_id = await self.keep(municipality_id, owner_id, parcel, now) if parcel.file_id else None
         await current().write(
             insert(_evidence).values(
                 municipality_id=municipality_id,
@@ -39,7 +39,8 @@ class EvidenceFiles:
             )
         )
 
-    async def _file(self, municipality_id: int, owner_id: int, parcel: Parcel, now: datetime) -> int:
+    async def keep(self, municipality_id: int, owner_id: int, parcel: Parcel, now: datetime) -> int:
+        """Keep a file somebody sent; a copy of it is made by a tick. Returns its id."""
         made = await current().write(
             insert(_file)
             .values(

@@ -27,6 +27,7 @@ DELETED: Final = (
     "mentor_offer",
     "channel_account",
     "event_feedback",
+    "roadmap_proof",
 )
 """Rows that mean nothing without their person; in other tables the row stays as a number, its words go."""
 

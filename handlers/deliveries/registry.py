@@ -16,6 +16,7 @@ from handlers.deliveries import (
     pairs,
     people,
     pulse,
+    roadmap,
     routes,
     visits,
     writing,
@@ -45,6 +46,7 @@ SUBJECTS: Final = (
     broadcasts,
     pulse,
     careers,
+    roadmap,
 )
 
 

@@ -10,6 +10,7 @@ from handlers.callbacks.microcourses import OpenCourses
 from handlers.callbacks.own_scale import OpenScale
 from handlers.callbacks.pair_papers import OpenPairDesk
 from handlers.callbacks.papers import OpenMentorPapers
+from handlers.callbacks.roadmap import OpenRoadmap
 from handlers.callbacks.route_sets import OpenSet, OpenSets
 from handlers.screens.screen import Button, Screen, Style, rows
 from handlers.taps import Tap
@@ -45,6 +46,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-invitations", lambda: taps.OpenInvitations(0)),
         ("menu-numbers", lambda: OpenNumbers("")),
         ("menu-calendar", lambda: taps.OpenCalendar(0)),
+        ("menu-roadmap", OpenRoadmap),
     ),
     Role.METHODOLOGIST: (
         ("menu-today", taps.OpenToday),
@@ -55,8 +57,13 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-broadcasts", lambda: taps.OpenBroadcasts(0)),
         ("menu-invitations", lambda: taps.OpenInvitations(0)),
         ("menu-numbers", lambda: OpenNumbers("")),
+        ("menu-roadmap", OpenRoadmap),
     ),
-    Role.HEAD: (("menu-numbers", lambda: OpenNumbers("")), ("menu-calendar", lambda: taps.OpenCalendar(0))),
+    Role.HEAD: (
+        ("menu-numbers", lambda: OpenNumbers("")),
+        ("menu-roadmap", OpenRoadmap),
+        ("menu-calendar", lambda: taps.OpenCalendar(0)),
+    ),
 }
 
 

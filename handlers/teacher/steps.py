@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.callbacks import routes as taps
 from handlers.callbacks.menu import OpenStep
 from handlers.filters import On, Word
+from handlers.parcels import parcel
 from handlers.screens import microcourses as course_screens
 from handlers.screens import route_edit as edit_screens
 from handlers.screens import route_sets as set_screens
@@ -35,8 +36,6 @@ from mentoring.errors import NotFound, TooLong
 from mentoring.people import Actor
 from mentoring.route_answering import EmptyFile, FileTooBig, WrongKind
 from mentoring.route_editing import DayRefused
-from mentoring.route_library import EvidenceKind
-from mentoring.route_records import Parcel
 from mentoring.usecases.all import UseCases
 from mentoring.usecases.route_closing import Closing
 from mentoring.usecases.route_views import Bring, Close, HandedIn, Held, Learn, StepCard
@@ -180,19 +179,6 @@ async def accept(message: Message, actor: Actor, use: UseCases, t: Translator, s
         await show(message, step_things.still(t("steps-file-empty"), step_id, t))
     else:
         await _after(message, view, actor, t, state)
-
-
-def parcel(message: Message) -> Parcel:
-    """What a message brings; a kind nobody asks for (a voice, a sticker) is an empty mark."""
-    if message.photo:
-        best = message.photo[-1]
-        size = 1 if best.file_size is None else best.file_size
-        return Parcel(EvidenceKind.PHOTO, message.caption, best.file_id, size=size)
-    if message.document:
-        file = message.document
-        size = 1 if file.file_size is None else file.file_size
-        return Parcel(EvidenceKind.FILE, message.caption, file.file_id, file.file_name, file.mime_type, size)
-    return Parcel(EvidenceKind.TAP, message.text)
 
 
 async def _after(

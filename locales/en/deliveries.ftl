@@ -76,6 +76,9 @@ deliveries-kind-career-category = end of the category
 deliveries-kind-career-compliance = fitness for the post
 deliveries-kind-career-young = end of young years
 deliveries-kind-no-pair = finding a mentor
+deliveries-kind-roadmap-due = a roadmap term ahead
+deliveries-kind-roadmap-passed = a roadmap term behind
+deliveries-kind-roadmap-late = rows after their term
 deliveries-kind-other = this kind
 
 deliveries-alarm-outage = The bot was down from { $since } to { $until } (UTC). What is still useful goes out with an apology, the rest is counted: rows “cancelled: late”.

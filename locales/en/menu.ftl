@@ -33,6 +33,7 @@ menu-matching = Matching
 menu-events = Events
 menu-broadcasts = Announcements
 menu-numbers = Self-assessment: numbers
+menu-roadmap = Roadmap
 menu-settings = Settings
 menu-help = What is here
 menu-back = To the menu

@@ -76,6 +76,9 @@ deliveries-kind-career-category = срок категории
 deliveries-kind-career-compliance = соответствие должности
 deliveries-kind-career-young = статус молодого
 deliveries-kind-no-pair = поиск наставника
+deliveries-kind-roadmap-due = срок пункта карты
+deliveries-kind-roadmap-passed = срок пункта был
+deliveries-kind-roadmap-late = открытые пункты карты
 deliveries-kind-other = такое
 
 deliveries-alarm-outage = Бот был недоступен с { $since } до { $until } (UTC). Полезное уйдёт с извинением, бесполезное посчитано: строки «cancelled: late».

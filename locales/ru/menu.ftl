@@ -33,6 +33,7 @@ menu-matching = Подбор пар
 menu-events = События
 menu-broadcasts = Объявления
 menu-numbers = Самооценка: числа
+menu-roadmap = Дорожная карта
 menu-settings = Настройки
 menu-help = Что здесь можно
 menu-back = В меню

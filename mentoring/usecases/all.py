@@ -41,6 +41,9 @@ from mentoring.usecases.papers import RoutePapers
 from mentoring.usecases.people import PeopleUseCases
 from mentoring.usecases.privacy import PrivacyUseCases
 from mentoring.usecases.pulse import PulseUseCases
+from mentoring.usecases.roadmap import RoadmapUseCases
+from mentoring.usecases.roadmap_desk import RoadmapDesk
+from mentoring.usecases.roadmap_work import RoadmapWork
 from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.school_life import SchoolLifeUseCases
@@ -101,5 +104,8 @@ class UseCases:
     exports: ExportUseCases
     deliveries: DeliveryUseCases
     today: TodayUseCases
+    roadmap: RoadmapUseCases
+    roadmap_desk: RoadmapDesk
+    roadmap_work: RoadmapWork
     outbox: Outbox
     programmes: ProgrammeBook
