@@ -15,6 +15,7 @@ KEPT: Final[dict[str, str]] = {
     "school.merged_into_id": "those merged before follow by themselves",
     "school_event.school_id": "the history of a school stays its own",
     "school_event.other_id": "the history names the school of its time",
+    "roadmap_part.school_id": "the other school has its own part of the same row",
     "school_answer.school_id": "what was confirmed of one school is not true of two",
 }
 """References to a school that a merge leaves as they are, and why. All others go over."""

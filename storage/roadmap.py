@@ -44,6 +44,7 @@ from mentoring.usecases.roadmap_views import Note, PartFacts, Proof, Reader, Row
 from storage.files import EvidenceFiles
 from storage.outbox import insert_into
 from storage.schema import people, roadmap
+from storage.schools import living_in
 from storage.turn import AnyRow, current
 
 _row = roadmap.row
@@ -61,7 +62,7 @@ _STILL: Final = "dropped"
 
 
 def _counts(today: date) -> Any:
-    """Live parts of each row; those of schools merged into another are not counted."""
+    """Live parts of each row; those of schools that were merged or closed are not counted."""
 
     def number(condition: ColumnElement[bool]) -> ColumnElement[int]:
         return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
@@ -85,7 +86,10 @@ def _counts(today: date) -> Any:
 
 
 def _stands() -> ColumnElement[bool]:
-    merged = exists().where(_merged.c.id == _part.c.school_id, _merged.c.merged_into_id.is_not(None))
+    merged = exists().where(
+        _merged.c.id == _part.c.school_id,
+        or_(_merged.c.merged_into_id.is_not(None), _merged.c.closed_at.is_not(None)),
+    )
     return not_(merged)
 
 
@@ -328,18 +332,14 @@ class RoadmapStore:
         """Schools that stand, by name."""
         rows = await current().all(
             select(_school.c.id, _school.c.name)
-            .where(_school.c.municipality_id == municipality_id, _school.c.merged_into_id.is_(None))
+            .where(*living_in(municipality_id))
             .order_by(_school.c.name_key)
         )
         return tuple((int(row.id), str(row.name)) for row in rows)
 
     async def school_name(self, municipality_id: int, school_id: int) -> str | None:
         """A school that stands."""
-        where = (
-            _school.c.id == school_id,
-            _school.c.municipality_id == municipality_id,
-            _school.c.merged_into_id.is_(None),
-        )
+        where = (_school.c.id == school_id, *living_in(municipality_id))
         found = await current().scalar(select(_school.c.name).where(*where))
         return None if found is None else str(found)
 
@@ -418,8 +418,7 @@ class RoadmapStore:
             _school.c.id,
             literal(due, _part.c.due_on.type),
         ).where(
-            _school.c.municipality_id == row.municipality_id,
-            _school.c.merged_into_id.is_(None),
+            *living_in(row.municipality_id),
             true() if row.schools else _school.c.id == row.school_id,
             ~has,
         )
@@ -651,7 +650,7 @@ class RoadmapStore:
         )
 
     async def missing_schools(self, municipality_id: int) -> int:
-        """Schools that came after a row for all of them: they take part from now on."""
+        """Schools that came after a row for all of them, or took in the one that was to do it: from now on."""
         has = exists().where(_part.c.row_id == _row.c.id, _part.c.school_id == _school.c.id, _part.c.live)
         like = select(
             _part.c.row_id, func.max(_part.c.year).label("year"), func.max(_part.c.due_on).label("due_on")
@@ -671,8 +670,8 @@ class RoadmapStore:
             .where(
                 _row.c.municipality_id == municipality_id,
                 _row.c.status == "open",
-                _row.c.schools,
-                _school.c.merged_into_id.is_(None),
+                or_(_row.c.schools, _row.c.school_id == _school.c.id),
+                *living_in(municipality_id),
                 ~has,
             )
         )
