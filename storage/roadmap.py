@@ -650,7 +650,7 @@ class RoadmapStore:
         )
 
     async def missing_schools(self, municipality_id: int) -> int:
-        """Schools that came after a row for all of them, or took in the one that was to do it: from now on."""
+        """Schools that came after a row for all of them, or took in the one that was to do it."""
         has = exists().where(_part.c.row_id == _row.c.id, _part.c.school_id == _school.c.id, _part.c.live)
         like = select(
             _part.c.row_id, func.max(_part.c.year).label("year"), func.max(_part.c.due_on).label("due_on")
