@@ -26,6 +26,7 @@ from handlers.common import (
     pulse,
     refusals,
     roadmap,
+    series,
     settings,
 )
 from handlers.common import microcourses as common_microcourses
@@ -148,6 +149,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         methodologist_exports,
         head_overview,
         calendar,
+        series,
         event_feedback,
         certificates,
         acknowledge,

@@ -42,6 +42,7 @@ from mentoring.usecases.route_basis import Basis
 from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.school_life import SchoolLifeUseCases
 from mentoring.usecases.segments import SegmentUseCases
+from mentoring.usecases.series import SeriesUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
 from storage.absorb import AbsorbStore
@@ -82,6 +83,7 @@ from storage.routes import RouteStore
 from storage.school_life import SchoolLifeStore
 from storage.schools import SchoolStore
 from storage.segments import SegmentStore
+from storage.series import SeriesStore
 from storage.settings import SettingsStore
 from storage.step_codes import StepCodeStore
 from storage.ties import TiesStore
@@ -188,6 +190,9 @@ def build_use_cases(
         papers=RoutePapers(routes, PaperStore(), PartyStore(), AssessmentStore()),
         events=events,
         attendance=AttendanceUseCases(marks, routes, events.hall, dice(), clock),
+        series=SeriesUseCases(
+            SeriesStore(), EventStore(), events, CertificateStore(), PartyStore(), calendars, outbox, clock
+        ),
         feedback=FeedbackUseCases(FeedbackStore(), marks, outbox, clock),
         certificates=CertificateUseCases(CertificateStore(), marks, PartyStore(), clock),
         broadcasts=BroadcastUseCases(BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock),
@@ -217,6 +222,7 @@ def planners(use: UseCases) -> tuple[Planner, ...]:
         use.pair_groups,
         use.meetings,
         use.events,
+        use.series,
         use.feedback,
         use.people,
         use.measuring,

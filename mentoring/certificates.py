@@ -10,6 +10,8 @@ from mentoring.errors import MentoringError
 
 SHARE: Final = 70
 """Percent of a series somebody has to be at (`content.md` 16)."""
+SHARES: Final = (50, 60, 70, 80, 100)
+"""What a series may ask for."""
 _NUMBER: Final = re.compile(r"(\d{4})\s*[-–—/ ]\s*(\d{1,6})")
 
 
@@ -24,6 +26,16 @@ class CertificateKind(StrEnum):
 
 class NotYetOver(MentoringError):
     """There is a certificate once the event is over."""
+
+
+class ShareNotReached(MentoringError):
+    """The series is over: `came` of `total`, where the certificate asks for `needed`."""
+
+    def __init__(self, came: int, total: int, needed: int) -> None:
+        super().__init__(came, total, needed)
+        self.came = came
+        self.total = total
+        self.needed = needed
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class Field(StrEnum):
     LEVEL = "level"
     AUDIENCE = "audience"
     ABOUT = "about"
+    SHARE = "share"
 
 
 FORM: Final = (
@@ -92,6 +93,7 @@ class EventStatus(StrEnum):
 class RegistrationStatus(StrEnum):
     """DECLINED: «Не в этот раз»; CANCELLED: was going or waiting and stepped back. HELD: a freed seat waits
     for an answer; LAPSED: none came in time. LATER: asked to be reminded before applications end.
+    WITHDRAWN: left the series whose meeting this is.
     """
 
     GOING = "going"
@@ -101,6 +103,7 @@ class RegistrationStatus(StrEnum):
     DECLINED = "declined"
     CANCELLED = "cancelled"
     LATER = "later"
+    WITHDRAWN = "withdrawn"
 
 
 TAKES_PART: Final = frozenset({RegistrationStatus.GOING, RegistrationStatus.WAITING})

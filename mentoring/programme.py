@@ -42,7 +42,7 @@ class EventKind:
 
     `asks`: the questions of its form after the title; `needs`: what one usually needs to apply; `results`:
     participants wait for an outcome; `quiet_when_paid`: with a fee it is found in the calendar and never
-    proposed by the bot.
+    proposed by the bot. `meetings`: it is a series, whose meetings are events of that kind.
     """
 
     code: str
@@ -54,6 +54,7 @@ class EventKind:
     needs: str | None = None
     results: bool = False
     quiet_when_paid: bool = False
+    meetings: str | None = None
 
     @property
     def form(self) -> tuple[Field, ...]:

@@ -213,7 +213,7 @@ class SpecialTemplate:
 class RouteLibrary:
     """All the steps of a pack. `real_lesson` is lent to routes whose axes offer no step on a real lesson.
 
-    `own` is the pattern of a step that a person names herself.
+    `own` is the pattern of a step that a person names herself, `homework` that of a series' task.
     """
 
     first: StepTemplate
@@ -222,6 +222,7 @@ class RouteLibrary:
     specials: tuple[SpecialTemplate, ...]
     real_lesson: str
     own: StepTemplate
+    homework: StepTemplate
 
     @cached_property
     def _by_code(self) -> dict[str, StepTemplate]:
@@ -240,6 +241,8 @@ class RouteLibrary:
         found = self._by_code.get(code)
         if found is None and self.is_own(code):
             return replace(self.own, code=code)
+        if found is None and _is_numbered(code, self.homework.code):
+            return replace(self.homework, code=code)
         if found is None:
             raise NotFound("step")
         return found
@@ -250,8 +253,7 @@ class RouteLibrary:
 
     def is_own(self, code: str) -> bool:
         """Whether it is a step in the person's own words: «own-1» and on."""
-        stem, _, number = code.rpartition("-")
-        return stem == self.own.code and number.isascii() and number.isdigit()
+        return _is_numbered(code, self.own.code)
 
     def is_common(self, code: str) -> bool:
         """Whether every route has this step, so that it cannot be removed."""
@@ -267,3 +269,9 @@ class RouteLibrary:
     def first_action(self, axis: str) -> FirstAction | None:
         """How to begin with an axis within twenty minutes: the first step that says so."""
         return next((step.start for step in self.of(axis) if step.start is not None), None)
+
+
+def _is_numbered(code: str, stem: str) -> bool:
+    """«own-1» of «own»."""
+    first, _, number = code.rpartition("-")
+    return first == stem and number.isascii() and number.isdigit()

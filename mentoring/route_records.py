@@ -53,6 +53,7 @@ class StepRecord:
     closed_at: datetime | None
     asked: str | None = None
     because: str | None = None
+    homework_id: int | None = None
 
     def as_step(self, axis: str | None) -> RouteStep:
         """The step as the rules see it."""

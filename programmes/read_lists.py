@@ -137,6 +137,13 @@ def read_events(pack: Pack) -> Events:
             entry.field("reminders").fail("reminders go from the earliest to the last, without repeats")
         if "asks" in entry.fields():
             _check_form(entry.field("asks"))
+        if "meetings" in entry.fields():
+            plain = [
+                one.field("code").text()
+                for one in root.field("kinds").items()
+                if "meetings" not in one.fields()
+            ]
+            entry.field("meetings").known(plain, "kind of meetings")
     return build(Events, root)
 
 

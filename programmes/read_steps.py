@@ -118,7 +118,8 @@ def read_library(pack: Pack, axes: Sequence[str], words: Words) -> RouteLibrary:
         [s.code for s in steps if s.on_real_lesson], "step on a real lesson"
     )
     own = _step(common.field("own"), words, axis=None, number=0)
-    return RouteLibrary(first, last, steps, specials, lent, own)
+    homework = _step(common.field("homework"), words, axis=None, number=0)
+    return RouteLibrary(first, last, steps, specials, lent, own, homework)
 
 
 def _nine(pack: Pack, axis: str, words: Words) -> tuple[StepTemplate, ...]:

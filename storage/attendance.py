@@ -135,7 +135,7 @@ class AttendanceStore:
                 index_elements=[_mark.c.event_id, _mark.c.person_id],
                 set_=values,
                 where=or_(
-                    _mark.c.present.is_not(literal(present)),
+                    _mark.c.present != literal(present),
                     and_(~_mark.c.present, _mark.c.how != how.value),
                 ),
             )

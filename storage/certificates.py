@@ -111,7 +111,7 @@ class CertificateStore:
 
     async def title_of(self, kind: CertificateKind, about: int) -> str | None:
         """What it is about, in words; None where the programme says it."""
-        if kind is not CertificateKind.EVENT:
+        if kind is CertificateKind.MENTORS:
             return None
         found = await current().scalar(select(_event.c.title).where(_event.c.id == about))
         return None if found is None else str(found)

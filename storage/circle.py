@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import String, and_, literal, select, union_all, update
+from sqlalchemy import String, and_, func, literal, select, union_all, update
 
 from mentoring.route_records import Around
 from storage.schema import announcements, pairs, people
@@ -101,7 +101,7 @@ def _of_the_municipality(person_id: int, municipality_id: int) -> Any:
             _registration.c.status == "going",
             _event.c.status == "published",
         )
-        .order_by(_event.c.starts_at.desc())
+        .order_by(func.coalesce(_event.c.starts_at, _event.c.registration_until).desc(), _event.c.id.desc())
         .limit(1)
         .subquery("newest")
     )

@@ -1,8 +1,8 @@
 """Lists of events: the desk's, the calendar, a person's own."""
 
 from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
@@ -13,10 +13,12 @@ from storage.audience import belongs, has_area
 from storage.event_rows import cards, is_ahead, lines_of, made_card
 from storage.schema import announcements, people
 from storage.turn import AnyRow, current
+from storage.types import UtcDateTime
 
 _event = announcements.event
 _registration = announcements.registration
 _person = people.person
+ONE_DAY: Final = timedelta(days=1)
 
 
 class EventLists:
@@ -28,21 +30,26 @@ class EventLists:
         """Drafts, then what runs or comes next, nearest first, then what is over, latest first.
 
         What has begun stays above until its code of attendance is over: now is when it is looked for.
+        Meetings of a series stand in its card, and here only while they run or come within a day.
         """
         drafts_first = case((_event.c.status == "draft", 0), else_=1)
-        date = func.coalesce(_event.c.starts_at, _event.c.registration_until, _event.c.created_at)
+        date = func.coalesce(
+            _event.c.starts_at, _end_of_series(), _event.c.registration_until, _event.c.created_at
+        )
         ended = now - AFTER
         runs = or_(_event.c.ends_at >= ended, and_(_event.c.ends_at.is_(None), date >= ended - USUAL))
         over = case((runs, 0), else_=1)
+        today = and_(_event.c.status == "published", runs, date < now + ONE_DAY)
+        shown = or_(_event.c.series_id.is_(None), today)
         rows = await current().all(
             lines_of(None)
-            .where(_event.c.municipality_id == municipality_id)
+            .where(_event.c.municipality_id == municipality_id, shown)
             .order_by(drafts_first, over, case((runs, date)), date.desc(), _event.c.id.desc())
             .limit(size)
             .offset(page * size)
         )
         total = await current().scalar(
-            select(func.count()).select_from(_event).where(_event.c.municipality_id == municipality_id)
+            select(func.count()).select_from(_event).where(_event.c.municipality_id == municipality_id, shown)
         )
         return [_line(row) for row in rows], int(total)
 
@@ -77,7 +84,9 @@ class EventLists:
         self, person_id: int, now: datetime, page: int, size: int, *, past: bool = False
     ) -> tuple[list[EventLine], int]:
         """Events ahead in which the person takes part or waits; past: in which the person took part."""
-        wanted = and_(_own(person_id, ("going",) if past else ("going", "waiting", "held")), _when(now, past))
+        statuses = ("going",) if past else ("going", "waiting", "held")
+        waited_for = _event.c.share.is_(None) if past else _only_waited_for(person_id)
+        wanted = and_(_own(person_id, statuses), _when(now, past), waited_for)
         date = func.coalesce(_event.c.starts_at, _event.c.registration_until)
         rows = await current().all(
             lines_of(person_id)
@@ -135,6 +144,22 @@ def _own(person_id: int, statuses: tuple[str, ...]) -> ColumnElement[bool]:
     return _event.c.id.in_(mine.scalar_subquery())
 
 
+def _only_waited_for(person_id: int) -> ColumnElement[bool]:
+    """Of a series one goes to, its meetings are listed; one that is waited for stands for itself."""
+    return or_(_event.c.share.is_(None), ~_own(person_id, ("going",)))
+
+
+def _end_of_series() -> ColumnElement[datetime | None]:
+    """When its last meeting begins; nothing for a plain event."""
+    meeting = _event.alias()
+    return (
+        select(func.max(meeting.c.starts_at, type_=UtcDateTime))
+        .where(meeting.c.series_id == _event.c.id, meeting.c.status != "cancelled")
+        .correlate(_event)
+        .scalar_subquery()
+    )
+
+
 def _when(now: datetime, past: bool) -> ColumnElement[bool]:
     return and_(_event.c.status == "published", ~is_ahead(now)) if past else is_ahead(now)
 
@@ -154,5 +179,6 @@ def _line(row: AnyRow, start: datetime | None = None, end: datetime | None = Non
         ends_at=row.ends_at,
         open_to_all=row.open_to_all,
         audience=audience_from(row.audience),
+        share=row.share,
         by_deadline=not begins and row.registration_until is not None,
     )

@@ -91,6 +91,7 @@ def lines_of(person_id: int | None) -> Select[Any]:
         _event.c.level,
         _event.c.open_to_all,
         _event.c.audience,
+        _event.c.share,
         own_column(person_id, _registration.c.status).label("mine"),
     )
 
@@ -132,4 +133,6 @@ def made_card(row: AnyRow) -> EventCard:
         yearly=row.yearly,
         repeats_id=row.repeats_id,
         marks_closed_at=row.marks_closed_at,
+        share=row.share,
+        series_id=row.series_id,
     )

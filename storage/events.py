@@ -1,5 +1,7 @@
 """Events and who takes part in them."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -52,7 +54,61 @@ class EventStore(EventLists):
         row = await current().first(
             card_of(event_id, person_id).where(_event.c.municipality_id == municipality_id)
         )
-        return made_card(row) if row else None
+        if row is None or row.share is None:
+            return made_card(row) if row else None
+        dates = tuple(one.starts_at for one in await self.meetings(event_id) if one.starts_at is not None)
+        return replace(made_card(row), dates=dates)
+
+    async def meetings(self, series_id: int) -> list[EventCard]:
+        """Meetings of a series that were not called off, in the order of their days."""
+        rows = await current().all(
+            cards(None)
+            .where(_event.c.series_id == series_id, _event.c.status != "cancelled")
+            .order_by(_event.c.starts_at, _event.c.id)
+        )
+        return [made_card(row) for row in rows]
+
+    async def enrol(self, series_id: int, person_ids: Sequence[int], now: datetime) -> list[EventCard]:
+        """Write these people down for every meeting ahead; which those are.
+
+        Somebody who only gave up one meeting of a series they still go to is not written down for it again;
+        whoever comes back to the series is written down for all.
+        """
+        ahead = [one for one in await self.meetings(series_id) if one.starts_at and one.starts_at > now]
+        ahead = [one for one in ahead if one.status == "published"]
+        values = [
+            {
+                "municipality_id": meeting.municipality_id,
+                "event_id": meeting.id,
+                "person_id": person_id,
+                "status": "going",
+                "at": now,
+            }
+            for meeting in ahead
+            for person_id in person_ids
+        ]
+        make = (postgresql if current().dialect == "postgresql" else sqlite).insert(_registration)
+        if values:
+            statement = make.on_conflict_do_update(
+                index_elements=[_registration.c.event_id, _registration.c.person_id],
+                set_={"status": "going", "at": now, "held_until": None},
+                where=_registration.c.status == "withdrawn",
+            )
+            await current().write(statement, values)
+        return ahead
+
+    async def withdraw(self, series_id: int, person_id: int, now: datetime) -> None:
+        """Take the person off every meeting ahead."""
+        ahead = select(_event.c.id).where(_event.c.series_id == series_id, _event.c.starts_at > now)
+        await current().write(
+            update(_registration)
+            .where(
+                _registration.c.event_id.in_(ahead.scalar_subquery()),
+                _registration.c.person_id == person_id,
+                _registration.c.status == "going",
+            )
+            .values(status="withdrawn", at=now)
+        )
 
     async def change(self, event_id: int, values: dict[str, Any], *, only: str | None = None) -> bool:
         """Write columns; with `only`, when the status is that. False when nothing changed."""

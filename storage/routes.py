@@ -56,6 +56,7 @@ _STEP: Final = (
     _step.c.submitted_at,
     _step.c.closed_at,
     _step.c.because,
+    _step.c.homework_id,
 )
 _PREFIX: Final = "whole_"
 
@@ -330,4 +331,5 @@ def _step_of(row: AnyRow) -> StepRecord:
         closed_at=row.closed_at,
         because=row.because,
         asked=row.asked,
+        homework_id=row.homework_id,
     )

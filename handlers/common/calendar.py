@@ -121,9 +121,10 @@ async def join(
     tap: CallbackQuery, data: taps.JoinEvent, actor: Actor | None, use: UseCases, t: Translator
 ) -> None:
     """«Участвую»."""
+    shown = data.event_id
     if actor is not None:
-        await use.events.hall.join(actor, data.event_id)
-    await _card(tap, data.event_id, actor, use, t)
+        shown = (await use.events.hall.join(actor, data.event_id)).id
+    await _card(tap, shown, actor, use, t)
 
 
 @router.callback_query(On(taps.DeclineEvent))

@@ -18,6 +18,7 @@ from handlers.deliveries import (
     pulse,
     roadmap,
     routes,
+    series,
     visits,
     writing,
 )
@@ -42,6 +43,7 @@ SUBJECTS: Final = (
     mirrors,
     writing,
     events,
+    series,
     attendance,
     broadcasts,
     pulse,

@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.callbacks import events as taps
 from handlers.eyes import eyes_of
 from handlers.filters import On, Word
+from handlers.methodologist import series
 from handlers.methodologist.audience import show_audience
 from handlers.methodologist.words import no_command
 from handlers.screens import event_desk
@@ -62,14 +63,19 @@ async def go_on(
     await show_event(source, event, actor, use, t)
 
 
-async def show_event(source: Source, event: EventCard, actor: Actor, use: UseCases, t: Translator) -> None:
-    """A draft as people will see it; a published event as it stands."""
+async def show_event(
+    source: Source, event: EventCard, actor: Actor, use: UseCases, t: Translator, toast: str = ""
+) -> None:
+    """A draft as people will see it; a published event, or a series, as it stands."""
+    if event.is_series:
+        await series.show_series(source, event.id, 0, actor, use, t, toast)
+        return
     eyes = await eyes_of(actor, use, t)
     if event.status != "draft":
-        await show(source, event_desk.standing(event, eyes))
+        await show(source, event_desk.standing(event, eyes), toast=toast)
         return
     reach = await use.events.desk.reach(actor, event.id)
-    await show(source, event_desk.preview(event, reach, eyes))
+    await show(source, event_desk.preview(event, reach, eyes), toast=toast)
 
 
 async def put_moment(
@@ -165,7 +171,9 @@ async def take_choice(
         value = _partner(value, await eyes_of(actor, use, t))[: LIMITS[field]]
     elif field not in screens.CHOSEN:
         raise NotFound("field")
-    event = await use.events.desk.put(actor, event.id, field, value)
+    event = await use.events.desk.put(
+        actor, event.id, field, _share(value) if field is Field.SHARE else value
+    )
     await go_on(tap, state, event, actor, use, t)
 
 
@@ -366,6 +374,13 @@ def _hours(text: str, t: Translator) -> tuple[float | None, str]:
     if not 0 < number <= MOST_HOURS:
         return None, t("events-not-hours", input=text[:40])
     return number, ""
+
+
+def _share(said: str) -> int:
+    """Raises: NotFound for a forged one."""
+    if not (said.isascii() and said.isdigit()):
+        raise NotFound("share")
+    return int(said)
 
 
 def _partner(place: str, eyes: Eyes) -> str:

@@ -8,7 +8,7 @@ from handlers.callbacks import events as taps
 from handlers.callbacks.menu import OpenEvents
 from handlers.eyes import eyes_of
 from handlers.filters import Holds, On
-from handlers.methodologist import audience, event_form, event_guests, segments
+from handlers.methodologist import audience, event_form, event_guests, segments, series
 from handlers.screens import event_desk as screens
 from handlers.screens import event_form as form_screens
 from handlers.show import say, show
@@ -20,7 +20,9 @@ from mentoring.usecases.all import UseCases
 router = Router(name="methodologist.events")
 router.callback_query.filter(Holds(Role.METHODOLOGIST))
 router.message.filter(Holds(Role.METHODOLOGIST))
-router.include_routers(event_form.router, event_guests.router, audience.router, segments.router)
+router.include_routers(
+    event_form.router, event_guests.router, series.router, audience.router, segments.router
+)
 
 
 @router.callback_query(On(OpenEvents))
@@ -75,8 +77,8 @@ async def publish(
     """Out it goes."""
     event = await use.events.desk.publish(actor, data.event_id)
     reach = await use.events.desk.reach(actor, data.event_id)
-    eyes = await eyes_of(actor, use, t)
-    await show(tap, screens.standing(event, eyes), toast=screens.published_words(event, reach, eyes))
+    said = screens.published_words(event, reach, await eyes_of(actor, use, t))
+    await event_form.show_event(tap, event, actor, use, t, said)
 
 
 @router.callback_query(On(taps.EditEvent))
@@ -157,7 +159,7 @@ async def cancel(
 ) -> None:
     """Called off."""
     event = await use.events.desk.cancel(actor, data.event_id)
-    await show(tap, screens.standing(event, await eyes_of(actor, use, t)), toast=t("events-cancelled"))
+    await event_form.show_event(tap, event, actor, use, t, t("events-cancelled"))
 
 
 @router.callback_query(On(taps.AskDropDraft))
@@ -174,6 +176,10 @@ async def drop(
 ) -> None:
     """Gone."""
     await state.clear()
+    event = await use.events.desk.card(actor, data.event_id)
     await use.events.desk.drop(actor, data.event_id)
+    if event.series_id is not None:
+        await series.show_series(tap, event.series_id, 0, actor, use, t, t("events-dropped"))
+        return
     page = await use.events.desk.page(actor, 0)
     await show(tap, screens.desk(page, await eyes_of(actor, use, t)), toast=t("events-dropped"))

@@ -7,6 +7,7 @@ from typing import Final
 from handlers.callbacks import events as taps
 from handlers.callbacks.certificates import OpenVisited
 from handlers.callbacks.menu import OpenCalendar, OpenMenu
+from handlers.callbacks.series import MySeries
 from handlers.screens.events import Eyes, level_label, line_words
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import pager, shortened
@@ -112,7 +113,9 @@ def mine(page: EventPage, eyes: Eyes) -> Screen:
     )
     visited = Button(t("certificates-visited-open"), OpenVisited(0))
     ends = rows(
-        (other, Button(t("events-all"), OpenCalendar(0))), (visited, Button(t("menu-back"), OpenMenu("")))
+        (other, Button(t("events-all"), OpenCalendar(0))),
+        (visited, Button(t("series-mine-open"), MySeries(0))),
+        Button(t("menu-back"), OpenMenu("")),
     )
     if not page.lines:
         return Screen(t("events-past-empty" if page.past else "events-mine-empty"), ends)

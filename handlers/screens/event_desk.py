@@ -9,6 +9,7 @@ from handlers.callbacks.attendance import OpenRoom
 from handlers.callbacks.certificates import AskNumber
 from handlers.callbacks.exports import EventSheet, EventTable
 from handlers.callbacks.menu import OpenEvents, OpenMenu
+from handlers.callbacks.series import AskTask, OpenSeries
 from handlers.screens.events import Eyes, card_text, kind_label, line_words
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.audience import reach_words
@@ -28,6 +29,17 @@ OTHER_FIELDS: Final = (
     (Field.ORGANISER, Field.PARTNER, Field.TRAINING),
     (Field.PAYER, Field.NEEDS, Field.RESULTS),
 )
+SERIES_FIELDS: Final = (
+    (Field.TITLE, Field.PLACE, Field.HOURS),
+    (Field.UNTIL, Field.CAPACITY, Field.AUDIENCE),
+    (Field.ABOUT, Field.SHARE, Field.ORGANISER),
+)
+MEETING_FIELDS: Final = (
+    (Field.TITLE, Field.STARTS, Field.ENDS),
+    (Field.PLACE, Field.LINK, Field.HOURS),
+    (Field.ABOUT,),
+)
+"""A meeting shares everything else with its series."""
 ROOM_BEFORE: Final = timedelta(days=1)
 
 
@@ -51,6 +63,8 @@ def preview(event: EventCard, reach: Reach, eyes: Eyes) -> Screen:
     """Exactly what people will see, and the way to publish it."""
     t = eyes.t
     publish = Button(t("events-publish"), taps.PublishEvent(event.id), style="primary")
+    if event.series_id is not None:
+        return _draft_meeting(event, event.series_id, eyes)
     return Screen(
         card_text(event, eyes, below=_note(event, reach, eyes)),
         rows(
@@ -58,6 +72,19 @@ def preview(event: EventCard, reach: Reach, eyes: Eyes) -> Screen:
             (Button(t("events-edit"), taps.EditEvent(event.id)), _open_toggle(event, t)),
             Button(t("events-drop"), taps.AskDropDraft(event.id), style="danger"),
             Button(t("events-to-desk"), OpenEvents(0)),
+        ),
+    )
+
+
+def _draft_meeting(event: EventCard, series_id: int, eyes: Eyes) -> Screen:
+    """A meeting that is published with its series."""
+    t = eyes.t
+    return Screen(
+        card_text(event, eyes, below=t("series-meeting-draft")),
+        rows(
+            Button(t("events-edit"), taps.EditEvent(event.id)),
+            Button(t("series-drop-meeting"), taps.AskDropDraft(event.id), style="danger"),
+            Button(t("series-to-series"), OpenSeries(series_id, 0), style="primary"),
         ),
     )
 
@@ -86,6 +113,8 @@ def standing(event: EventCard, eyes: Eyes) -> Screen:
     cancel = Button(t("events-cancel"), taps.AskCancelEvent(event.id), style="danger")
     edit = [Button(t("events-edit"), taps.EditEvent(event.id))] if live else []
     room = room_button(event, eyes)
+    if event.series_id is not None:
+        return _standing_meeting(event, event.series_id, counts, eyes)
     people = Button(t("events-people"), taps.EventPeople(event.id, 0), style=None if room else "primary")
     return Screen(
         card_text(event, eyes, below=counts),
@@ -100,6 +129,31 @@ def standing(event: EventCard, eyes: Eyes) -> Screen:
     )
 
 
+def _standing_meeting(event: EventCard, series_id: int, counts: str, eyes: Eyes) -> Screen:
+    """A meeting of a series: its people are the series'."""
+    t = eyes.t
+    live = event.status == "published"
+    over = event.starts_at is not None and event.starts_at <= eyes.now
+    cancel = Button(t("series-cancel-meeting"), taps.AskCancelEvent(event.id), style="danger")
+    room = room_button(event, eyes)
+    people = Button(t("events-people"), taps.EventPeople(event.id, 0), style=None if room else "primary")
+    return Screen(
+        card_text(event, eyes, below=counts),
+        rows(
+            room,
+            people,
+            (
+                Button(t("events-edit"), taps.EditEvent(event.id)),
+                Button(t("series-task-of"), AskTask(event.id)),
+            )
+            if live
+            else None,
+            cancel if live and not over else None,
+            Button(t("series-to-series"), OpenSeries(series_id, 0)),
+        ),
+    )
+
+
 def room_button(event: EventCard, eyes: Eyes) -> Button | None:
     """«Отметка присутствия», from the day of the event on."""
     starts = event.starts_at
@@ -110,10 +164,15 @@ def room_button(event: EventCard, eyes: Eyes) -> Button | None:
 
 def fields(event: EventCard, t: Translator, *, more: bool = False) -> Screen:
     """Which field to change?"""
+    few = SERIES_FIELDS if event.is_series else MEETING_FIELDS if event.series_id is not None else ()
     lines = [
         tuple(Button(t(f"events-field-{one}"), taps.AskField(event.id, one.value)) for one in line)
-        for line in (OTHER_FIELDS if more else FIRST_FIELDS)
+        for line in few or (OTHER_FIELDS if more else FIRST_FIELDS)
     ]
+    if few:
+        return Screen(
+            t("events-edit-ask"), rows(*lines, Button(t("events-back"), taps.PreviewEvent(event.id)))
+        )
     yearly = Button(
         t("events-yearly-on" if event.yearly else "events-yearly-off"), taps.ToggleYearly(event.id)
     )

@@ -11,6 +11,7 @@ from handlers.widgets.calendar import DAYTIME, day_code, pick_date, pick_time
 from handlers.widgets.choice import pager, shortened
 from handlers.widgets.typed_date import Misread
 from locales.translator import Html, Translator
+from mentoring.certificates import SHARES
 from mentoring.dates import Typed
 from mentoring.events import Field, Payer, Training
 from mentoring.usecases.event_views import DATED, NEEDED, EventCard, form_of
@@ -21,7 +22,7 @@ LAST_DAYS: Final = (Field.UNTIL, Field.RESULTS)
 SUGGESTED: Final = (Field.ORGANISER, Field.PARTNER)
 """Typed, or taken from the partners whom the municipality names."""
 MOST_SUGGESTED: Final = 4
-CHOSEN: Final = (Field.LEVEL, Field.PAYER, Field.TRAINING)
+CHOSEN: Final = (Field.LEVEL, Field.PAYER, Field.TRAINING, Field.SHARE)
 YEAR: Final = timedelta(weeks=52)
 """The same weekday a year later."""
 
@@ -108,6 +109,8 @@ def _choices(event: EventCard, field: Field, eyes: Eyes) -> list[tuple[Button, .
     t = eyes.t
     if field is Field.LEVEL:
         named = [(level.code, level.title) for level in eyes.programme.levels]
+    elif field is Field.SHARE:
+        named = [(str(one), t("events-share-of", share=one)) for one in SHARES]
     elif field is Field.PAYER:
         named = [(one.value, t(f"events-payer-{one}")) for one in Payer]
     else:

@@ -10,12 +10,14 @@ from typing import Any, Final
 from handlers.callbacks import events as taps
 from handlers.callbacks.attendance import CheckIn
 from handlers.callbacks.menu import OpenCalendar
+from handlers.callbacks.series import OwnSeries
 from handlers.screens.screen import Attachment, Button, Screen, rows
 from handlers.widgets.audience import audience_words
 from locales.translator import Html, Translator
 from locales.when import dated, moment_words
 from mentoring.attendance import Doors
 from mentoring.audiences import Audience
+from mentoring.certificates import sessions_needed
 from mentoring.events import CONCERNED, Training, hold_length
 from mentoring.programme import Programme
 from mentoring.usecases.event_views import EventCard, EventLine
@@ -30,6 +32,7 @@ MOST: Final = 890
 GIVES_WAY: Final = ("organiser", "results", "hours", "needs", "whom")
 """What a card leaves out where it would be too long, least important first."""
 SHORTEST_ABOUT: Final = 20
+SHOWN_DATES: Final = 3
 LINE: Final = 60
 """Characters of a title in a list."""
 WHO: Final = 90
@@ -93,6 +96,7 @@ def card_text(
         "when": t("events-card-when", when=eyes.span(event.starts_at, event.ends_at))
         if event.starts_at
         else "",
+        "dates": _dates_line(event, eyes),
         "place": _place_line(event, t),
         "until": _places_line(event, eyes),
         "hours": _hours_line(event, t),
@@ -240,6 +244,17 @@ def _when_line(event: EventCard, eyes: Eyes) -> str:
     return eyes.t("events-card-when", when=eyes.span(event.starts_at, event.ends_at))
 
 
+def _dates_line(event: EventCard, eyes: Eyes) -> str:
+    """Of a series: how many meetings, the first of them, and what makes the certificate."""
+    if not event.is_series:
+        return ""
+    total = len(event.dates)
+    said = [eyes.moment(at) for at in sorted(event.dates)[:SHOWN_DATES]]
+    needed = sessions_needed(total, event.share or 0) if total else 0
+    dates = eyes.t("series-card-dates", n=total, dates="; ".join(said), more=total - len(said))
+    return f"{dates}\n{eyes.t('series-card-share', needed=needed, total=total)}" if total else ""
+
+
 def _place_line(event: EventCard, t: Translator) -> str:
     if event.place:
         return t("events-card-place", place=event.place)
@@ -297,11 +312,13 @@ def _mine_line(event: EventCard, eyes: Eyes) -> str:
 
 def _card_rows(event: EventCard, eyes: Eyes, *, stranger: bool) -> tuple[tuple[Button, ...], ...]:
     t = eyes.t
-    back = Button(t("events-to-calendar"), OpenCalendar(0))
+    back: tuple[Button, ...] = (Button(t("events-to-calendar"), OpenCalendar(0)),)
     file = _file_button(event, eyes)
     if stranger or event.status != "published":
         return rows(file if stranger or event.mine in CONCERNED else None, back)
     check_in = check_in_button(event, eyes)
+    if event.is_series or event.series_id is not None:
+        back = (series_button(event, t), *back)
     match event.mine:
         case "going":
             come = Button(t("events-connect"), url=event.link, style="primary") if event.link else None
@@ -327,6 +344,13 @@ def _answers(event: EventCard, eyes: Eyes) -> tuple[tuple[Button, ...], ...]:
     join = join_button(event, eyes.t)
     decline = Button(eyes.t("events-decline"), taps.DeclineEvent(event.id))
     return rows((join,) if event.mine == "declined" else (join, decline))
+
+
+def series_button(event: EventCard, t: Translator) -> Button:
+    """Under a series how one stands in it; under a meeting the whole of it."""
+    if event.series_id is not None:
+        return Button(t("series-whole"), OwnSeries(event.series_id, 0))
+    return Button(t("series-to-own"), OwnSeries(event.id, 0))
 
 
 def stay_button(event: EventCard, t: Translator) -> Button:

@@ -48,6 +48,7 @@ from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
 from mentoring.usecases.school_life import SchoolLifeUseCases
 from mentoring.usecases.segments import SegmentUseCases
+from mentoring.usecases.series import SeriesUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
 from mentoring.usecases.visits import VisitUseCases
@@ -97,6 +98,7 @@ class UseCases:
     legal_papers: LegalPapers
     events: EventUseCases
     attendance: AttendanceUseCases
+    series: SeriesUseCases
     feedback: FeedbackUseCases
     certificates: CertificateUseCases
     broadcasts: BroadcastUseCases

@@ -1,10 +1,12 @@
 """The methodologist's side of events: the form, publication, changes, cancelling, doing it again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from mentoring.audiences import Audience
+from mentoring.certificates import SHARE, SHARES
 from mentoring.clock import Clock
 from mentoring.errors import MentoringError, NotFound, TooLong
 from mentoring.events import EventNotOpen, EventStatus, Field, Payer, Training, change_of
@@ -34,6 +36,11 @@ from mentoring.usecases.event_views import (
 )
 
 PAGE: Final = 5
+WITHOUT: Final = (Field.STARTS, Field.ENDS, Field.RESULTS)
+"""What a series does not have: its meetings do."""
+MOST_MEETINGS: Final = 40
+ROOM_FOR_NUMBER: Final = 90
+"""Characters of a series' title in the title of a meeting: its number comes after them."""
 
 COLUMNS: Final = {
     Field.KIND: "kind",
@@ -55,6 +62,7 @@ COLUMNS: Final = {
     Field.LEVEL: "level",
     Field.AUDIENCE: "audience",
     Field.ABOUT: "about",
+    Field.SHARE: "share",
 }
 REPEATED: Final = (
     "kind",
@@ -73,6 +81,7 @@ REPEATED: Final = (
     "capacity",
     "yearly",
     "open_to_all",
+    "share",
 )
 """What is the same when an event is held again; its dates are not, nor its outcome."""
 
@@ -91,6 +100,14 @@ class EndsTooEarly(MentoringError):
 
 class FieldNeeded(MentoringError):
     """A title cannot be skipped."""
+
+
+class TooManyMeetings(MentoringError):
+    """A series has at most `limit` meetings."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(limit)
+        self.limit = limit
 
 
 class EventDesk:
@@ -128,6 +145,8 @@ class EventDesk:
         made = await self._events.add(actor.municipality_id, known.code, actor.person_id, self._clock.now())
         if known.needs:
             await self._events.change(made, {"needs": known.needs})
+        if known.meetings:
+            await self._events.change(made, {"share": SHARE})
         return await self.card(actor, made)
 
     async def repeat(self, actor: Actor, event_id: int) -> EventCard:
@@ -184,6 +203,8 @@ class EventDesk:
         card = await self.card(actor, event_id)
         if value is None and field in NEEDED:
             raise FieldNeeded
+        if card.is_series and field in WITHOUT:
+            raise NotFound("field")
         self._check_choice(card, field, value)
         return await self._keep(actor, card, field, {COLUMNS[field]: value, **_along(card, field, value)})
 
@@ -195,6 +216,8 @@ class EventDesk:
         Raises: RegistrationEndsLate, EndsTooEarly, EventNotOpen
         """
         card = await self.card(actor, event_id)
+        if card.is_series:
+            raise NotFound("field")
         values = {"starts_at": starts_at, **_along(card, Field.STARTS, starts_at)}
         if ends_at is not None:
             values["ends_at"] = ends_at
@@ -232,21 +255,58 @@ class EventDesk:
         Raises: EventNotReady, AudienceTooNarrow, NotFound.
         """
         card = await self.card(actor, event_id)
-        if not card.ready:
+        if not card.ready or card.series_id is not None:
             raise EventNotReady
         check_width(card.audience, await self.reach(actor, event_id))
         now = self._clock.now()
-        if await self._events.change(
-            event_id, {"status": "published", "published_at": now, "asked": None}, only="draft"
-        ):
+        values = {"status": "published", "published_at": now, "asked": None}
+        if card.is_series:
+            values["registration_until"] = _last_call(card)
+        if await self._events.change(event_id, values, only="draft"):
+            if card.is_series:
+                await self._publish_meetings(card, now)
+                card = await self.card(actor, event_id)
             await self._announce(card)
         return await self.card(actor, event_id)
+
+    async def add_meetings(self, actor: Actor, event_id: int, starts: Sequence[datetime]) -> int:
+        """Further meetings of a series; of a published one those who go hear of them once. How many are new.
+
+        A meeting at a moment that is taken already, or is over, is left out.
+
+        Raises: NotFound, EventNotOpen, TooManyMeetings.
+        """
+        series = await self.card(actor, event_id)
+        if not series.is_series:
+            raise NotFound("series")
+        if series.status == "cancelled":
+            raise EventNotOpen(series.id, EventStatus.CANCELLED)
+        now = self._clock.now()
+        new = sorted({at for at in starts if at > now} - set(series.dates))
+        if len(series.dates) + len(new) > MOST_MEETINGS:
+            raise TooManyMeetings(MOST_MEETINGS)
+        kind = self._kind(series).meetings or series.kind
+        for at in new:
+            made = await self._events.add(series.municipality_id, kind, actor.person_id, now)
+            lasts = timedelta(hours=series.hours) if series.hours else None
+            values = {"starts_at": at, "ends_at": at + lasts if lasts else None, "hours": series.hours}
+            await self._events.change(made, values | {"series_id": series.id, "asked": None})
+        if new and series.status == "published":
+            series = await self.card(actor, event_id)
+            await self._publish_meetings(series, now)
+            await self._seats.follow(series)
+            await self._notices.more_meetings(series, new)
+        return len(new)
 
     async def cancel(self, actor: Actor, event_id: int) -> EventCard:
         """Call a published event off; everybody concerned is told once, what was planned is dropped."""
         card = await self.card(actor, event_id)
         values = {"status": "cancelled", "revision": card.revision + 1}
         if await self._events.change(event_id, values, only="published"):
+            for meeting in await self._meetings_ahead(card):
+                changed = {"status": "cancelled", "revision": meeting.revision + 1}
+                if await self._events.change(meeting.id, changed, only="published"):
+                    await self._notices.forget(meeting)
             await self._notices.called_off(replace(card, status="cancelled", revision=card.revision + 1))
         return await self.card(actor, event_id)
 
@@ -254,6 +314,8 @@ class EventDesk:
         """Throw a draft away."""
         card = await self.card(actor, event_id)
         if card.status == "draft":
+            for meeting in await self._events.meetings(card.id):
+                await self._events.remove_draft(meeting.id)
             await self._events.remove_draft(event_id)
 
     def proposes(self, event: EventCard) -> bool:
@@ -281,23 +343,64 @@ class EventDesk:
             await self._notices.renew(new)
         if change.is_told:
             await self._notices.moved(old, new)
+        if new.is_series:
+            await self._hand_down(old, new, field)
         if field is Field.AUDIENCE or (self.proposes(new) and not self.proposes(old)):
             await self._announce(new)
         if field is Field.CAPACITY:
             await self._seats.fill(new.id)
 
+    async def _hand_down(self, old: EventCard, new: EventCard, field: Field) -> None:
+        """What changes in a series changes in its meetings ahead; it is said once, by the series."""
+        if field not in (Field.AUDIENCE, Field.PLACE, Field.LEVEL):
+            return
+        for meeting in await self._meetings_ahead(new):
+            if field is Field.AUDIENCE:
+                await self._events.change(meeting.id, {"audience": new.audience.as_dict()})
+            elif field is Field.LEVEL:
+                await self._events.change(meeting.id, {"level": new.level})
+            elif meeting.place == old.place:
+                await self._events.change(meeting.id, {"place": new.place})
+
+    async def _publish_meetings(self, series: EventCard, now: datetime) -> None:
+        """Its drafts, numbered in the order of their days: «… № 3»."""
+        every = await self._events.meetings(series.id)
+        given = {
+            "level": series.level,
+            "audience": series.audience.as_dict(),
+            "organiser": series.organiser,
+            "open_to_all": series.open_to_all,
+            "status": "published",
+            "published_at": now,
+        }
+        for number, meeting in enumerate(every, start=1):
+            own = {
+                "title": meeting.title or f"{series.title[:ROOM_FOR_NUMBER]} №\N{NO-BREAK SPACE}{number}",
+                "place": meeting.place or series.place,
+            }
+            await self._events.change(meeting.id, given | own, only="draft")
+
+    async def _meetings_ahead(self, series: EventCard) -> list[EventCard]:
+        if not series.is_series:
+            return []
+        now = self._clock.now()
+        return [
+            one for one in await self._events.meetings(series.id) if one.starts_at and one.starts_at > now
+        ]
+
     async def _announce(self, event: EventCard) -> None:
-        if self.proposes(event):
+        if event.series_id is None and self.proposes(event):
             await self._events.announce(event, self._year(), self._clock.now())
 
     def _check_choice(self, card: EventCard, field: Field, value: Any) -> None:
         """Raises: NotFound for a forged value."""
         programme = self._programmes.of(card.municipality_id)
-        known: dict[Field, set[str]] = {
+        known: dict[Field, set[Any]] = {
             Field.KIND: {kind.code for kind in programme.event_kinds},
             Field.LEVEL: {level.code for level in programme.levels},
             Field.TRAINING: set(Training),
             Field.PAYER: set(Payer),
+            Field.SHARE: set(SHARES) if card.is_series else set(),
         }
         if value is not None and field in known and value not in known[field]:
             raise NotFound(field.value)
@@ -316,6 +419,18 @@ def _along(card: EventCard, field: Field, value: Any) -> dict[str, Any]:
     if field is Field.STARTS and card.starts_at and card.ends_at:
         return {"ends_at": value + (card.ends_at - card.starts_at) if value else None}
     return {}
+
+
+def _last_call(series: EventCard) -> datetime:
+    """Until when a series takes applications: as it was said, else until its first meeting begins.
+
+    Raises: RegistrationEndsLate, for an end after the last meeting.
+    """
+    if series.registration_until is None:
+        return min(series.dates)
+    if series.registration_until > max(series.dates):
+        raise RegistrationEndsLate
+    return series.registration_until
 
 
 def _check_dates(values: dict[str, Any], card: EventCard) -> None:

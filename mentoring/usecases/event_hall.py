@@ -45,6 +45,9 @@ class EventHall:
     async def join(self, actor: Actor, event_id: int) -> EventCard:
         """Take a seat, or the end of the waiting list; a second tap finds the first one's answer.
 
+        «Участвую» under a meeting of a series is for the whole series; who only waits for a seat of it gets
+        the series' card.
+
         Raises:
             NotAllowed: for somebody not confirmed yet.
             NotForYou: it is meant for others, and nobody put the person down.
@@ -55,6 +58,10 @@ class EventHall:
         event = await self.card(actor, event_id)
         if not event.meant and event.mine not in CONCERNED:
             raise NotForYou(event_id)
+        if event.series_id is not None and event.mine not in CONCERNED:
+            series = await self.join(actor, event.series_id)
+            if series.mine != RegistrationStatus.GOING:
+                return series
         await self._seats.take(event_id, actor.person_id)
         return await self.card(actor, event_id)
 

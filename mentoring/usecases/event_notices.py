@@ -1,5 +1,6 @@
 """Telling those concerned what became of an event: each once, and the last truth."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -31,6 +32,43 @@ class EventNotices:
         going = [one for one in await self._events.registered(event.id) if one.status == "going"]
         dues = [due for one in going for due in event_dues(event.id, event.revision, starts, one.who(), now)]
         await self._outbox.plan_many(dues)
+
+    async def remind_of(self, meetings: Sequence[EventCard], series_id: int, people: Collection[int]) -> None:
+        """The same of several meetings of one series, for these of those who go to it."""
+        now = self._clock.now()
+        going = [one for one in await self._events.registered(series_id) if one.person_id in people]
+        dues = [
+            due
+            for meeting in meetings
+            if meeting.starts_at is not None
+            for one in going
+            for due in event_dues(meeting.id, meeting.revision, meeting.starts_at, one.who(), now)
+        ]
+        await self._outbox.plan_many(dues)
+
+    async def more_meetings(self, series: EventCard, starts: Sequence[datetime]) -> None:
+        """A series has further meetings: those who go hear of them in one message."""
+        now = self._clock.now()
+        stem = f"event:{series.id}:more:{now:%Y%m%d%H%M%S}"
+        params = {"event_id": series.id, "starts": [at.isoformat() for at in starts]}
+        dues = [
+            Due(
+                f"{stem}:p{one.person_id}",
+                "series_more",
+                Urgency.ACT,
+                now,
+                max(starts),
+                one.person_id,
+                params,
+            )
+            for one in await self._events.registered(series.id)
+            if one.status == "going"
+        ]
+        await self._outbox.plan_many(dues, about=min(starts))
+
+    async def forget(self, meeting: EventCard) -> None:
+        """A meeting that goes with its series: nothing is said of it any more."""
+        await self._outbox.cancel(f"event:{meeting.id}", "event_cancelled")
 
     async def renew(self, event: EventCard) -> None:
         """The dates are other ones: reminders of the old ones are dropped, those of the new ones planned."""

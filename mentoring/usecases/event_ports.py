@@ -1,6 +1,6 @@
 """What the use cases of events ask of storage."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -24,6 +24,18 @@ class Events(Protocol):
 
     async def change(self, event_id: int, values: dict[str, Any], *, only: str | None = None) -> bool:
         """Write columns; with `only`, when the status is that. False when nothing changed."""
+        ...
+
+    async def meetings(self, series_id: int) -> list[EventCard]:
+        """Meetings of a series that were not called off, in the order of their days."""
+        ...
+
+    async def enrol(self, series_id: int, person_ids: Sequence[int], now: datetime) -> list[EventCard]:
+        """Write these people down for every meeting ahead; which those are."""
+        ...
+
+    async def withdraw(self, series_id: int, person_id: int, now: datetime) -> None:
+        """Take the person off every meeting ahead."""
         ...
 
     async def remove_draft(self, event_id: int) -> None:

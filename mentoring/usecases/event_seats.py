@@ -58,6 +58,7 @@ class Seats:
         await self._events.answer(event, person_id, place.status.value, now, added_by=added_by)
         if place.status is RegistrationStatus.GOING:
             await self._notices.remind(event)
+            await self._write_down(event, (person_id,))
         return await self._locked(event_id, person_id)
 
     async def leave(self, event_id: int, person_id: int) -> EventCard:
@@ -66,6 +67,8 @@ class Seats:
         leaving = event.mine in CONCERNED
         status = RegistrationStatus.CANCELLED if leaving else RegistrationStatus.DECLINED
         await self._events.answer(event, person_id, status.value, self._clock.now())
+        if leaving and event.is_series:
+            await self._events.withdraw(event_id, person_id, self._clock.now())
         if leaving:
             await self.fill(event_id)
         return await self._locked(event_id, person_id)
@@ -74,14 +77,31 @@ class Seats:
         """Offer free seats to the first who wait; how many."""
         event = await self._locked(event_id)
         now = self._clock.now()
-        over = event.starts_at is not None and event.starts_at <= now
-        if not event.waiting or over:
+        if not event.waiting or await self._is_over(event, now):
             return 0
         lucky = promoted(event.as_event(), event.taken, await self._events.waiting_list(event_id))
         if not lucky:
             return 0
         await self._give(event, lucky, now)
         return len(lucky)
+
+    async def follow(self, series: EventCard) -> None:
+        """Whoever goes to the series is written down for its new meetings; an answer given to one stays."""
+        going = [one.person_id for one in await self._events.registered(series.id) if one.status == "going"]
+        await self._write_down(series, going)
+
+    async def _write_down(self, series: EventCard, people: Sequence[int]) -> None:
+        """One registration is for the whole series."""
+        if not series.is_series or not people:
+            return
+        meetings = await self._events.enrol(series.id, people, self._clock.now())
+        await self._notices.remind_of(meetings, series.id, people)
+
+    async def _is_over(self, event: EventCard, now: datetime) -> bool:
+        if event.is_series:
+            meetings = await self._events.meetings(event.id)
+            return not any(one.starts_at and one.starts_at > now for one in meetings)
+        return event.starts_at is not None and event.starts_at <= now
 
     async def pass_on(self, event_id: int) -> int:
         """Holds that ran out lapse, and their seats go to the next; how many got one."""
@@ -98,6 +118,7 @@ class Seats:
             if one not in at_once
         ]
         await self._events.promote(event.id, tuple(one.person_id for one in at_once))
+        await self._write_down(event, [one.person_id for one in at_once])
         for one, until in asked:
             await self._events.hold(event.id, one.person_id, until)
         told = [(one, event.starts_at) for one in at_once] + list(asked)

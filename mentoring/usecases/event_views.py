@@ -13,7 +13,7 @@ from mentoring.programme import EventKind
 from mentoring.reminders import Who
 from mentoring.roster import PersonFacts
 
-NEEDED: Final = frozenset({Field.KIND, Field.TITLE, Field.LEVEL})
+NEEDED: Final = frozenset({Field.KIND, Field.TITLE, Field.LEVEL, Field.SHARE})
 """What cannot be left out."""
 
 DATED: Final = (Field.STARTS, Field.ENDS, Field.UNTIL, Field.RESULTS)
@@ -46,7 +46,8 @@ class EventCard:
 
     `mine`: a `RegistrationStatus`, None when not answered; `position` in the waiting list; `held_until`: how
     long a freed seat waits for this person. `held` counts the seats that wait so. `meant`: whether it is for
-    this person; others may read it and not register by themselves.
+    this person; others may read it and not register by themselves. Of a series `share` is the percent of its
+    meetings that make the certificate, and `dates` are their beginnings; a meeting has a `series_id`.
     """
 
     id: int
@@ -84,6 +85,14 @@ class EventCard:
     repeats_id: int | None = None
     meant: bool = True
     marks_closed_at: datetime | None = None
+    share: int | None = None
+    series_id: int | None = None
+    dates: tuple[datetime, ...] = ()
+
+    @property
+    def is_series(self) -> bool:
+        """Whether it is a series: it has meetings instead of a beginning of its own."""
+        return self.share is not None
 
     @property
     def taken(self) -> int:
@@ -98,6 +107,8 @@ class EventCard:
     @property
     def ready(self) -> bool:
         """Whether it can be published: it has a title and a date to go by."""
+        if self.is_series:
+            return bool(self.title and self.dates)
         return bool(self.title) and (self.starts_at is not None or self.registration_until is not None)
 
     def as_event(self) -> Event:
@@ -158,6 +169,7 @@ class EventLine:
     open_to_all: bool = True
     audience: Audience = field(default_factory=Audience)
     by_deadline: bool = False
+    share: int | None = None
 
     @property
     def at(self) -> datetime | None:

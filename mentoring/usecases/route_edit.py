@@ -1,6 +1,7 @@
 """Changing one's own route: each change is kept at once, in a draft and in a running route alike."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from typing import Any, Final
@@ -27,7 +28,7 @@ from mentoring.route_order import swapped
 from mentoring.route_proposal import Needs
 from mentoring.route_records import LIVE, StepRecord
 from mentoring.route_special import after_the_rest, without
-from mentoring.routes import RouteDraft, RouteStep, StepEvent, StepStatus, states_before
+from mentoring.routes import RouteDraft, RouteRules, RouteStep, StepEvent, StepStatus, states_before
 from mentoring.usecases.route_basis import REMINDERS, Basis, Scene
 from mentoring.usecases.route_own import step_row
 from mentoring.usecases.route_ports import Profiles
@@ -35,7 +36,8 @@ from mentoring.usecases.route_views import Choices, StepCard
 
 PAGE: Final = 4
 OWN_TITLE: Final = 100
-NO_TITLES: Final[Mapping[str, str]] = {}
+HOMEWORK_ROOM: Final = 3
+NOTHING_NAMED: Final[Mapping[str, Mapping[str, Any]]] = {}
 
 
 class RouteEditUseCases:
@@ -115,12 +117,34 @@ class RouteEditUseCases:
             return scene.route.id
         return await self._add_own(scene, said, until)
 
+    async def take_homework(self, actor: Actor, homework_id: int, words: str, until: date | None) -> int:
+        """A homework of a series becomes a step; taken a second time it is the same step.
+
+        A full route still has room for a few of them: they are small, and two at once stays the rule.
+
+        Raises:
+            RouteFull, NotFound (no route to put it into).
+        """
+        scene = await self._live(actor)
+        if any(step.homework_id == homework_id for step in scene.plan.kept):
+            return scene.route.id
+        code = _free_code(scene, scene.library.homework.code)
+        usual = scene.programme.route_rules
+        rules = replace(usual, steps=(usual.steps[0], usual.steps[1] + HOMEWORK_ROOM))
+        return await self._add_named(scene, code, {"title": words, "homework_id": homework_id}, until, rules)
+
     async def _add_own(self, scene: Scene, title: str, until: date | None) -> int:
-        code, library, calendar = _own_code(scene), scene.library, scene.calendar
-        draft = add_step(scene.draft(), code, library, calendar, scene.programme.route_rules)
+        code, rules = _free_code(scene, scene.library.own.code), scene.programme.route_rules
+        return await self._add_named(scene, code, {"title": title}, until, rules)
+
+    async def _add_named(
+        self, scene: Scene, code: str, named: Mapping[str, Any], until: date | None, rules: RouteRules
+    ) -> int:
+        library, calendar = scene.library, scene.calendar
+        draft = add_step(scene.draft(), code, library, calendar, rules)
         if until is not None and until > scene.today and calendar.is_working_day(until):
             draft = move_step(draft, code, until, library, calendar)
-        return await self._keep(scene, draft, titles={code: title})
+        return await self._keep(scene, draft, named={code: named})
 
     async def remove(self, actor: Actor, step_id: int) -> int:
         """The route without the step.
@@ -210,7 +234,9 @@ class RouteEditUseCases:
         if not known or not _without_dropped((template,), scene) or not needs.fits(template):
             raise NotFound("step")
 
-    async def _keep(self, scene: Scene, draft: RouteDraft, titles: Mapping[str, str] = NO_TITLES) -> int:
+    async def _keep(
+        self, scene: Scene, draft: RouteDraft, named: Mapping[str, Mapping[str, Any]] = NOTHING_NAMED
+    ) -> int:
         """Write what differs between the rows and the draft."""
         old = {step.template: step for step in scene.plan.kept}
         new = {step.code for step in draft.steps}
@@ -219,8 +245,8 @@ class RouteEditUseCases:
         for place, step in enumerate(draft.steps):
             if step.code not in old:
                 row = step_row(step, place, scene.library, scene.route.municipality_id)
-                named = {"title": titles.get(step.code, row["title"])}
-                added.append({**row, **named, "route_id": scene.route.id})
+                about = {"homework_id": None, **named.get(step.code, {})}
+                added.append({**row, **about, "route_id": scene.route.id})
             elif changed := _difference(old[step.code], step, place):
                 await self._on.store.place(old[step.code].id, **changed)
                 if "due_on" in changed and step.status is not StepStatus.PLANNED:
@@ -244,10 +270,9 @@ class RouteEditUseCases:
                 await self._on.outbox.cancel(f"step:{step.id}", "dropped")
 
 
-def _own_code(scene: Scene) -> str:
-    """The next free code; one put aside keeps its own."""
+def _free_code(scene: Scene, stem: str) -> str:
+    """The next free code of this kind; a step put aside keeps its own."""
     taken = {step.template for step in scene.plan.steps}
-    stem = scene.library.own.code
     return next(code for number in count(1) if (code := f"{stem}-{number}") not in taken)
 
 

@@ -50,6 +50,8 @@ event = Table(
     moment("created_at", null=False),
     moment("published_at"),
     moment("marks_closed_at"),
+    Column("share", Integer, nullable=True),
+    ref("series_id", "event", null=True),
 )
 """status: draft | published | cancelled. open_to_all: shown in the public calendar.
 
@@ -58,6 +60,8 @@ payer: who pays the fee: person | school | municipality | organiser. results_at:
 contest learn how it ended. yearly: held every year, the date to be confirmed. repeats_id: what it was copied
 from. asked: the field of the form that a draft waits for; NULL when all were asked.
 marks_closed_at: since when nobody marks themselves as present any more.
+share: percent of its meetings that make the certificate; only a series has one. series_id: the series that
+this event is a meeting of; whoever goes to the series is written down for each of its meetings.
 """
 
 registration = Table(
@@ -73,10 +77,11 @@ registration = Table(
     ref("added_by", "person", null=True, index=False),
     UniqueConstraint("event_id", "person_id", name="uq_registration_person"),
 )
-"""status: going | waiting | held | lapsed | declined | cancelled | later.
+"""status: going | waiting | held | lapsed | declined | cancelled | later | withdrawn.
 
 held: a freed seat waits for this person's answer until held_until; lapsed: no answer came. later: asked to be
-reminded three days before the end of applications. added_by: the methodologist who put the person down.
+reminded three days before the end of applications. withdrawn: left the series whose meeting this is.
+added_by: the methodologist who put the person down.
 """
 
 audience_segment = Table(

@@ -1,6 +1,6 @@
 """Who came: codes on the screen, marks of attendance, one word afterwards, certificates."""
 
-from sqlalchemy import Boolean, Column, Index, Integer, String, Table, UniqueConstraint, text
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, UniqueConstraint, text
 
 from storage.tables.base import key, metadata, moment, municipality, personal, ref
 
@@ -46,6 +46,21 @@ attendance = Table(
 part: listener | speaker | host.
 marked_by: who marked by hand, or took the mark back. step_id: the step of a route this evening counts for.
 """
+
+homework = Table(
+    "homework",
+    metadata,
+    key(),
+    municipality(),
+    ref("event_id", "event", index=False),
+    Column("words", String(100), nullable=False),
+    Column("due_on", Date, nullable=True),
+    ref("created_by", "person", index=False),
+    moment("created_at", null=False),
+    moment("given_at"),
+    UniqueConstraint("event_id", name="uq_homework_event"),
+)
+"""What a meeting of a series asks for until a day. given_at: since when its participants know of it."""
 
 event_feedback = Table(
     "event_feedback",

@@ -132,6 +132,7 @@ route_step = Table(
     Column("passed_due", Date, nullable=True),
     moment("submitted_at"),
     moment("closed_at"),
+    ref("homework_id", "homework", null=True),
     UniqueConstraint("route_id", "template", name="uq_route_step_template"),
     Index(
         "ix_route_step_open",
@@ -150,6 +151,7 @@ route_step = Table(
 
 asked: the first eight letters of mentor | curator | methodologist | organiser | colleague, once handed in.
 answer_by: the last day on which the confirmer is waited for.
+homework_id: the homework of a series that the step is.
 reminded_due, passed_due: the due date about which is reminded already, before and after it; another date is
 planned anew.
 """

@@ -46,6 +46,7 @@ NOBODYS = {
     "event_code.code",
     "event_code.token",
     "event_feedback.said",
+    "homework.words",
     "event.about",
     "event.asked",
     "event.audience",
