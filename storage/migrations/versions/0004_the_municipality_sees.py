@@ -119,6 +119,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_vacancy_municipality_id'), ['municipality_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_vacancy_school_id'), ['school_id'], unique=False)
 
+    op.create_table('homework',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('event_id', Id, nullable=False),
+    sa.Column('words', sa.String(length=100), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('created_by', Id, nullable=False),
+    sa.Column('created_at', UtcDateTime(), nullable=False),
+    sa.Column('given_at', UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['created_by'], ['person.id'], name=op.f('fk_homework_created_by_person')),
+    sa.ForeignKeyConstraint(['event_id'], ['event.id'], name=op.f('fk_homework_event_id_event')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_homework_municipality_id_municipality')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_homework')),
+    sa.UniqueConstraint('event_id', name='uq_homework_event')
+    )
+    with op.batch_alter_table('homework', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_homework_municipality_id'), ['municipality_id'], unique=False)
+
     op.create_table('roadmap_part',
     sa.Column('id', Id, nullable=False),
     sa.Column('municipality_id', Id, nullable=False),
@@ -190,6 +208,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_roadmap_proof_owner_id'), ['owner_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_roadmap_proof_part_id'), ['part_id'], unique=False)
 
+    with op.batch_alter_table('event', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('share', sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column('series_id', Id, nullable=True))
+        batch_op.create_index(batch_op.f('ix_event_series_id'), ['series_id'], unique=False)
+        batch_op.create_foreign_key(batch_op.f('fk_event_series_id_event'), 'event', ['series_id'], ['id'])
+
+    with op.batch_alter_table('route_step', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('homework_id', Id, nullable=True))
+        batch_op.create_index(batch_op.f('ix_route_step_homework_id'), ['homework_id'], unique=False)
+        batch_op.create_foreign_key(batch_op.f('fk_route_step_homework_id_homework'), 'homework', ['homework_id'], ['id'])
+
     with op.batch_alter_table('school', schema=None) as batch_op:
         batch_op.add_column(sa.Column('low_results', sa.Boolean(), server_default=sa.text('(false)'), nullable=False))
         batch_op.add_column(sa.Column('closed_at', UtcDateTime(), nullable=True))
@@ -202,6 +231,17 @@ def downgrade() -> None:
     with op.batch_alter_table('school', schema=None) as batch_op:
         batch_op.drop_column('closed_at')
         batch_op.drop_column('low_results')
+
+    with op.batch_alter_table('route_step', schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f('fk_route_step_homework_id_homework'), type_='foreignkey')
+        batch_op.drop_index(batch_op.f('ix_route_step_homework_id'))
+        batch_op.drop_column('homework_id')
+
+    with op.batch_alter_table('event', schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f('fk_event_series_id_event'), type_='foreignkey')
+        batch_op.drop_index(batch_op.f('ix_event_series_id'))
+        batch_op.drop_column('series_id')
+        batch_op.drop_column('share')
 
     with op.batch_alter_table('roadmap_proof', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_roadmap_proof_part_id'))
@@ -226,6 +266,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_roadmap_part_due', sqlite_where=sa.text("live AND status IN ('todo', 'work', 'moved')"), postgresql_where=sa.text("live AND status IN ('todo', 'work', 'moved')"))
 
     op.drop_table('roadmap_part')
+    with op.batch_alter_table('homework', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_homework_municipality_id'))
+
+    op.drop_table('homework')
     with op.batch_alter_table('vacancy', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_vacancy_school_id'))
         batch_op.drop_index(batch_op.f('ix_vacancy_municipality_id'))
