@@ -1,5 +1,6 @@
 """The ticks of a running bot: what each of them does, and how they start and stop."""
 
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,11 +15,13 @@ from mentoring.deliveries import Planner
 from mentoring.usecases.all import UseCases
 from scheduler.engine import Engine
 from scheduler.heartbeat import Heartbeat
-from scheduler.pacer import Pacer
+from scheduler.pacer import Pacer, whole
+from scheduler.shared import SharedRate
 from scheduler.ticks import Work, ticks
 from scheduler.watchdog import Watchdog
 from scheduler.worker import DeliveryWorker
 from storage import inbox
+from storage.speakers import SpeakerStore
 from storage.ticks import TickStore
 from storage.turn import Database
 
@@ -37,10 +40,14 @@ class Ticking:
     alarm: Alarm
     take_back: Work
     watchdog: Watchdog
+    shared: SharedRate | None = None
+    """Where other processes may speak beside this one (PostgreSQL)."""
 
     async def start(self, *, by_hand: bool = False) -> None:
         """Begin to tick, or leave it to `run_now`; owners hear if the bot had been down for over a minute."""
         await self.take_back()
+        if self.shared is not None:
+            await self.shared.renew()
         outage = await self.heartbeat.first()
         self.worker.outage = outage
         if not by_hand:
@@ -62,7 +69,10 @@ class Ticking:
         """Claim nothing more, let finish what is in flight. False when something was cut short."""
         self.worker.stop()
         finished = await self.engine.drain(deadline / 3)
-        return await self.worker.drain(deadline * 2 / 3) and finished
+        drained = await self.worker.drain(deadline * 2 / 3)
+        if self.shared is not None:
+            await self.shared.leave(drained=drained)
+        return drained and finished
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +87,12 @@ class Duties:
     heartbeat: Heartbeat
     progress: Work
     copies: Copies
+    shared: SharedRate | None
 
     def table(self) -> dict[str, Work]:
         """Work by the name of its tick."""
         return {
+            "share": self.share,
             "housekeeping": self.tidy,
             "plan_reminders": self.plan,
             "broadcasts": self.broadcasts,
@@ -94,6 +106,11 @@ class Duties:
         async with self.database.turn() as turn:
             await self.use.deliveries.take_back()
             await turn.commit()
+
+    async def share(self) -> None:
+        """Renew what this process may say beside the others."""
+        if self.shared is not None:
+            await self.shared.renew()
 
     async def send(self) -> None:
         """Say what is due, and that we are alive."""
@@ -148,9 +165,12 @@ def build_ticking(
 ) -> Ticking:
     """Put the ticks together; nothing runs yet."""
     heartbeat = Heartbeat(database.turn, TickStore(), clock)
-    pacer = Pacer(rate)
-    worker = DeliveryWorker(database.turn, use.deliveries, sender, pacer)
+    name, alone = uuid.uuid4().hex, database.engine.dialect.name == "sqlite"
+    pacer = Pacer(rate, alone=alone)
+    worker = DeliveryWorker(database.turn, use.deliveries, sender, pacer, owner=name)
     worker.alive = heartbeat.beat
     watchdog = Watchdog(heartbeat, alarm, lambda: pacer.paused_for)
-    duties = Duties(database, clock, use, planners, worker, heartbeat, progress, copies)
-    return Ticking(Engine(ticks(duties.table())), worker, heartbeat, alarm, duties.take_back, watchdog)
+    shared = None if alone else SharedRate(name, whole(rate), database.turn, SpeakerStore(), pacer, alarm)
+    duties = Duties(database, clock, use, planners, worker, heartbeat, progress, copies, shared)
+    engine = Engine(ticks(duties.table()))
+    return Ticking(engine, worker, heartbeat, alarm, duties.take_back, watchdog, shared)

@@ -10,6 +10,8 @@ PATIENCE_S: Final = 5.0
 """After the first cut one withheld permit comes back in so many seconds."""
 STRETCH: Final = 300
 """Answers. The shortest trip of this stretch and of the one before counts: ways become longer, too."""
+SHARING: Final = 0.8
+"""The most that is believed beside other processes: of fewer messages the shortest trip is a bolder guess."""
 SLOWER: Final = 4.0
 MOST_CUTS: Final = 3
 """What Telegram refused a month ago is no reason to crawl for ever."""
@@ -25,7 +27,8 @@ class Nerve:
     four times as slow.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, boldest: float = 1.0) -> None:
+        self._boldest = boldest
         self._share = AT_FIRST
         self._cuts = 0
         self._shortest = (math.inf, math.inf)
@@ -54,7 +57,7 @@ class Nerve:
         self._seen += 1
         if self._seen % STRETCH == 0:
             self._shortest = (self._shortest[1], math.inf)
-        self._share = min(1.0, self._share + 1 / (ANSWERS * SLOWER**self._cuts))
+        self._share = min(self._boldest, self._share + 1 / (ANSWERS * SLOWER**self._cuts))
 
     def cut(self) -> None:
         """Telegram asked to wait."""

@@ -16,7 +16,7 @@ from contextlib import asynccontextmanager
 from statistics import median
 from typing import Final
 
-from scheduler.nerve import Nerve
+from scheduler.nerve import SHARING, Nerve
 
 MARGIN: Final = 0.002
 """Seconds added to every permit's second: clocks and floats are not exact."""
@@ -31,6 +31,11 @@ SLOW_BOOKS: Final = 0.25
 """Seconds of claiming, drawing and writing down that may count beside the round trip."""
 SOONEST: Final = 0.25
 """Seconds: no permit is handed out longer before it is ripe, however slowly messages are prepared."""
+
+
+def whole(rate: float) -> int:
+    """How many permits there are, in all processes together."""
+    return max(1, int(rate))
 
 
 class Permit:
@@ -103,14 +108,19 @@ class Pacer:
     prepared or written down.
     """
 
-    def __init__(self, rate: float) -> None:
+    def __init__(self, rate: float, *, alone: bool = True) -> None:
         self._rate = rate
-        self._size = max(1, int(rate))
-        self._used = [-math.inf] * self._size
+        self._size = whole(rate)
+        self._held = self._size if alone else 0
+        self._used = [-math.inf] * self._held
         """When the permits that nobody holds were last heard of: a second later they are ripe."""
+        self._resting: list[float] = []
+        """The same of those that are on their way to another process: nothing is sent with them."""
+        self._surplus = 0
+        self._valid_until = math.inf
         self._under_way = 0
         self._owed = 0
-        self._nerve = Nerve()
+        self._nerve = Nerve() if alone else Nerve(SHARING)
         self._trips = deque([FIRST_GUESS] * REMEMBERED, maxlen=REMEMBERED)
         self._preparations = deque([0.0] * REMEMBERED, maxlen=REMEMBERED)
         self._whole = deque([FIRST_GUESS] * REMEMBERED, maxlen=REMEMBERED)
@@ -138,6 +148,43 @@ class Pacer:
         least, most = SILENCE
         return min(most, max(least, LONGER * max(self._trips)))
 
+    # --- with other processes (`scheduler.shared`) ---
+
+    @property
+    def fewest(self) -> int:
+        """So many permits cannot be let go yet: they are in use, or were less than a second ago."""
+        rested_since = self.time() - self._size / self._rate - MARGIN
+        return self._held - sum(used_at <= rested_since for used_at in self._resting)
+
+    def hold(self, held: int, fair: int, until: float) -> None:
+        """Hold so many permits, at least `fewest`, and come down to `fair`; nothing begins after `until`.
+
+        `until` is a moment of `time`.
+        """
+        for _ in range(held, self._held):
+            heapq.heappop(self._resting)
+        for _ in range(self._held, held):
+            heapq.heappush(self._used, -math.inf)
+        self._held = held
+        self._surplus = max(0, held - fair)
+        self._valid_until = until
+        self._settle()
+        self.wake()
+
+    def _settle(self) -> None:
+        while len(self._resting) > self._surplus:
+            heapq.heappush(self._used, heapq.heappop(self._resting))
+        while self._used and len(self._resting) < self._surplus:
+            heapq.heappush(self._resting, heapq.heappop(self._used))
+
+    @property
+    def _may_speak(self) -> bool:
+        return self.time() < self._valid_until
+
+    @property
+    def _own_rate(self) -> float:
+        return self._rate * (self._held - len(self._resting)) / self._size
+
     @property
     def _lead(self) -> float:
         return min(SOONEST, median(self._preparations))
@@ -146,7 +193,7 @@ class Pacer:
     def _most(self) -> int:
         trip = median(self._trips)
         whole = min(median(self._whole), trip + SLOW_BOOKS)
-        return max(math.ceil(self._rate * trip) + 1, math.ceil(self._rate * whole))
+        return max(math.ceil(self._own_rate * trip) + 1, math.ceil(self._own_rate * whole))
 
     async def acquire(self) -> Permit:
         """Wait for a permit; it must be closed, and left when the message is written down."""
@@ -168,7 +215,7 @@ class Pacer:
         return Permit(self, heapq.heappop(self._used), has_place=False)
 
     def _may_take(self) -> bool:
-        if self.paused_for or self._widening.locked():
+        if self.paused_for or self._widening.locked() or not self._may_speak:
             return False
         return bool(self._used) and self._soon() <= self.time()
 
@@ -178,21 +225,30 @@ class Pacer:
 
     async def widen(self, permit: Permit, weight: int) -> None:
         """Have a permit, taken already, count as several messages; meanwhile nobody else takes one."""
-        more = min(weight, self._size) - permit.weight
         async with self._widening:
-            while len(self._used) < more or self.paused_for:
+            while len(self._used) < (more := self._at_most(weight) - permit.weight) or self.paused_for:
                 await self.change()
             taken = [heapq.heappop(self._used) for _ in range(more)]
             permit.used_at = max([permit.used_at, *taken])
             permit.weight += more
         self.wake()
 
+    def _at_most(self, weight: int) -> int:
+        """A share smaller than an album gives all it has."""
+        return min(weight, max(1, self._held - self._surplus))
+
     async def ripen(self, permit: Permit) -> None:
         """Wait until the request may be written."""
         if permit.has_place:
             self._preparations.append(self.time() - permit.taken_at)
-        while (wait := max(permit.used_at + self.second - self.time(), self.paused_for)) > 0:  # noqa: ASYNC110 - of no event
-            await asyncio.sleep(wait)
+        while True:
+            wait = max(permit.used_at + self.second - self.time(), self.paused_for)
+            if wait > 0:
+                await asyncio.sleep(wait)
+            elif self._may_speak:
+                return
+            else:
+                await self.change()
 
     def pause(self, seconds: float) -> None:
         """Say nothing at all for so long, and then less than before: every cut costs a tenth for a while."""
@@ -221,6 +277,7 @@ class Pacer:
             asyncio.get_running_loop().call_later(self._nerve.patience * (number + 1), self.put, used_at)
         for _ in range(weight - withheld):
             heapq.heappush(self._used, used_at)
+        self._settle()
         self.wake()
 
     def leave(self, permit: Permit) -> None:

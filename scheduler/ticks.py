@@ -7,6 +7,7 @@ from typing import Final
 Work = Callable[[], Awaitable[object]]
 
 TICKS: Final[Mapping[str, float]] = {
+    "share": 1,
     "housekeeping": 3600,
     "plan_reminders": 60,
     "broadcasts": 2,

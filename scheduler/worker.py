@@ -49,12 +49,14 @@ class Send(Protocol):
 class DeliveryWorker:
     """Sends whatever is due. One a process; any number of processes."""
 
-    def __init__(self, turns: Turns, ledger: Ledger, send: Send, pacer: Pacer) -> None:
+    def __init__(
+        self, turns: Turns, ledger: Ledger, send: Send, pacer: Pacer, *, owner: str | None = None
+    ) -> None:
         self._turns = turns
         self._ledger = ledger
         self._send = send
         self._pacer = pacer
-        self._owner = uuid.uuid4().hex
+        self._owner = owner or uuid.uuid4().hex
         self._in_flight: dict[asyncio.Task[None], Outgoing] = {}
         self._stopping = False
         self.outage: Outage | None = None

@@ -72,7 +72,10 @@ class DeliveryStore:
 
     async def _take(self, ids: Select[Any], owner: str, lease_until: datetime) -> list[Delivery]:
         if current().dialect == "postgresql":
-            ids = ids.with_for_update(skip_locked=True)
+            # Picked once: as a plain subquery PostgreSQL may run it again for each row that it looks at, and
+            # every run skips what is locked by now, so that more rows are taken than the limit says.
+            picked = ids.with_for_update(skip_locked=True).cte("picked").prefix_with("MATERIALIZED")
+            ids = select(picked.c.id)
         taken = await current().write(
             update(_delivery)
             .where(_delivery.c.id.in_(ids), _delivery.c.status == "pending")

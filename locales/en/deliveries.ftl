@@ -84,5 +84,6 @@ deliveries-kind-other = this kind
 deliveries-alarm-outage = The bot was down from { $since } to { $until } (UTC). What is still useful goes out with an apology, the rest is counted: rows “cancelled: late”.
 deliveries-alarm-stopped = The bot runs, but for more than a minute it has sent nothing by itself: reminders and broadcasts stand still. Nothing is lost; a restart helps. Details are in the log.
 deliveries-alarm-again = The bot sends reminders and broadcasts again.
+deliveries-alarm-process = One of the bot's processes fell silent without a goodbye. The others took up its messages; those in doubt are named in the ledger. Details are in the log.
 deliveries-alarm-refused = Telegram refuses our message of kind { $kind } (delivery { $delivery }): { $reason }. Details are in the log.
 deliveries-alarm-broken = A message of kind { $kind } (delivery { $delivery }) could not be made: { $reason }. Details are in the log.

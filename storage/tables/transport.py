@@ -4,6 +4,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Float,
     Index,
     Integer,
     PrimaryKeyConstraint,
@@ -73,6 +74,19 @@ tick = Table(
     moment("last_at"),
     moment("alerted_at"),
 )
+
+speaker = Table(
+    "speaker",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("permits", Integer, nullable=False),
+    Column("since", Float, nullable=False),
+    Column("until", Float, nullable=False),
+    Column("left", Boolean, nullable=False, server_default=text("false")),
+)
+"""Processes that speak unasked and share the limit (`mentoring.speakers`); a row each, so that a dead one is
+seen beside the living. since, until: seconds of the database's own clock. left: it said goodbye.
+"""
 
 clock_offset = Table(
     "clock_offset",

@@ -5,7 +5,7 @@ from sqlalchemy import JSON, Date, DateTime, String, Text
 from storage.schema import metadata
 from storage.types import UtcDateTime
 
-CHANNEL = {"inbox", "inbox_chat", "dialogue", "tick", "clock_offset"}
+CHANNEL = {"inbox", "inbox_chat", "dialogue", "tick", "speaker", "clock_offset"}
 """What the messenger's transport needs, before anybody knows whose it is."""
 
 NOBODYS = {

@@ -223,6 +223,17 @@ async def test_two_processes_never_take_the_same_row(post: Post) -> None:
     assert len(set(taken)) == len(taken) == 30
 
 
+async def test_no_more_is_taken_than_there_are_permits_for(post: Post) -> None:
+    """PostgreSQL knows nothing of a new table and picks a plan that asks the subquery again for every row."""
+    people = [await post.person(account=600 + number) for number in range(12)]
+    for number in range(60):
+        await post.plan(people[number % 12], f"pair:{number}:asked", lane="bulk")
+    rounds = [
+        await asyncio.gather(*(post.claim(limit=2, owner=f"p{n}") for n in range(6))) for _ in range(5)
+    ]
+    assert max(len(batch) for each in rounds for batch in each) <= 2
+
+
 async def test_after_a_kill_a_reminder_goes_out_once_more_and_the_ledger_says_so(post: Post) -> None:
     anna = await post.person()
     await post.plan(anna, "meeting:1:2h", lane="reminder")
