@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections.abc import AsyncIterator, Collection
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
@@ -84,10 +84,8 @@ class Process:
     async def _renews(self) -> None:
         while True:
             if not self.frozen:
-                try:
+                with suppress(ConnectionError):
                     await self.shared.renew()
-                except ConnectionError:
-                    pass
             await asyncio.sleep(1)
 
     async def _speaks(self) -> None:

@@ -228,9 +228,7 @@ async def test_no_more_is_taken_than_there_are_permits_for(post: Post) -> None:
     people = [await post.person(account=600 + number) for number in range(12)]
     for number in range(60):
         await post.plan(people[number % 12], f"pair:{number}:asked", lane="bulk")
-    rounds = [
-        await asyncio.gather(*(post.claim(limit=2, owner=f"p{n}") for n in range(6))) for _ in range(5)
-    ]
+    rounds = [await asyncio.gather(*(post.claim(limit=2, owner=f"p{n}") for n in range(6))) for _ in range(5)]
     assert max(len(batch) for each in rounds for batch in each) <= 2
 
 

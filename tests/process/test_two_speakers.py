@@ -87,6 +87,7 @@ async def test_two_processes_share_the_limit_and_one_takes_over_from_the_other(
             await until(half, pair)
             busy = await asked(database, select(func.count(func.distinct(rows.c.claim))))
             await pair[0].kill()
+
             async def over() -> bool:
                 return not set(await states(database)) & {"pending", "claimed"}
 
