@@ -79,7 +79,8 @@ class Process:
         self.told.append(key)
 
     def start(self) -> None:
-        self._tasks = [asyncio.create_task(self._renews()), asyncio.create_task(self._speaks())]
+        begin = asyncio.create_task  # noqa: TID251 - a process to be killed: a task group would wait for it
+        self._tasks = [begin(self._renews()), begin(self._speaks())]
 
     async def _renews(self) -> None:
         while True:
