@@ -1,7 +1,7 @@
-"""Several processes share one limit: each renews its share every second, and holds no more than the ledger says.
+"""Several processes share one limit: each renews its share every second and holds what the ledger says.
 
-No leader: whoever renews divides by what the rows say (`mentoring.speakers`). A process that is cut off from the
-database, or stands still, begins no request once its share has run out: the others may hold it by then.
+No leader: whoever renews divides by what the rows say (`mentoring.speakers`). A process that is cut off from
+the database, or stands still, begins no request once its share has run out: others may hold it by then.
 """
 
 import asyncio
@@ -85,7 +85,7 @@ class SharedRate:
         await self._speakers.put(replace(one, permits=0, left=True))
 
     async def leave(self, *, drained: bool) -> None:
-        """Give everything back. `drained`: nothing is under way any more. A database that is away is borne."""
+        """Give everything back. `drained`: nothing is under way any more. No database: so be it."""
         self._gone = True
         try:
             async with asyncio.timeout(GOODBYE_S), self._renewing:
