@@ -4,6 +4,7 @@ from aiogram import Dispatcher
 from aiogram.filters import ExceptionTypeFilter
 
 from handlers.common import (
+    about,
     acknowledge,
     aggregates,
     attendance,
@@ -148,6 +149,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         broadcasts,
         methodologist_exports,
         head_overview,
+        about,
         calendar,
         series,
         event_feedback,

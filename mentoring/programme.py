@@ -10,6 +10,7 @@ from string import Formatter
 from mentoring.errors import NotFound
 from mentoring.events import FORM, Field
 from mentoring.microcourses import Microcourse
+from mentoring.programme_about import Document, Duties, Lists, Section, Sourced
 from mentoring.questionnaire import Item, Questionnaire
 from mentoring.roadmap import RoadmapItem
 from mentoring.route_library import Confirmer, RouteLibrary, StepForm
@@ -26,14 +27,6 @@ class Named:
 
     code: str
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sourced:
-    """A line taken from the municipality's own document; `source` is its row («БУГ-8»)."""
-
-    title: str
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,14 +231,26 @@ class Programme:
     operator: Operator
     consent: ConsentText
     talks: Talks
+    lists: Lists
+    document: Document
     microcourses: tuple[Microcourse, ...] = ()
-    communities: tuple[Sourced, ...] = ()
-    partners: tuple[Sourced, ...] = ()
-    directions: tuple[Sourced, ...] = ()
-    conditions: tuple[Sourced, ...] = ()
-    categories: tuple[Sourced, ...] = ()
-    work_forms: tuple[Sourced, ...] = ()
     roadmap: tuple[RoadmapItem, ...] = ()
+
+    @property
+    def partners(self) -> tuple[Sourced, ...]:
+        """Partners under their short names, as a form proposes them."""
+        return self.lists.partners
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Parts of «О программе» that have something to say here, in their order."""
+        return tuple(section for section in Section if self.told(section))
+
+    def told(self, section: Section) -> tuple[Sourced | Duties, ...]:
+        """What «О программе» tells in a part: the document's own words, short labels where it has none."""
+        if section is Section.SHORT:
+            return tuple(Sourced(line, ()) for line in self.about)
+        return self.document.told(section, self.lists)
 
     @property
     def questionnaire(self) -> Questionnaire:

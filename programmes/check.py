@@ -9,6 +9,7 @@ from typing import Final
 
 from mentoring.microcourses import Microcourse
 from mentoring.programme import Programme
+from mentoring.programme_about import Section
 from mentoring.questionnaire import Item, Wording
 from mentoring.route_library import StepTemplate
 from programmes.files import COMMON, PACKS, Pack
@@ -22,6 +23,23 @@ QUESTION_LIMIT: Final = 700
 
 TITLE_LIMIT: Final = 48
 SHORT_LIMIT: Final = 60
+
+OWN: Final = frozenset({"programme.yaml", "lists.yaml", "document.yaml"})
+"""Files that only a municipality has."""
+
+NEEDED: Final = (
+    Section.SHORT,
+    Section.GOAL,
+    Section.TASKS,
+    Section.CONDITIONS,
+    Section.DIRECTIONS,
+    Section.FORMS,
+    Section.STRUCTURE,
+    Section.PARTNERS,
+    Section.CATEGORIES,
+    Section.ROLES,
+)
+"""Parts of «О программе» without which a pack is a skeleton; the others depend on the document."""
 
 NOT_FOR_SCREEN: Final = (
     "дефицит",
@@ -65,6 +83,7 @@ def check(name: str, root: Path = PACKS) -> Report:
     pack = Pack(root, name)
     found = (
         *_unknown_files(pack),
+        *_untold(pack, programme),
         *_texts(pack, programme),
         *_repeated_codes(pack, programme),
         *_changed_unnoticed(pack, programme),
@@ -99,17 +118,30 @@ def counts(programme: Programme) -> dict[str, int]:
         "criteria": len(programme.matching.criteria),
         "about": len(programme.about),
         "baselines": len(programme.baselines),
-        "work_forms": len(programme.work_forms),
         "roadmap": len(programme.roadmap),
+        "rows": len(programme.document.rows(programme.lists)),
     }
 
 
 def _unknown_files(pack: Pack) -> Iterator[Problem]:
     """A misspelt file name would silently leave the common file in force."""
-    known = {_inside(path, COMMON, pack) for path in _files(pack, COMMON)} | {"programme.yaml", "lists.yaml"}
+    known = {_inside(path, COMMON, pack) for path in _files(pack, COMMON)} | OWN
     for path in _files(pack, pack.code):
         if _inside(path, pack.code, pack) not in known:
             yield Problem(pack.label(path), 1, "no file of a pack is called so: it would not be read")
+
+
+def _untold(pack: Pack, programme: Programme) -> Iterator[Problem]:
+    """What a reader of «О программе» would look for in vain, and rows that stand in another document."""
+    file = pack.label(pack.path("document.yaml"))
+    if not programme.document.name:
+        yield Problem(file, 1, "the name of the source document is missing: name: Муниципальная модель …")
+    for section in NEEDED:
+        if not programme.told(section):
+            yield Problem(file, 1, f"nothing is told of «{section}»: see another pack for an example")
+    letters = Counter(row.split("-")[0] for row in programme.document.rows(programme.lists))
+    for strange, _ in letters.most_common()[1:]:
+        yield Problem(file, 1, f"rows «{strange}-…» are of another document than the rest")
 
 
 def _files(pack: Pack, folder: str) -> list[Path]:

@@ -10,12 +10,12 @@ from mentoring.programme import Programme, SchoolKind
 from programmes.files import COMMON, PACKS, Pack
 from programmes.problems import PackError, Problem, collect
 from programmes.read_calendar import read_school_days
+from programmes.read_document import read_document, read_lists
 from programmes.read_lists import (
     Head,
     read_consent,
     read_events,
     read_head,
-    read_lists,
     read_matching,
     read_operator,
     read_people,
@@ -77,8 +77,8 @@ def _find_all_faults(pack: Pack) -> None:
         read_matching,
         read_operator,
         read_consent,
-        read_lists,
         read_roadmap,
+        read_document,
     )
     collect(partial(read, pack) for read in alone)
 
@@ -92,7 +92,8 @@ def _read(pack: Pack) -> Programme:
     head = read_head(pack, axes)
     _check_zone(pack, head)
     events = read_events(pack)
-    lists = read_lists(pack)
+    forms = tuple(words.forms.values())
+    lists = read_lists(pack, [kind.code for kind in events.kinds], [form.code for form in forms])
     library = read_library(pack, axes, words)
     return Programme(
         code=pack.code,
@@ -106,7 +107,7 @@ def _read(pack: Pack) -> Programme:
         route_rules=read_route_rules(pack),
         library=library,
         microcourses=read_microcourses(pack, library),
-        step_forms=tuple(words.forms.values()),
+        step_forms=forms,
         confirmers=tuple(words.confirmers.values()),
         event_kinds=events.kinds,
         levels=events.levels,
@@ -124,12 +125,8 @@ def _read(pack: Pack) -> Programme:
         operator=read_operator(pack),
         consent=read_consent(pack),
         talks=read_talks(pack, axes),
-        communities=lists.communities,
-        partners=lists.partners,
-        directions=lists.directions,
-        conditions=lists.conditions,
-        categories=lists.categories,
-        work_forms=lists.forms,
+        lists=lists,
+        document=read_document(pack),
         roadmap=read_roadmap(pack),
     )
 

@@ -14,7 +14,6 @@ from mentoring.programme import (
     Operator,
     RhythmMonth,
     SchoolKind,
-    Sourced,
     YoungRule,
 )
 from mentoring.routes import RouteRules
@@ -60,18 +59,6 @@ class Head:
     about: tuple[str, ...]
     school_counts: Mapping[str, int]
     baselines: tuple[Baseline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """Lists of the municipality's own document; an empty one means that it names none."""
-
-    communities: tuple[Sourced, ...] = ()
-    partners: tuple[Sourced, ...] = ()
-    directions: tuple[Sourced, ...] = ()
-    conditions: tuple[Sourced, ...] = ()
-    categories: tuple[Sourced, ...] = ()
-    forms: tuple[Sourced, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +167,6 @@ def read_matching(pack: Pack) -> MatchingWeights:
 def read_operator(pack: Pack) -> Operator:
     """Raises: PackError."""
     return build(Operator, pack.read("operator.yaml"))
-
-
-def read_lists(pack: Pack) -> Lists:
-    """Raises: PackError."""
-    return build(Lists, pack.read("lists.yaml"))
 
 
 def read_consent(pack: Pack) -> ConsentText:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from handlers.callbacks import menu as taps
+from handlers.callbacks.about import OpenAbout
 from handlers.callbacks.aggregates import OpenNumbers
 from handlers.callbacks.entry import ResumeEntry
 from handlers.callbacks.microcourses import OpenCourses
@@ -87,8 +88,17 @@ def home(actor: Actor | None, t: Translator, role: Role | None = None) -> Screen
         rows(
             *pairs,
             tabs or None,
-            (Button(t("menu-settings"), taps.OpenSettings()), Button(t("menu-help"), taps.OpenHelp())),
+            _last(t),
         ),
+    )
+
+
+def _last(t: Translator) -> tuple[Button, ...]:
+    """The row that stands below every menu."""
+    return (
+        Button(t("menu-settings"), taps.OpenSettings()),
+        Button(t("menu-about"), OpenAbout()),
+        Button(t("menu-help"), taps.OpenHelp()),
     )
 
 
@@ -103,8 +113,8 @@ def _guest(actor: Actor | None, t: Translator) -> Screen:
         go_on = Button(t("menu-go-on"), ResumeEntry(), style="primary")
         return Screen(t("menu-entering"), rows(go_on, _open_calendar(t)))
     if actor is None:
-        calendar, help_ = _open_calendar(t, style="primary"), Button(t("menu-help"), taps.OpenHelp())
-        return Screen(t("menu-stranger"), rows(calendar, help_))
+        read = (Button(t("menu-about"), OpenAbout()), Button(t("menu-help"), taps.OpenHelp()))
+        return Screen(t("menu-stranger"), rows(_open_calendar(t, style="primary"), read))
     assess = any(grant.role is Role.TEACHER for grant in actor.grants)
     return Screen(
         t("menu-waiting"),
@@ -112,7 +122,7 @@ def _guest(actor: Actor | None, t: Translator) -> Screen:
             Button(t("menu-assessment"), taps.OpenAssessment(), style="primary") if assess else None,
             Button(t("sets-open"), OpenSets()) if assess else None,
             _open_calendar(t),
-            (Button(t("menu-settings"), taps.OpenSettings()), Button(t("menu-help"), taps.OpenHelp())),
+            _last(t),
         ),
     )
 
@@ -123,4 +133,5 @@ def _open_calendar(t: Translator, style: Style | None = None) -> Button:
 
 def help_page(actor: Actor | None, t: Translator) -> Screen:
     """What the bot can do, in a few lines."""
-    return Screen(t("menu-help-text"), rows(Button(t("menu-back"), taps.OpenMenu(""), style="primary")))
+    back = Button(t("menu-back"), taps.OpenMenu(""), style="primary")
+    return Screen(t("menu-help-text"), rows(Button(t("menu-about"), OpenAbout()), back))

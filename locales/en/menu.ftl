@@ -36,6 +36,7 @@ menu-numbers = Self-assessment: numbers
 menu-roadmap = Roadmap
 menu-settings = Settings
 menu-help = What is here
+menu-about = About it
 menu-back = To the menu
 menu-stranger = Hello! Rostok helps young teachers and their mentors. Entry is by a school’s invitation: ask your curator or methodologist for a link.
 

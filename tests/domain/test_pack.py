@@ -35,7 +35,7 @@ def test_the_pack_of_bugulma_speaks_for_bugulma() -> None:
     assert [baseline.percent for baseline in programme.baselines] == [25, 30]
     assert sum(kind.count or 0 for kind in programme.school_kinds) == 40
     assert len(programme.about) == 11
-    assert [form.source for form in programme.work_forms] == [f"БУГ-Ф{n}" for n in range(1, 11)]
+    assert [form.rows for form in programme.lists.forms] == [(f"БУГ-Ф{n}",) for n in range(1, 11)]
 
 
 def test_axes_come_in_the_order_that_opens_gently() -> None:

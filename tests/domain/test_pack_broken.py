@@ -1,30 +1,19 @@
 """A broken pack is refused with its file, its line and plain words."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from programmes.check import check
-from programmes.files import PACKS
 from programmes.loader import load
 from programmes.problems import PackError
+from tests.support.packs import copied
+from tests.support.packs import planted as plant
 
 
 @pytest.fixture
 def packs(tmp_path: Path) -> Path:
-    for name in ("common", "bugulma"):
-        shutil.copytree(PACKS / name, tmp_path / name)
-    return tmp_path
-
-
-def plant(packs: Path, file: str, old: str, new: str) -> int:
-    """Spoils the first such text of a file and tells the line it stood on."""
-    path = packs / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text, f"nothing to spoil in {file}"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[: text.index(old)].count("\n") + 1
+    return copied(tmp_path)
 
 
 FAULTS = [
