@@ -7,7 +7,9 @@ from typing import Any, Final
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from handlers.callbacks.health import OpenState
 from locales.translator import translator
 from mentoring.clock import Clock
 
@@ -25,6 +27,8 @@ class Alarm:
         self._owners = owners
         self._t = translator(locale)
         self._clock = clock
+        look = InlineKeyboardButton(text=self._t.plain("health-to-state"), callback_data=OpenState().pack())
+        self._look = InlineKeyboardMarkup(inline_keyboard=[[look]])
         self._said: dict[str, datetime] = {}
 
     async def __call__(self, key: str, /, **facts: Any) -> None:
@@ -39,6 +43,8 @@ class Alarm:
 
     async def _tell(self, owner: int, text: str) -> None:
         try:
-            await self._bot.send_message(owner, text, parse_mode="HTML", request_timeout=PATIENCE)
+            await self._bot.send_message(
+                owner, text, parse_mode="HTML", reply_markup=self._look, request_timeout=PATIENCE
+            )
         except TelegramAPIError as error:
             log.warning("owner_not_told", error=type(error).__name__)

@@ -136,6 +136,8 @@ def build_app(
         made = await child.run(job, payload)
         return made.content
 
+    alarm = Alarm(bot, settings.owner_ids, settings.locale, clock)
+
     async def unreachable(chat_id: int) -> None:
         async with database.turn() as turn:
             await PeopleStore().mark_unreachable(chat_id, clock.now())
@@ -143,8 +145,7 @@ def build_app(
 
     async def dead_letter(chat_id: int, code: str) -> None:
         await _tell(bot, chat_id, translator(settings.locale)("errors-trouble", code=code))
-        for owner in settings.owner_ids:
-            await _tell(bot, owner, translator(settings.locale)("errors-dead-letter", code=code))
+        await alarm("errors-dead-letter", code=code)
 
     worker = Worker(
         database,
@@ -157,7 +158,6 @@ def build_app(
         dead_letter=dead_letter,
     )
     pool = WorkerPool(worker)
-    alarm = Alarm(bot, settings.owner_ids, settings.locale, clock)
     ticking = build_ticking(
         database,
         clock,

@@ -16,6 +16,7 @@ from handlers.common import (
     event_feedback,
     event_links,
     fallback,
+    health,
     later,
     mentor_entry,
     menu,
@@ -162,6 +163,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         careers,
         roadmap,
         privacy,
+        health,
         polls,
         fallback,
     ):

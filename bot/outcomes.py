@@ -59,4 +59,9 @@ def _bad_request(error: TelegramBadRequest) -> Result:
     words = error.message.lower()
     if any(known in words for known in NO_SUCH_PERSON):
         return Result(Outcome.BLOCKED, reason="no_such_chat")
-    return Result(Outcome.REFUSED, reason=error.message.removeprefix("Bad Request: ")[:60])
+    return Result(Outcome.REFUSED, reason=_in_short(error.message))
+
+
+def _in_short(words: str) -> str:
+    """What Telegram says, without what it quotes: behind the colon may stand a piece of somebody's text."""
+    return words.removeprefix("Bad Request: ").partition(":")[0][:60]

@@ -22,6 +22,7 @@ from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.event_feedback import FeedbackUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.exports import ExportUseCases
+from mentoring.usecases.health import HealthUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.legal_papers import LegalPapers
 from mentoring.usecases.matching_views import Matchmaker
@@ -62,6 +63,7 @@ from storage.event_feedback import FeedbackStore
 from storage.events import EventStore
 from storage.exports import ExportStore
 from storage.files import EvidenceFiles
+from storage.health import HealthStore
 from storage.invitations import InvitationStore
 from storage.matching import PartyStore
 from storage.merging import MergingStore
@@ -198,6 +200,7 @@ def build_use_cases(
         broadcasts=BroadcastUseCases(BroadcastStore(), AudienceStore(), calendars, outbox, programmes, clock),
         segments=SegmentUseCases(SegmentStore(), AudienceStore(), programmes, clock),
         exports=ExportUseCases(ExportStore(), clock),
+        health=HealthUseCases(HealthStore(), owners, clock),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
         today=TodayUseCases(TodayStore(), clock),
         roadmap=roadmap,

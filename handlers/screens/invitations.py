@@ -3,6 +3,7 @@
 from typing import Final
 
 from handlers.callbacks import invitations as taps
+from handlers.callbacks.health import OpenState
 from handlers.callbacks.menu import OpenInvitations, OpenMenu
 from handlers.screens.entry import roles_in_words
 from handlers.screens.screen import Attachment, Button, Screen, rows
@@ -37,6 +38,7 @@ def owner(view: OwnerView, actor: Actor | None, t: Translator) -> Screen:
                 )
                 for number, name in view.municipalities[:MUNICIPALITIES_SHOWN]
             ),
+            Button(t("invitations-owner-state"), OpenState()),
             Button(t("menu-back"), OpenMenu("")) if actor else None,
         ),
     )

@@ -10,6 +10,7 @@ invitations-owner-invite = { $count ->
         [one] Invite a methodologist
        *[other] { $municipality }
     }
+invitations-owner-state = The bot itself
 invitations-made = The invitation is ready: { $who }.
     Where: { $where }
 

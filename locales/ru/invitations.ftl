@@ -10,6 +10,7 @@ invitations-owner-invite = { $count ->
         [one] Пригласить методиста
        *[other] { $municipality }
     }
+invitations-owner-state = Состояние бота
 invitations-made = Приглашение готово: { $who }.
     Куда: { $where }
 

@@ -16,6 +16,7 @@ from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.event_feedback import FeedbackUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.exports import ExportUseCases
+from mentoring.usecases.health import HealthUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.legal_papers import LegalPapers
 from mentoring.usecases.matching import MatchingUseCases
@@ -105,6 +106,7 @@ class UseCases:
     segments: SegmentUseCases
     exports: ExportUseCases
     deliveries: DeliveryUseCases
+    health: HealthUseCases
     today: TodayUseCases
     roadmap: RoadmapUseCases
     roadmap_desk: RoadmapDesk

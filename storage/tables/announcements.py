@@ -183,6 +183,7 @@ delivery = Table(
     moment("lease_until"),
     moment("sent_at"),
     moment("created_at", null=False),
+    moment("put_away_at"),
     Index(
         "ix_delivery_due",
         "lane",
@@ -201,5 +202,6 @@ delivery = Table(
 )
 """status: pending | held (its broadcast is paused) | claimed | sent | blocked | failed | unknown | cancelled.
 
+put_away_at: the owner looked at its failure and wants to see it no more.
 lane: act | reminder | bulk | edit. also: ids of the other messages it took (pictures above the text).
 """

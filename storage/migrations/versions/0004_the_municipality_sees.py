@@ -216,6 +216,9 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_roadmap_proof_owner_id'), ['owner_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_roadmap_proof_part_id'), ['part_id'], unique=False)
 
+    with op.batch_alter_table('delivery', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('put_away_at', UtcDateTime(), nullable=True))
+
     with op.batch_alter_table('event', schema=None) as batch_op:
         batch_op.add_column(sa.Column('share', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('series_id', Id, nullable=True))
@@ -250,6 +253,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_event_series_id'))
         batch_op.drop_column('series_id')
         batch_op.drop_column('share')
+
+    with op.batch_alter_table('delivery', schema=None) as batch_op:
+        batch_op.drop_column('put_away_at')
 
     with op.batch_alter_table('roadmap_proof', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_roadmap_proof_part_id'))
