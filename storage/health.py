@@ -11,7 +11,8 @@ from storage.turn import current
 
 _delivery, _broadcast = announcements.delivery, announcements.broadcast
 _inbox, _tick, _speaker = transport.inbox, transport.tick, transport.speaker
-_NOTHING, _CODE = literal_column("''"), literal_column("8")
+_NOTHING: Final[Any] = literal_column("''")
+_CODE: Final[Any] = literal_column("8")
 """Written out: a parameter would make PostgreSQL take SELECT and GROUP BY for two things. A dead update's
 `error` is the code that the person was told, a space, and the class of the exception.
 """
