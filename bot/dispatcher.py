@@ -35,6 +35,7 @@ from handlers.common import microcourses as common_microcourses
 from handlers.common import papers as common_papers
 from handlers.common import route_sets as common_route_sets
 from handlers.common import writing as common_writing
+from handlers.curator import care as curator_care
 from handlers.curator import invitations as curator_invitations
 from handlers.curator import meeting_vouching as curator_meeting_vouching
 from handlers.curator import mentor_entry as curator_mentor_entry
@@ -44,6 +45,7 @@ from handlers.curator import pair_staff as curator_pair_staff
 from handlers.curator import people as curator_people
 from handlers.curator import roles as curator_roles
 from handlers.curator import routes as curator_routes
+from handlers.curator import vacancies as curator_vacancies
 from handlers.head import overview as head_overview
 from handlers.mentor import avoiding as mentor_avoiding
 from handlers.mentor import meeting_logs as mentor_logs
@@ -138,6 +140,8 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         curator_roles,
         curator_routes,
         curator_invitations,
+        curator_vacancies,
+        curator_care,
         methodologist_today,
         methodologist_people,
         methodologist_schools,

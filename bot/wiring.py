@@ -14,6 +14,7 @@ from mentoring.usecases.all import UseCases
 from mentoring.usecases.assessment import AssessmentUseCases
 from mentoring.usecases.attendance import AttendanceUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
+from mentoring.usecases.care import CareUseCases
 from mentoring.usecases.careers import CareerUseCases
 from mentoring.usecases.certificates import CertificateUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
@@ -41,11 +42,13 @@ from mentoring.usecases.roadmap_work import RoadmapWork
 from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.route_basis import Basis
 from mentoring.usecases.routes import RouteUseCases
+from mentoring.usecases.school_answers import SchoolAnswerUseCases
 from mentoring.usecases.school_life import SchoolLifeUseCases
 from mentoring.usecases.segments import SegmentUseCases
 from mentoring.usecases.series import SeriesUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
+from mentoring.usecases.vacancies import VacancyUseCases
 from storage.absorb import AbsorbStore
 from storage.aggregates import AggregateStore
 from storage.assessment import AssessmentStore
@@ -53,6 +56,7 @@ from storage.assessment_dues import AssessmentDueStore
 from storage.attendance import AttendanceStore
 from storage.audience import AudienceStore
 from storage.broadcasts import BroadcastStore
+from storage.care import CareStore
 from storage.careers import CareerStore
 from storage.certificates import CertificateStore
 from storage.circle import CircleStore
@@ -82,6 +86,7 @@ from storage.roles import RoleStore
 from storage.roster import RosterStore
 from storage.route_sets import SetStore
 from storage.routes import RouteStore
+from storage.school_answers import SchoolAnswerStore, VacancyStore
 from storage.school_life import SchoolLifeStore
 from storage.schools import SchoolStore
 from storage.segments import SegmentStore
@@ -138,8 +143,12 @@ def build_use_cases(
     marks = AttendanceStore()
     members = PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock)
     roadmap = RoadmapUseCases(RoadmapStore(EvidenceFiles()), roster, outbox, programmes, clock)
+    answers = SchoolAnswerUseCases(SchoolAnswerStore(), members, calendars, outbox, clock)
     return UseCases(
         people=members,
+        school_answers=answers,
+        care=CareUseCases(CareStore(), SchoolAnswerStore(), outbox, clock),
+        vacancies=VacancyUseCases(VacancyStore(), members, answers, programmes, clock),
         school_life=SchoolLifeUseCases(SchoolLifeStore(), MergingStore(), schools, members, clock),
         roles=RoleUseCases(
             RoleStore(), AbsorbStore(), pairing.arrivals, entry, roster, schools, outbox, programmes, clock
@@ -202,10 +211,10 @@ def build_use_cases(
         exports=ExportUseCases(ExportStore(), clock),
         health=HealthUseCases(HealthStore(), owners, clock),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
-        today=TodayUseCases(TodayStore(), clock),
         roadmap=roadmap,
         roadmap_desk=RoadmapDesk(roadmap),
         roadmap_work=RoadmapWork(roadmap),
+        today=TodayUseCases(TodayStore(), CareStore(), SchoolAnswerStore(), VacancyStore(), clock),
         outbox=outbox,
         programmes=programmes,
     )
@@ -234,5 +243,6 @@ def planners(use: UseCases) -> tuple[Planner, ...]:
         use.careers,
         use.no_pair,
         use.roadmap,
+        use.school_answers,
     )
     return tuple(one for one in subjects if isinstance(one, Planner))

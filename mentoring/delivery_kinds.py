@@ -47,6 +47,7 @@ KINDS: Final[dict[str, Kind]] = {
     **_kinds(Urgency.ACT, (_T,), "pair_offer", "pair_next", "pair_onward", "pair_own_word"),
     **_kinds(Urgency.ACT, (_M,), "pair_request", "pair_replaced", "pair_freed"),
     **_kinds(Urgency.ACT, PAIR, "pair_active", "pair_ended", "pair_done", "pair_paused", "pair_resumed"),
+    **_kinds(Urgency.ACT, PAIR, "pair_help"),
     **_kinds(Urgency.ACT, PAIR, "group_two", "group_off", "partner_left", "writing_relay"),
     **_kinds(Urgency.ACT, PAIR, "meeting_offered", "meeting_taken", "meeting_called_off", "meeting_missed"),
     **_kinds(Urgency.ACT, ALL, "event_moved", "event_cancelled", "event_place_free"),
@@ -74,6 +75,7 @@ KINDS: Final[dict[str, Kind]] = {
     **_kinds(Urgency.OPTIONAL, (_M, _C, _S), "step_waits"),
     **_kinds(Urgency.OPTIONAL, PAIR, "pair_quiet", "pair_may"),
     **_kinds(Urgency.OPTIONAL, (_T, _M, _C), "agreement_ends"),
+    **_kinds(Urgency.OPTIONAL, (_C,), "staff_confirm", "vacancies_asked", "curator_fortnight"),
 }
 
 

@@ -47,18 +47,8 @@ class PairPaperStore:
         self, municipality_id: int, schools: Collection[int] | None, now: datetime, page: int, size: int
     ) -> tuple[list[tuple[PairRecord, PairPaper]], int]:
         """Active pairs that lack something or whose term has passed; those put off are left out."""
-        lacks = or_(*(column.is_(None) for column in _NEEDED), _paper.c.term_to < now.date())
-        put_off = and_(_paper.c.remind_later_until.is_not(None), _paper.c.remind_later_until > now)
-        where = [
-            _pair.c.municipality_id == municipality_id,
-            _pair.c.status == "active",
-            _pair.c.kind.in_(WITH_PAPERS),
-            lacks,
-            ~func.coalesce(put_off, False),
-        ]
-        if schools is not None:
-            where.append(_is_of(schools))
-        joined = _pair.outerjoin(_paper, _paper.c.pair_id == _pair.c.id)
+        where = lacking(municipality_id, schools, now)
+        joined = WITH_PAPER
         total = await current().scalar(select(func.count()).select_from(joined).where(*where))
         fields = [_paper.c[name].label(name) for name in _FIELDS]
         rows = await current().all(
@@ -96,13 +86,33 @@ class PairPaperStore:
         return tuple(int(row[0]) for row in rows)
 
 
+WITH_PAPER: Final = _pair.outerjoin(_paper, _paper.c.pair_id == _pair.c.id)
+
+
+def lacking(municipality_id: int, schools: Collection[int] | None, now: datetime) -> list[Any]:
+    """Conditions on `WITH_PAPER`: active pairs that lack something, but for those put off."""
+    lacks = or_(*(column.is_(None) for column in _NEEDED), _paper.c.term_to < now.date())
+    put_off = and_(_paper.c.remind_later_until.is_not(None), _paper.c.remind_later_until > now)
+    where = [
+        _pair.c.municipality_id == municipality_id,
+        _pair.c.status == "active",
+        _pair.c.kind.in_(WITH_PAPERS),
+        lacks,
+        ~func.coalesce(put_off, False),
+    ]
+    if schools is not None:
+        where.append(is_of(schools))
+    return where
+
+
 def _of_the_two(pair: PairRecord) -> Any:
     teacher = and_(_grant.c.person_id == pair.pair.teacher_id, _grant.c.role == "teacher")
     mentor = and_(_grant.c.person_id == pair.pair.mentor_id, _grant.c.role == "mentor")
     return and_(or_(teacher, mentor), _grant.c.status == "active")
 
 
-def _is_of(schools: Collection[int]) -> Any:
+def is_of(schools: Collection[int]) -> Any:
+    """Pairs whose teacher teaches or whose mentor is one there."""
     return exists().where(
         or_(
             and_(_grant.c.person_id == _pair.c.teacher_id, _grant.c.role == "teacher"),

@@ -110,15 +110,7 @@ class PairTimes:
 
         A meeting that is only proposed counts from its proposal. Those told within the time are left out.
         """
-        counted = ("proposed", "confirmed", "held", "unclear")
-        newest = (
-            select(func.max(func.coalesce(_meeting.c.starts_at, _meeting.c.created_at)))
-            .where(_meeting.c.pair_id == _pair.c.id, _meeting.c.status.in_(counted))
-            .scalar_subquery()
-        )
-        met = func.coalesce(newest, _pair.c.active_at, type_=UtcDateTime)
-        rested = _pair.c.resumed_at > met
-        last = case((rested, _pair.c.resumed_at), else_=met).label("last_met")
+        last = last_met()
         rows = await current().all(
             select(_pair, last)
             .where(
@@ -134,6 +126,20 @@ class PairTimes:
             .limit(limit)
         )
         return [(record_of(row), row.last_met) for row in rows]
+
+
+def last_met() -> Any:
+    """The last meeting of `pair`, else its beginning or its return from a pause."""
+    counted = ("proposed", "confirmed", "held", "unclear")
+    newest = (
+        select(func.max(func.coalesce(_meeting.c.starts_at, _meeting.c.created_at)))
+        .where(_meeting.c.pair_id == _pair.c.id, _meeting.c.status.in_(counted))
+        .correlate(_pair)
+        .scalar_subquery()
+    )
+    met = func.coalesce(newest, _pair.c.active_at, type_=UtcDateTime)
+    rested = _pair.c.resumed_at > met
+    return case((rested, _pair.c.resumed_at), else_=met).label("last_met")
 
 
 def _said(kind: str, since: datetime | None) -> Any:

@@ -50,7 +50,7 @@ class TodayStore:
         self, person_id: int, schools: frozenset[int], now: datetime, limit: int, offset: int
     ) -> tuple[list[Case], int]:
         """What waits for a mentor (who may curate `schools` too), and how many things."""
-        return await _page(
+        return await page_of(
             [
                 _requests(person_id),
                 _steps(person_id, schools),
@@ -70,12 +70,12 @@ class TodayStore:
         offset: int,
     ) -> tuple[list[Case], int]:
         """Steps handed in to this mentor, to the curators of these schools or to the methodologists."""
-        return await _page([_steps(person_id, schools, methodologist_in)], limit, offset)
+        return await page_of([_steps(person_id, schools, methodologist_in)], limit, offset)
 
     async def next_event(self, municipality_id: int, now: datetime) -> Case | None:
         """The nearest published event."""
         nearest = (
-            _part(CaseKind.EVENT, _event.c.id, _event.c.starts_at, title=_event.c.title)
+            part(CaseKind.EVENT, _event.c.id, _event.c.starts_at, title=_event.c.title)
             .where(
                 _event.c.municipality_id == municipality_id,
                 _event.c.status == "published",
@@ -85,13 +85,13 @@ class TodayStore:
             .limit(1)
         )
         row = await current().first(nearest)
-        return _case_of(row) if row else None
+        return case_of(row) if row else None
 
     async def of_methodologist(
         self, municipality_id: int, now: datetime, recent: timedelta, limit: int
     ) -> tuple[list[Case], int]:
         """What a methodologist can act on, and how many things; those without a mentor are counted apart."""
-        return await _page(
+        return await page_of(
             [
                 _people(municipality_id),
                 _expired(municipality_id, now - recent),
@@ -123,7 +123,7 @@ class TodayStore:
         return int(found)
 
 
-async def _page(parts: Sequence[Select[Any]], limit: int, offset: int) -> tuple[list[Case], int]:
+async def page_of(parts: Sequence[Select[Any]], limit: int, offset: int) -> tuple[list[Case], int]:
     every = union_all(*parts).subquery("every")
     total = await current().scalar(select(func.count()).select_from(every))
     if not total:
@@ -131,15 +131,15 @@ async def _page(parts: Sequence[Select[Any]], limit: int, offset: int) -> tuple[
     rows = await current().all(
         select(every).order_by(every.c.rank, every.c.at, every.c.id).limit(limit).offset(offset)
     )
-    return [_case_of(row) for row in rows], int(total)
+    return [case_of(row) for row in rows], int(total)
 
 
-def _case_of(row: AnyRow) -> Case:
+def case_of(row: AnyRow) -> Case:
     name = " ".join(part for part in (row.family, row.given) if part)
     return Case(CaseKind(row.kind), row.id, row.at, row.person_id, name, row.title or "")
 
 
-def _part(
+def part(
     kind: CaseKind, number: Any, at: Any, *, title: Any = None, about: FromClause | None = None
 ) -> Select[Any]:
     """One part of the union. `about` is the person it is about, joined by the caller."""
@@ -162,7 +162,7 @@ def _part(
 def _requests(mentor_id: int) -> Select[Any]:
     """Pairs in which this mentor has not answered yet."""
     return (
-        _part(CaseKind.REQUEST, _pair.c.id, _pair.c.created_at, about=_person)
+        part(CaseKind.REQUEST, _pair.c.id, _pair.c.created_at, about=_person)
         .join_from(_pair, _person, _person.c.id == _pair.c.teacher_id)
         .where(
             _pair.c.mentor_id == mentor_id,
@@ -184,7 +184,7 @@ def _steps(person_id: int, schools: frozenset[int], methodologist_in: int | None
         ),
     )
     return (
-        _part(CaseKind.STEP, _step.c.id, _step.c.submitted_at, title=_step.c.title, about=_person)
+        part(CaseKind.STEP, _step.c.id, _step.c.submitted_at, title=_step.c.title, about=_person)
         .join_from(_step, _route, _route.c.id == _step.c.route_id)
         .join(_person, _person.c.id == owner)
         .where(_step.c.status == "submitted", owner != person_id, asked)
@@ -195,7 +195,7 @@ def _routes(person_id: int, schools: frozenset[int]) -> Select[Any]:
     """Routes that wait for agreement."""
     owner = _route.c.person_id
     return (
-        _part(CaseKind.ROUTE, _route.c.id, _route.c.taken_at, about=_person)
+        part(CaseKind.ROUTE, _route.c.id, _route.c.taken_at, about=_person)
         .join_from(_route, _person, _person.c.id == owner)
         .where(
             _route.c.status == "waiting",
@@ -223,7 +223,7 @@ def _meetings(mentor_id: int, now: datetime) -> list[Select[Any]]:
 
 def _meeting_part(kind: CaseKind, at: Any, mentor_id: int) -> Select[Any]:
     return (
-        _part(kind, _meeting.c.id, at, title=_meeting.c.topic, about=_person)
+        part(kind, _meeting.c.id, at, title=_meeting.c.topic, about=_person)
         .join_from(_meeting, _pair, _pair.c.id == _meeting.c.pair_id)
         .join(_person, _person.c.id == _pair.c.teacher_id)
         .where(_pair.c.mentor_id == mentor_id)
@@ -259,7 +259,7 @@ def _people(municipality_id: int) -> Select[Any]:
         _curator.c.status == "active",
     )
     return (
-        _part(CaseKind.PERSON, _grant.c.id, _grant.c.created_at, about=_person)
+        part(CaseKind.PERSON, _grant.c.id, _grant.c.created_at, about=_person)
         .join_from(_grant, _person, _person.c.id == _grant.c.person_id)
         .where(
             _grant.c.municipality_id == municipality_id,
@@ -274,7 +274,7 @@ def _expired(municipality_id: int, since: datetime) -> Select[Any]:
     """The last unanswered request of those who still have nobody."""
     newest = func.max(_pair.c.closed_at)
     return (
-        _part(CaseKind.EXPIRED, _person.c.id, newest, about=_person)
+        part(CaseKind.EXPIRED, _person.c.id, newest, about=_person)
         .join_from(_pair, _person, _person.c.id == _pair.c.teacher_id)
         .where(
             _pair.c.municipality_id == municipality_id,
@@ -309,7 +309,7 @@ def _declined(municipality_id: int, since: datetime) -> Select[Any]:
         ),
     )
     return (
-        _part(CaseKind.DECLINED, _person.c.id, func.max(_pair.c.closed_at), about=_person)
+        part(CaseKind.DECLINED, _person.c.id, func.max(_pair.c.closed_at), about=_person)
         .join_from(_pair, _person, _person.c.id == _pair.c.teacher_id)
         .where(
             _pair.c.municipality_id == municipality_id,
@@ -336,7 +336,7 @@ def _without_pair(municipality_id: int, before: datetime, expired_since: datetim
     )
     since = func.min(_grant.c.created_at)
     return (
-        _part(CaseKind.NO_PAIR, _person.c.id, since, about=_person)
+        part(CaseKind.NO_PAIR, _person.c.id, since, about=_person)
         .join_from(_grant, _person, _person.c.id == _grant.c.person_id)
         .where(
             _grant.c.municipality_id == municipality_id,
@@ -368,6 +368,6 @@ def _ended_since(person_id: Any, since: datetime) -> Any:
 
 def _drafts(table: Table, kind: CaseKind, municipality_id: int) -> Select[Any]:
     """Begun and not sent."""
-    return _part(kind, table.c.id, table.c.created_at, title=table.c.title).where(
+    return part(kind, table.c.id, table.c.created_at, title=table.c.title).where(
         table.c.municipality_id == municipality_id, table.c.status == "draft"
     )

@@ -31,7 +31,7 @@ async def open_school(
 ) -> None:
     """«Моя школа»."""
     await state.clear()
-    await show(tap, screens.school(await use.people.school(actor), t))
+    await _room(tap, None, actor, use, t)
 
 
 @router.callback_query(On(taps.SchoolCard))
@@ -45,7 +45,7 @@ async def open_this_school(
 ) -> None:
     """The room of one school."""
     await state.clear()
-    await show(tap, screens.school(await use.people.school(actor, data.school_id), t))
+    await _room(tap, data.school_id, actor, use, t)
 
 
 @router.callback_query(On(taps.WaitingPeople))
@@ -194,6 +194,14 @@ async def expect_subject(
     person_id = await use.people.expect(actor, data.school_id, _role(data.role), None, data.subject)
     view = await use.invitations.personal(actor, person_id)
     await show(tap, invitation_screens.made(view, bot_username, t))
+
+
+async def _room(
+    tap: CallbackQuery, school_id: int | None, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """With what there is to look at, for whoever curates the school."""
+    view = await use.people.school(actor, school_id)
+    await show(tap, screens.school(view, t, care=await use.care.of_school(actor, view.school.id)))
 
 
 def _role(code: str) -> Role:

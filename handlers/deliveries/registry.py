@@ -19,6 +19,7 @@ from handlers.deliveries import (
     roadmap,
     routes,
     series,
+    schools,
     visits,
     writing,
 )
@@ -49,6 +50,7 @@ SUBJECTS: Final = (
     pulse,
     careers,
     roadmap,
+    schools,
 )
 
 

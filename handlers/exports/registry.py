@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from handlers.exports import broadcasts, events, roadmap
+from handlers.exports import broadcasts, events, roadmap, vacancies
 from handlers.exports.common import Source
 
-SOURCES: Final[Mapping[str, Source]] = {**broadcasts.SOURCES, **events.SOURCES, **roadmap.SOURCES}
+SOURCES: Final[Mapping[str, Source]] = {
+    **broadcasts.SOURCES,
+    **events.SOURCES,
+    **roadmap.SOURCES,
+    **vacancies.SOURCES,
+}

@@ -155,6 +155,11 @@ def _signer(row: ParticipantRow, programme: Programme, t: Translator) -> tuple[s
 
 
 def _book(key: str, head: TableHead, sheet: Sheet, t: Translator, *, practice: bool) -> Workbook:
+    return workbook(title_of(key, head, t), head, sheet, t, practice=practice)
+
+
+def workbook(title: str, head: TableHead, sheet: Sheet, t: Translator, *, practice: bool) -> Workbook:
+    """One sheet, and the one that says what this is."""
     at = _moment(head.made_at, head, t)
     about = (
         (t.plain("exports-about-municipality"), head.municipality),
@@ -165,7 +170,7 @@ def _book(key: str, head: TableHead, sheet: Sheet, t: Translator, *, practice: b
         (t.plain("exports-about-careful"), _notice(t, practice=practice)),
     )
     return Workbook(
-        title_of(key, head, t),
+        title,
         (sheet,),
         t.plain("exports-tab-about"),
         about,

@@ -1,6 +1,7 @@
 """The room where staff look after pairs."""
 
 from handlers.callbacks import pair_papers as taps
+from handlers.callbacks.care import PairStates
 from handlers.callbacks.mentor_entry import WaitingEntries
 from handlers.callbacks.pair_groups import GroupMentors
 from handlers.callbacks.pair_staff import OfferTeachers
@@ -19,6 +20,7 @@ def desk(without_papers: int, entries: int, t: Translator, *, methodologist: boo
             Button(t("desk-papers", n=without_papers), taps.IncompletePairs(0), style="primary"),
             Button(t("desk-entries", n=entries), WaitingEntries(0)),
             (Button(t("desk-propose"), OfferTeachers(0)), Button(t("desk-group"), GroupMentors(0))),
+            Button(t("care-states-open"), PairStates()),
             (Button(t("desk-surveys"), SurveySummary()), Button(t("menu-templates"), OpenTemplates()))
             if methodologist
             else None,

@@ -3,15 +3,18 @@
 from typing import Final
 
 from handlers.callbacks import people as taps
+from handlers.callbacks.care import OpenAlone, OpenFortnight, PairsIn
 from handlers.callbacks.invitations import NewInvitation, PersonalInvitation
 from handlers.callbacks.menu import OpenMenu, OpenPeople
 from handlers.callbacks.pair_staff import OfferFor
-from handlers.callbacks.schools import FindSchool, SchoolPlace
+from handlers.callbacks.schools import AllVacancies, FindSchool, OpenStaff, OpenVacancies, SchoolPlace
+from handlers.screens import care as care_screens
 from handlers.screens.entry import few, roles_in_words
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import pager, shortened
 from locales.translator import Html, Translator
 from locales.when import dated
+from mentoring.care import Care
 from mentoring.people import Role
 from mentoring.programme import SchoolKind
 from mentoring.roster import Page, PersonFacts, PersonStatus, School
@@ -22,7 +25,7 @@ LINE: Final = 56
 """Characters of a name or a school in a list: five of the longest still fit a screen."""
 
 
-def school(view: SchoolView, t: Translator, note: str = "") -> Screen:
+def school(view: SchoolView, t: Translator, note: str = "", care: Care | None = None) -> Screen:
     """A school's room: whom to confirm, who is there, whom to add."""
     number = view.school.id
     text = t(
@@ -36,6 +39,8 @@ def school(view: SchoolView, t: Translator, note: str = "") -> Screen:
         expected=view.expected,
         waiting=view.waiting,
     )
+    if care is not None:
+        text = t("people-care", room=text, lines=care_screens.lines(care, t))
     return Screen(
         f"{note}\n\n{text}" if note else text,
         rows(
@@ -46,13 +51,32 @@ def school(view: SchoolView, t: Translator, note: str = "") -> Screen:
                 Button(t("people-list"), taps.SchoolPeople(number, 0)),
                 Button(t("people-add"), taps.ExpectPerson(number)),
             ),
-            Button(t("people-by-link"), NewInvitation()),
-            Button(t("schools-details"), SchoolPlace(number, 0))
-            if view.may_edit
-            else tuple(Button(shortened(one.name, 24), taps.SchoolCard(one.id)) for one in view.others[:2]),
-            _way_out(view.may_edit, t),
+            (
+                Button(t("people-by-link"), NewInvitation()),
+                Button(t("vacancies-open"), OpenVacancies(number, 0)),
+            ),
+            (
+                Button(t("staff-open"), OpenStaff(number)),
+                *((Button(t("schools-details"), SchoolPlace(number, 0)),) if view.may_edit else ()),
+                *((Button(t("care-open"), OpenFortnight()),) if care is not None else ()),
+            ),
+            _care_doors(care, t) if care is not None else None,
+            (
+                *(
+                    Button(shortened(one.name, 24), taps.SchoolCard(one.id))
+                    for one in view.others[:2]
+                    if not view.may_edit
+                ),
+                *_way_out(view.may_edit, t),
+            ),
         ),
     )
+
+
+def _care_doors(care: Care, t: Translator) -> tuple[Button, ...]:
+    alone = Button(t("care-open-alone", n=care.unpaired), OpenAlone(0))
+    quiet = Button(t("care-open-quiet", n=care.quiet), PairsIn(care_screens.HELP, 0))
+    return (*((alone,) if care.unpaired else ()), *((quiet,) if care.quiet else ()))
 
 
 def schools(view: SchoolsView, t: Translator) -> Screen:
@@ -86,7 +110,12 @@ def schools(view: SchoolsView, t: Translator) -> Screen:
                 Button(t("people-add-school"), taps.AddSchool(), style=None if page.total else "primary"),
                 Button(t("people-staff"), taps.MunicipalStaff(0)),
             ),
-            Button(t("schools-find"), FindSchool()) if page.total else None,
+            (
+                Button(t("schools-find"), FindSchool()),
+                Button(t("vacancies-open"), AllVacancies(0, False)),
+            )
+            if page.total
+            else None,
             Button(t("menu-back"), OpenMenu("")),
         ),
     )

@@ -1,5 +1,6 @@
 """Screens of what becomes of a school."""
 
+from datetime import date
 from typing import Final
 
 from handlers.callbacks import people as people_taps
@@ -8,7 +9,7 @@ from handlers.callbacks.menu import OpenPeople
 from handlers.screens.screen import Button, Screen, rows
 from handlers.widgets.choice import pager, shortened
 from locales.translator import Html, Translator
-from locales.when import dated
+from locales.when import day_words
 from mentoring.roster import Page, Place, School
 from mentoring.usecases.school_life import MergePreview, PlaceView
 
@@ -22,7 +23,7 @@ def place(view: PlaceView, t: Translator, note: str = "") -> Screen:
     past = "\n".join(
         t(
             "schools-past-line",
-            date=dated(line.at.date(), t.locale),
+            date=day_words(line.at.date(), t.locale, date.min),
             what=line.what.value,
             name=shortened(line.name or "—", LINE),
         )

@@ -5,12 +5,15 @@ from datetime import datetime, tzinfo
 from typing import Final
 
 from handlers.callbacks.broadcasts import OpenBroadcast
+from handlers.callbacks.care import PairsIn
 from handlers.callbacks.events import DeskEvent
 from handlers.callbacks.meetings import OpenMeeting
 from handlers.callbacks.menu import OpenMatching, OpenMenu, OpenPeople
+from handlers.callbacks.pair_papers import IncompletePairs
 from handlers.callbacks.pairs import OpenPair
 from handlers.callbacks.people import PersonCard, WaitingPerson
 from handlers.callbacks.routes import OpenOthersRoute, OpenToConfirm
+from handlers.callbacks.schools import AllVacancies, NoCurator, SilentSchools
 from handlers.callbacks.today import MentorToday, StepsToConfirm
 from handlers.screens.screen import Button, Screen, rows
 from handlers.taps import Tap
@@ -34,6 +37,11 @@ DOORS: Final[dict[CaseKind, Callable[[int], Tap]]] = {
     CaseKind.EXPIRED: PersonCard,
     CaseKind.DECLINED: PersonCard,
     CaseKind.NO_PAIR: lambda _: OpenMatching(),
+    CaseKind.QUIET: lambda _: PairsIn("help", 0),
+    CaseKind.PAPERS: lambda _: IncompletePairs(0),
+    CaseKind.NO_CURATOR: lambda _: NoCurator(0),
+    CaseKind.STAFF: lambda _: SilentSchools(0),
+    CaseKind.VACANCIES: lambda _: AllVacancies(0, True),
     CaseKind.EVENT: DeskEvent,
     CaseKind.BROADCAST: OpenBroadcast,
     CaseKind.DEAD: lambda _: OpenPeople(0),

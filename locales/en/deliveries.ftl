@@ -87,3 +87,6 @@ deliveries-alarm-again = The bot sends reminders and broadcasts again.
 deliveries-alarm-process = One of the bot's processes fell silent without a goodbye. The others took up its messages; those in doubt are named in the ledger. Details are in the log.
 deliveries-alarm-refused = Telegram refuses our message of kind { $kind } (delivery { $delivery }): { $reason }. Details are in the log.
 deliveries-alarm-broken = A message of kind { $kind } (delivery { $delivery }) could not be made: { $reason }. Details are in the log.
+deliveries-kind-staff-confirm = the school’s people once a month
+deliveries-kind-vacancies-asked = vacancies of the school
+deliveries-kind-curator-fortnight = a curator’s fortnight

@@ -188,3 +188,7 @@ errors-role-already-decided = { $status ->
        *[revoked] This role is no longer there.
     }
 errors-not-entered = A role can be handed over to somebody who has entered. Make a personal link first.
+people-care = { $room }
+
+    To look at in these two weeks:
+    { $lines }

@@ -35,6 +35,17 @@ today-case = { $kind ->
             [one] { $n } teacher
            *[other] { $n } teachers
         }
+        [quiet] No meetings marked lately: { $n ->
+            [one] { $n } pair
+           *[other] { $n } pairs
+        }
+        [papers] Pairs without papers: { $n }
+        [no_curator] Schools without a curator: { $n }
+        [staff] This month’s people not confirmed yet: { $n ->
+            [one] { $n } school
+           *[other] { $n } schools
+        }
+        [vacancies] Vacancies without hours: { $n }
         [event] A draft of an event: “{ $title }”
         [broadcast] A draft of an announcement: “{ $title }”
        *[dead] Messages do not arrive: { $n ->

@@ -87,3 +87,6 @@ deliveries-alarm-again = Бот снова отправляет напомина
 deliveries-alarm-process = Один из процессов бота замолчал не попрощавшись. Остальные забрали его сообщения; неясные названы в ведомости. Подробности — в журнале.
 deliveries-alarm-refused = Telegram не принимает наше сообщение вида { $kind } (доставка { $delivery }): { $reason }. Подробности — в журнале.
 deliveries-alarm-broken = Сообщение вида { $kind } (доставка { $delivery }) не получилось собрать: { $reason }. Подробности — в журнале.
+deliveries-kind-staff-confirm = состав школы раз в месяц
+deliveries-kind-vacancies-asked = вакансии школы
+deliveries-kind-curator-fortnight = дела куратора на две недели

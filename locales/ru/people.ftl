@@ -190,3 +190,7 @@ errors-role-already-decided = { $status ->
        *[revoked] Этой роли уже нет.
     }
 errors-not-entered = Передать роль можно тому, кто уже вошёл. Сначала сделайте личную ссылку.
+people-care = { $room }
+
+    Посмотреть в эти две недели:
+    { $lines }

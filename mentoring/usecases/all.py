@@ -8,6 +8,7 @@ from mentoring.usecases.assessment import AssessmentUseCases
 from mentoring.usecases.attendance import AttendanceUseCases
 from mentoring.usecases.avoiding import AvoidUseCases
 from mentoring.usecases.broadcasts import BroadcastUseCases
+from mentoring.usecases.care import CareUseCases
 from mentoring.usecases.careers import CareerUseCases
 from mentoring.usecases.certificates import CertificateUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
@@ -47,11 +48,13 @@ from mentoring.usecases.roadmap_desk import RoadmapDesk
 from mentoring.usecases.roadmap_work import RoadmapWork
 from mentoring.usecases.roles import RoleUseCases
 from mentoring.usecases.routes import RouteUseCases
+from mentoring.usecases.school_answers import SchoolAnswerUseCases
 from mentoring.usecases.school_life import SchoolLifeUseCases
 from mentoring.usecases.segments import SegmentUseCases
 from mentoring.usecases.series import SeriesUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
+from mentoring.usecases.vacancies import VacancyUseCases
 from mentoring.usecases.visits import VisitUseCases
 from mentoring.usecases.writing import WritingUseCases
 
@@ -62,6 +65,9 @@ class UseCases:
 
     people: PeopleUseCases
     school_life: SchoolLifeUseCases
+    school_answers: SchoolAnswerUseCases
+    vacancies: VacancyUseCases
+    care: CareUseCases
     roles: RoleUseCases
     entry: EntryUseCases
     invitations: InvitationUseCases

@@ -96,7 +96,7 @@ class ExportUseCases:
         found = await self._rows.broadcast(actor.municipality_id, broadcast_id)
         if found is None:
             raise NotFound("broadcast")
-        return await self._head(actor, broadcast_id, *found)
+        return await self.head(actor, broadcast_id, *found)
 
     async def event(self, actor: Actor, event_id: int) -> TableHead:
         """The head of the list of an event's people. Raises: NotAllowed, NotFound."""
@@ -104,7 +104,7 @@ class ExportUseCases:
         found = await self._rows.event(actor.municipality_id, event_id)
         if found is None:
             raise NotFound("event")
-        return await self._head(actor, event_id, *found)
+        return await self.head(actor, event_id, *found)
 
     async def take_broadcast(self, actor: Actor, broadcast_id: int) -> TableHead:
         """The same, and everybody named there has it in the access log, once a day."""
@@ -136,7 +136,7 @@ class ExportUseCases:
             yield page
             after = (page[-1].key, page[-1].person_id)
 
-    async def _head(
+    async def head(
         self,
         actor: Actor,
         number: int,
@@ -145,6 +145,7 @@ class ExportUseCases:
         starts_at: datetime | None = None,
         place: str | None = None,
     ) -> TableHead:
+        """What stands above any table of the actor's municipality; `people` rows."""
         name, zone, asked_by = await self._rows.home(actor.municipality_id, actor.person_id)
         return TableHead(
             number,

@@ -1,18 +1,24 @@
 """«Сегодня»: what waits for a mentor, and what a methodologist can do something about."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final, Protocol
 
 from mentoring.clock import Clock
 from mentoring.people import Actor, Role
+from mentoring.roster import Page, School
+from mentoring.schools import month_of
+from mentoring.vacancies import Vacancy
 
 MENTOR_PAGE: Final = 4
 CASES: Final = 10
 WITHOUT_PAIR: Final = timedelta(days=14)
 RECENT: Final = timedelta(days=14)
 DEAD_SINCE: Final = timedelta(days=7)
+STAFF_WAITS: Final = 10
+SUMMER: Final = (7, 8)
 
 
 class CaseKind(StrEnum):
@@ -22,13 +28,18 @@ class CaseKind(StrEnum):
     STEP = "step"
     MARK = "mark"
     SLOTS = "slots"
+    PERSON = "person"
     ROUTE = "route"
     MEETING = "meeting"
-    PERSON = "person"
     STEPS = "steps"
     EXPIRED = "expired"
     DECLINED = "declined"
+    PAPERS = "papers"
     NO_PAIR = "no_pair"
+    QUIET = "quiet"
+    NO_CURATOR = "no_curator"
+    STAFF = "staff"
+    VACANCIES = "vacancies"
     EVENT = "event"
     BROADCAST = "broadcast"
     DEAD = "dead"
@@ -88,11 +99,46 @@ class Store(Protocol):
     async def dead(self, municipality_id: int, since: datetime) -> int: ...
 
 
+class Cares(Protocol):
+    """Pairs that may need something (`storage.care`)."""
+
+    async def quiet(self, municipality_id: int, now: datetime) -> int: ...
+    async def lacking(self, municipality_id: int, now: datetime) -> int: ...
+
+
+class Answers(Protocol):
+    """What schools have confirmed (`storage.school_answers`)."""
+
+    async def silent(
+        self, municipality_id: int, what: str, period: date, page: int, size: int
+    ) -> Page[School]: ...
+    async def without_curator(self, municipality_id: int, page: int, size: int) -> Page[School]: ...
+
+
+class Vacancies(Protocol):
+    """Places to be filled (`storage.school_answers`)."""
+
+    async def open(
+        self,
+        municipality_id: int,
+        schools: Collection[int] | None,
+        page: int,
+        size: int,
+        *,
+        without_hours: bool = False,
+    ) -> Page[Vacancy]: ...
+
+
 class TodayUseCases:
     """What waits. Reads only."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, cares: Cares, answers: Answers, vacancies: Vacancies, clock: Clock
+    ) -> None:
         self._store = store
+        self._cares = cares
+        self._answers = answers
+        self._vacancies = vacancies
         self._clock = clock
 
     async def of_mentor(self, actor: Actor, page: int) -> Day:
@@ -135,8 +181,27 @@ class TodayUseCases:
         _, steps = await self._steps(actor, 1, 0)
         alone = await self._store.without_pair(municipality_id, now, WITHOUT_PAIR, RECENT)
         dead = await self._store.dead(municipality_id, now - DEAD_SINCE)
-        found = ((CaseKind.STEPS, steps), (CaseKind.NO_PAIR, alone), (CaseKind.DEAD, dead))
+        found = (
+            (CaseKind.STEPS, steps),
+            (CaseKind.NO_PAIR, alone),
+            *await self._of_schools(actor, now),
+            (CaseKind.DEAD, dead),
+        )
         return [Case(kind, 0, None, count=count) for kind, count in found if count]
+
+    async def _of_schools(self, actor: Actor, now: datetime) -> list[tuple[CaseKind, int]]:
+        """What schools and pairs lack. The month's list is waited for in its first week without a word."""
+        town, today = actor.municipality_id, now.astimezone(actor.tz).date()
+        found = [
+            (CaseKind.QUIET, await self._cares.quiet(town, now)),
+            (CaseKind.PAPERS, await self._cares.lacking(town, now)),
+            (CaseKind.NO_CURATOR, (await self._answers.without_curator(town, 0, 1)).total),
+            (CaseKind.VACANCIES, (await self._vacancies.open(town, None, 0, 1, without_hours=True)).total),
+        ]
+        if today.day > STAFF_WAITS and today.month not in SUMMER:
+            silent = await self._answers.silent(town, "staff", month_of(today), 0, 1)
+            found.append((CaseKind.STAFF, silent.total))
+        return found
 
     def now(self) -> datetime:
         """The present moment (UTC), so that a screen can say «завтра»."""

@@ -138,8 +138,10 @@ async def test_a_methodologist_sees_what_only_she_can_act_on(world: World) -> No
     await put(world, announcements.broadcast, author_id=author, title="Приказ")
     await opens_today(methodologist)
     assert methodologist.sees("1. Подтвердить человека: Учебный Айрат Маратович")
-    assert methodologist.sees("2. Черновик события: «Семинар»")
-    assert methodologist.sees("3. Черновик объявления: «Приказ»")
+    assert methodologist.sees("2. Школы без куратора: 1")
+    assert methodologist.sees("3. Состав на месяц пока не подтвердили: 1 школа")
+    assert methodologist.sees("4. Черновик события: «Семинар»")
+    assert methodologist.sees("5. Черновик объявления: «Приказ»")
     assert not methodologist.sees("Без наставника"), "fourteen days are not over"
     await world.forward(days=15)
     await opens_today(methodologist)
@@ -154,9 +156,9 @@ async def test_those_without_a_mentor_are_one_case_and_leave_room_for_others(wor
     await put(world, announcements.event, kind="seminar", title="Семинар", created_by=author)
     await world.forward(days=15)
     await opens_today(methodologist)
-    assert methodologist.sees("Сегодня: 2 дела")
+    assert methodologist.sees("Сегодня: 4 дела")
     assert methodologist.sees("1. Без наставника дольше 14 дней: 12 педагогов")
-    assert methodologist.sees("2. Черновик события: «Семинар»")
+    assert methodologist.sees("4. Черновик события: «Семинар»")
     await methodologist.taps("1")
     assert methodologist.sees("Без наставника: 12 педагогов")
 
@@ -168,7 +170,9 @@ async def test_where_a_curator_is_the_person_is_the_curators_to_confirm(world: W
     grant = people.role_grant
     await write(world, update(grant).where(grant.c.person_id == teacher).values(status="pending"))
     await opens_today(methodologist)
-    assert methodologist.sees("Ничего срочного.")
+    assert methodologist.sees("Сегодня: 1 дело")
+    assert methodologist.sees("1. Состав на месяц пока не подтвердили: 1 школа")
+    assert not methodologist.sees("Подтвердить человека")
 
 
 async def test_people_whom_messages_do_not_reach_are_one_case(world: World) -> None:
