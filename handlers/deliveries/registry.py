@@ -18,8 +18,8 @@ from handlers.deliveries import (
     pulse,
     roadmap,
     routes,
-    series,
     schools,
+    series,
     visits,
     writing,
 )

@@ -4,14 +4,14 @@ from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, Date, Float, String, Table, insert, select
+from sqlalchemy import JSON, Boolean, Column, Date, Float, String, Table, UniqueConstraint, insert, select
 
 from mentoring.people import Role
 from mentoring.schools import Past
 from storage.entry import EntryStore
-from storage.merging import AUDIENCES, KEPT, MergingStore, references
+from storage.merging import AUDIENCES, DOUBLES, KEPT, MergingStore, references
 from storage.people import MunicipalityStore
-from storage.schema import announcements, metadata, pairs, people
+from storage.schema import announcements, metadata, pairs, people, roadmap
 from storage.school_life import SchoolLifeStore
 from storage.schools import SchoolStore
 from storage.turn import Database, current
@@ -82,6 +82,33 @@ def test_every_reference_to_a_school_goes_over_or_is_kept_with_a_reason() -> Non
     goes = {f"{column.table.name}.{column.name}" for column in references()}
     assert goes | set(KEPT) == naming_a_school()
     assert not goes & set(KEPT)
+
+
+def test_where_two_schools_may_say_the_same_one_gives_way() -> None:
+    """A unique constraint over a school would stop a merge: the table must be known to it."""
+    moved = {column.table.name: column.name for column in references()}
+    unique = {
+        table.name
+        for table in metadata.tables.values()
+        for group in (
+            *(one for one in table.constraints if isinstance(one, UniqueConstraint)),
+            *(one for one in table.indexes if one.unique),
+        )
+        if moved.get(table.name) in {column.name for column in group.columns}
+    }
+    assert unique == set(DOUBLES)
+
+
+async def test_a_roadmap_row_of_both_schools_is_one_part_of_the_target(database: Database) -> None:
+    async with database.turn():
+        home, one, two = await two_schools()
+        row = await filled(roadmap.row, home)
+        shared = {"row_id": row, "executor": "school"}
+        first = await filled(roadmap.part, home, school_id=one, **shared)
+        second = await filled(roadmap.part, home, school_id=two, **shared)
+        assert await merging.merge(home, one, two, await filled(people.person, home), NOW)
+        found = await current().all(select(roadmap.part.c.id, roadmap.part.c.school_id, roadmap.part.c.live))
+        assert {tuple(each) for each in found} == {(first, two, False), (second, two, True)}
 
 
 async def test_a_row_of_every_table_that_names_a_school_names_the_other_afterwards(
