@@ -28,15 +28,21 @@ log = structlog.get_logger()
 
 TOKEN = "123456:SANDBOX"  # noqa: S105 - opens nothing but the sandbox's own server
 PAGE = Path(sandbox.__file__).parent / "page"
-DATABASE = Path("var/sandbox.db")
+FOLDER = Path("var")
 HOST = "127.0.0.1"
 PATIENCE = 20.0
 """Seconds after which a moved clock is reported even if the bot is still at work."""
 
 
+def database_of(programme: str) -> Path:
+    """Each municipality's sandbox has a file of its own; the usual one's is `var/sandbox.db`."""
+    usual = Settings.model_fields["programme"].default
+    return FOLDER / ("sandbox.db" if programme == usual else f"sandbox-{programme}.db")
+
+
 async def run_sandbox(settings: Settings, port: int) -> None:
     """Serve the page until a signal. Listens on loopback only; its files are `var/sandbox*`."""
-    url = f"sqlite+aiosqlite:///{DATABASE}"
+    url = f"sqlite+aiosqlite:///{database_of(settings.programme)}"
     held = lock(url)
     try:
         await upgrade(url)
@@ -61,7 +67,7 @@ class Stage:
         await self._prepare()
         messenger = Messenger(
             token=TOKEN,
-            journal=DATABASE.with_name("sandbox-chats.jsonl"),
+            journal=_journal(self.app.settings),
             now=lambda: self.app.clock.now().timestamp(),
         )
         site = build(messenger, page_dir=PAGE, clock=ClockHooks(now=self.now, advance=self.advance))
@@ -118,6 +124,12 @@ class Stage:
         async with self.app.database.turn():
             counts = await inbox.counts()
         return bool(counts.get("new") or counts.get("applied"))
+
+
+def _journal(settings: Settings) -> Path:
+    """The chats lie beside the database."""
+    database = database_of(settings.programme)
+    return database.with_name(f"{database.stem}-chats.jsonl")
 
 
 def _sandboxed(settings: Settings, url: str, port: int) -> Settings:

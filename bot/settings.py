@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+import programmes.loader
+
 
 class Settings(BaseSettings):
     """What an operator may set. Every field's description ends with an example."""
@@ -45,6 +47,13 @@ class Settings(BaseSettings):
     def _split_ids(cls, value: Any) -> Any:
         if isinstance(value, str):
             return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("programme")
+    @classmethod
+    def _known_programme(cls, value: str) -> str:
+        if value not in programmes.loader.names():
+            raise ValueError(f"no such programme; known: {', '.join(programmes.loader.names())}")
         return value
 
     @field_validator("timezone")
