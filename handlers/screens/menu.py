@@ -113,7 +113,7 @@ def _guest(actor: Actor | None, t: Translator) -> Screen:
         go_on = Button(t("menu-go-on"), ResumeEntry(), style="primary")
         return Screen(t("menu-entering"), rows(go_on, _open_calendar(t)))
     if actor is None:
-        read = (Button(t("menu-about"), OpenAbout()), Button(t("menu-help"), taps.OpenHelp()))
+        read = (Button(t("about-title"), OpenAbout()), Button(t("menu-help"), taps.OpenHelp()))
         return Screen(t("menu-stranger"), rows(_open_calendar(t, style="primary"), read))
     assess = any(grant.role is Role.TEACHER for grant in actor.grants)
     return Screen(
@@ -134,4 +134,4 @@ def _open_calendar(t: Translator, style: Style | None = None) -> Button:
 def help_page(actor: Actor | None, t: Translator) -> Screen:
     """What the bot can do, in a few lines."""
     back = Button(t("menu-back"), taps.OpenMenu(""), style="primary")
-    return Screen(t("menu-help-text"), rows(Button(t("menu-about"), OpenAbout()), back))
+    return Screen(t("menu-help-text"), rows(Button(t("about-title"), OpenAbout()), back))

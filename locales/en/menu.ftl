@@ -35,8 +35,8 @@ menu-broadcasts = Announcements
 menu-numbers = Self-assessment: numbers
 menu-roadmap = Roadmap
 menu-settings = Settings
-menu-help = What is here
-menu-about = About it
+menu-help = Help
+menu-about = Programme
 menu-back = To the menu
 menu-stranger = Hello! Rostok helps young teachers and their mentors. Entry is by a school’s invitation: ask your curator or methodologist for a link.
 

@@ -33,7 +33,7 @@ async def test_a_tap_edits_the_living_message_and_typed_text_makes_a_new_one(wor
     teacher = await world.enters(Role.TEACHER)
     await teacher.says("/menu")
     first = teacher.screen.message["id"]
-    await teacher.taps("Что здесь можно")
+    await teacher.taps("Помощь")
     assert teacher.screen.message["id"] == first
     await teacher.says("здравствуйте")
     assert teacher.screen.message["id"] != first
@@ -55,7 +55,7 @@ async def test_a_forged_or_forgotten_button_answers_with_the_present_state(world
 async def test_a_double_tap_is_answered_twice_and_breaks_nothing(world: World) -> None:
     teacher = await world.enters(Role.TEACHER)
     await teacher.says("/menu")
-    await teacher.taps("Что здесь можно", twice_at_once=True)
+    await teacher.taps("Помощь", twice_at_once=True)
     assert teacher.sees("«Росток» ведёт")
 
 
