@@ -30,6 +30,7 @@ from aiogram.types import (
     MessageId,
 )
 
+from bot.buckets import Buckets
 from bot.children import ComputeFailed
 from bot.outcomes import is_dead_file
 from handlers.show import Call
@@ -58,8 +59,9 @@ MakeFile = Callable[[str, dict[str, Any]], Awaitable[bytes]]
 class Answers:
     """Performs recorded calls of one chat in order."""
 
-    def __init__(self, bot: Bot, make_file: MakeFile) -> None:
+    def __init__(self, bot: Bot, make_file: MakeFile, buckets: Buckets) -> None:
         self._bot = bot
+        self._buckets = buckets
         self._make_file = make_file
 
     async def perform(self, calls: list[Call], living: Living) -> Shown:
@@ -99,7 +101,8 @@ class Answers:
             if living_id is not None and living_id != edited:
                 await self._strip(call["chat"], living_id)
             return int(edited)
-        message = await _patiently(
+        message = await self._say(
+            call["chat"],
             lambda: self._bot.send_message(
                 call["chat"],
                 call["text"],
@@ -149,7 +152,10 @@ class Answers:
 
     async def _copy(self, call: Call) -> None:
         try:
-            await _patiently(lambda: self._bot.copy_message(call["chat"], call["from"], call["message"]))
+            await self._say(
+                call["chat"],
+                lambda: self._bot.copy_message(call["chat"], call["from"], call["message"]),
+            )
         except TelegramBadRequest:
             log.info("copy_refused")
 
@@ -171,11 +177,13 @@ class Answers:
         caption = attachment["caption"] or None
         try:
             if attachment["kind"] == "photo":
-                await _patiently(
+                await self._say(
+                    chat,
                     lambda: self._bot.send_photo(chat, content, caption=caption, parse_mode="HTML")
                 )
             else:
-                await _patiently(
+                await self._say(
+                    chat,
                     lambda: self._bot.send_document(chat, content, caption=caption, parse_mode="HTML")
                 )
         except TelegramBadRequest as error:
@@ -187,7 +195,12 @@ class Answers:
     async def _apologise(self, chat: int, words: str | None) -> None:
         """Where a file was all that was asked for, its absence is said (`sorry` of the payload)."""
         if words:
-            await _patiently(lambda: self._bot.send_message(chat, words, parse_mode="HTML"))
+            await self._say(chat, lambda: self._bot.send_message(chat, words, parse_mode="HTML"))
+
+    async def _say(self, chat: int, request: Callable[[], Awaitable[Any]]) -> Any:
+        """One more message in a chat, when the chat may hear it."""
+        await self._buckets.take(chat)
+        return await _patiently(request)
 
     async def _made(self, attachment: dict[str, Any]) -> BufferedInputFile:
         content = await self._make_file(attachment["job"], attachment["payload"])

@@ -1,6 +1,7 @@
 """The one door: everything a running bot is made of. `run`, the sandbox and the tests come in here."""
 
 import asyncio
+import math
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from aiogram.exceptions import TelegramAPIError
 import programmes.loader
 from bot.alarm import Alarm
 from bot.answers import Answers
+from bot.buckets import BURST, Buckets
 from bot.children import ComputeChild
 from bot.clocks import SystemClock
 from bot.copies import Copies
@@ -147,11 +149,12 @@ def build_app(
         await _tell(bot, chat_id, translator(settings.locale)("errors-trouble", code=code))
         await alarm("errors-dead-letter", code=code)
 
+    buckets = Buckets(BURST if operator is None else math.inf)
     worker = Worker(
         database,
         dispatcher,
         bot,
-        Answers(bot, make_file),
+        Answers(bot, make_file, buckets),
         clock,
         fsm,
         unreachable=unreachable,
@@ -163,7 +166,7 @@ def build_app(
         clock,
         use,
         planners(use),
-        Sender(bot, database, use, make_file, alarm, private=settings.private_texts),
+        Sender(bot, database, use, make_file, alarm, buckets, private=settings.private_texts),
         alarm,
         settings.send_rate,
         Progress(bot, database, use),

@@ -15,6 +15,7 @@ from aiogram.types import BufferedInputFile
 
 from bot.alarm import Alarm
 from bot.answers import MakeFile, copy_of, keyboard
+from bot.buckets import Buckets
 from bot.children import ComputeFailed
 from bot.edits import carried_out
 from bot.outcomes import SendError, is_dead_file, is_uncertain, outcome_of
@@ -47,8 +48,17 @@ class Sender:
     """`scheduler.worker.Send` over Telegram."""
 
     def __init__(
-        self, bot: Bot, database: Database, use: UseCases, make_file: MakeFile, alarm: Alarm, *, private: bool
+        self,
+        bot: Bot,
+        database: Database,
+        use: UseCases,
+        make_file: MakeFile,
+        alarm: Alarm,
+        buckets: Buckets,
+        *,
+        private: bool,
     ) -> None:
+        self._buckets = buckets
         self._private = private
         self._bot = bot
         self._database = database
@@ -67,7 +77,7 @@ class Sender:
             return await self._told(message, Result(Outcome.BROKEN, reason=type(error).__name__))
         if screen is None:
             return Result(Outcome.STALE)
-        result = await _Speech(self._bot, self._make_file, message, line).say(screen)
+        result = await _Speech(self._bot, self._make_file, self._buckets, message, line).say(screen)
         return await self._told(message, replace(result, stale=stale))
 
     async def _edited(self, message: Outgoing, line: Line) -> Result:
@@ -138,8 +148,11 @@ def _has_stored(attachment: dict[str, Any]) -> bool:
 class _Speech:
     """One message on its way, part by part."""
 
-    def __init__(self, bot: Bot, make_file: MakeFile, message: Outgoing, line: Line) -> None:
+    def __init__(
+        self, bot: Bot, make_file: MakeFile, buckets: Buckets, message: Outgoing, line: Line
+    ) -> None:
         self._bot = bot
+        self._buckets = buckets
         self._make_file = make_file
         self._message = message
         self._line = line
@@ -211,6 +224,7 @@ class _Speech:
         return await self._request(part)
 
     async def _request(self, part: Part) -> Sent:
+        await self._buckets.take(self._message.account)
         async with self._line.request(part.weight) as permit:
             try:
                 return await part.send(
