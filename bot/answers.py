@@ -110,7 +110,7 @@ class Answers:
                 parse_mode="HTML",
                 link_preview_options=_NO_PREVIEW,
                 request_timeout=TIMEOUT_S,
-            )
+            ),
         )
         for old in {living_id, edited} - {None}:
             await self._strip(call["chat"], old)
@@ -178,13 +178,11 @@ class Answers:
         try:
             if attachment["kind"] == "photo":
                 await self._say(
-                    chat,
-                    lambda: self._bot.send_photo(chat, content, caption=caption, parse_mode="HTML")
+                    chat, lambda: self._bot.send_photo(chat, content, caption=caption, parse_mode="HTML")
                 )
             else:
                 await self._say(
-                    chat,
-                    lambda: self._bot.send_document(chat, content, caption=caption, parse_mode="HTML")
+                    chat, lambda: self._bot.send_document(chat, content, caption=caption, parse_mode="HTML")
                 )
         except TelegramBadRequest as error:
             if job == "file_id" and payload.get("stored") and is_dead_file(error):
