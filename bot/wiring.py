@@ -18,6 +18,7 @@ from mentoring.usecases.care import CareUseCases
 from mentoring.usecases.careers import CareerUseCases
 from mentoring.usecases.certificates import CertificateUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
+from mentoring.usecases.communities import CommunityUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.event_feedback import FeedbackUseCases
@@ -60,6 +61,7 @@ from storage.care import CareStore
 from storage.careers import CareerStore
 from storage.certificates import CertificateStore
 from storage.circle import CircleStore
+from storage.communities import CommunityStore
 from storage.consents import ConsentStore
 from storage.deliveries import DeliveryStore
 from storage.entry import EntryStore
@@ -144,6 +146,7 @@ def build_use_cases(
     members = PeopleUseCases(people, roster, schools, entry, outbox, programmes, clock)
     roadmap = RoadmapUseCases(RoadmapStore(EvidenceFiles()), roster, outbox, programmes, clock)
     answers = SchoolAnswerUseCases(SchoolAnswerStore(), members, calendars, outbox, clock)
+    roadmap_desk = RoadmapDesk(roadmap)
     return UseCases(
         people=members,
         school_answers=answers,
@@ -212,7 +215,10 @@ def build_use_cases(
         health=HealthUseCases(HealthStore(), owners, clock),
         deliveries=DeliveryUseCases(DeliveryStore(), recipients, people, clock),
         roadmap=roadmap,
-        roadmap_desk=RoadmapDesk(roadmap),
+        roadmap_desk=roadmap_desk,
+        communities=CommunityUseCases(
+            CommunityStore(), roster, events.desk, roadmap_desk, outbox, programmes, clock
+        ),
         roadmap_work=RoadmapWork(roadmap),
         today=TodayUseCases(TodayStore(), CareStore(), SchoolAnswerStore(), VacancyStore(), clock),
         outbox=outbox,

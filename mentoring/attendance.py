@@ -107,6 +107,8 @@ class Gathering:
     organiser: str | None
     axes: frozenset[str]
     closed_at: datetime | None
+    community_id: int | None = None
+    """Whose meeting it is: its leader keeps the list too."""
 
     @property
     def opens(self) -> datetime | None:

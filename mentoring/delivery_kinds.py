@@ -55,6 +55,7 @@ KINDS: Final[dict[str, Kind]] = {
     **_kinds(Urgency.ACT, ALL, "series_more"),
     **_kinds(Urgency.ACT, (_S,), "matching_ready", "broadcast_held", "broadcast_corrected"),
     **_kinds(Urgency.ACT, ALL, "roadmap_asked", "roadmap_given", "roadmap_returned"),
+    **_kinds(Urgency.ACT, ALL, "community_asked", "community_joined", "community_leader"),
     **_kinds(Urgency.ACT, (_H,), "roadmap_done"),
     **_kinds(Urgency.ACT, (_S, _H), "roadmap_proposed"),
     **_kinds(Urgency.SIGNED_UP, PAIR, "meeting_day_before", "meeting_two_hours"),

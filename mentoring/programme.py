@@ -7,6 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 from string import Formatter
 
+from mentoring.communities import CommunityKind
 from mentoring.errors import NotFound
 from mentoring.events import FORM, Field
 from mentoring.microcourses import Microcourse
@@ -217,7 +218,7 @@ class Programme:
     confirmers: tuple[Confirmer, ...]
     event_kinds: tuple[EventKind, ...]
     levels: tuple[Named, ...]
-    community_kinds: tuple[Named, ...]
+    community_kinds: tuple[CommunityKind, ...]
     subjects: tuple[Named, ...]
     positions: tuple[Named, ...]
     qualifications: tuple[Named, ...]

@@ -13,6 +13,7 @@ from programmes.read_calendar import read_school_days
 from programmes.read_document import read_document, read_lists
 from programmes.read_lists import (
     Head,
+    read_community_kinds,
     read_consent,
     read_events,
     read_head,
@@ -79,6 +80,7 @@ def _find_all_faults(pack: Pack) -> None:
         read_consent,
         read_roadmap,
         read_document,
+        read_community_kinds,
     )
     collect(partial(read, pack) for read in alone)
 
@@ -111,7 +113,7 @@ def _read(pack: Pack) -> Programme:
         confirmers=tuple(words.confirmers.values()),
         event_kinds=events.kinds,
         levels=events.levels,
-        community_kinds=people.community_kinds,
+        community_kinds=read_community_kinds(pack),
         subjects=people.subjects,
         positions=people.positions,
         qualifications=people.qualifications,

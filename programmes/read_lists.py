@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from mentoring.communities import CommunityKind
 from mentoring.events import Field
 from mentoring.programme import (
     Baseline,
@@ -37,7 +38,6 @@ class People:
     qualifications: tuple[Named, ...]
     duties: tuple[Named, ...]
     school_kinds: tuple[SchoolKind, ...]
-    community_kinds: tuple[Named, ...]
     young: YoungRule
 
 
@@ -108,9 +108,16 @@ def read_route_rules(pack: Pack) -> RouteRules:
 def read_people(pack: Pack) -> People:
     """Raises: PackError."""
     root = pack.read("people.yaml")
-    for name in ("subjects", "positions", "qualifications", "duties", "school_kinds", "community_kinds"):
+    for name in ("subjects", "positions", "qualifications", "duties", "school_kinds"):
         unique(root.field(name))
     return build(People, root)
+
+
+def read_community_kinds(pack: Pack) -> tuple[CommunityKind, ...]:
+    """Kinds of communities. Raises: PackError."""
+    kinds = pack.read("communities.yaml").field("kinds")
+    unique(kinds)
+    return build_all(CommunityKind, kinds)
 
 
 def read_events(pack: Pack) -> Events:

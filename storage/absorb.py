@@ -16,6 +16,7 @@ ONE_EACH: Final[dict[str, tuple[str, ...]]] = {
     "acknowledgement": ("broadcast_id",),
     "sharing": ("audience",),
     "attendance": ("event_id",),
+    "community_member": ("community_id",),
     "event_feedback": ("event_id",),
     "certificate": ("kind", "about"),
     "curator_round": ("period",),

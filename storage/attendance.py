@@ -8,16 +8,18 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from mentoring.attendance import EventCode, Gathering, How, Mark, Part
 from mentoring.audiences import audience_from
+from mentoring.people import Actor, Role
 from mentoring.usecases.attendance_views import Candidate, Counts, Sitter
 from storage.audience import a_role, a_school
 from storage.names import name_key
 from storage.outbox import insert_into
-from storage.schema import announcements, gatherings, people
+from storage.schema import announcements, communities, gatherings, people
 from storage.turn import AnyRow, current
 
 _event = announcements.event
 _registration = announcements.registration
 _code = gatherings.event_code
+_community = communities.community
 _mark = gatherings.attendance
 _person = people.person
 _COMING = ("going", "waiting")
@@ -33,6 +35,15 @@ class AttendanceStore:
             select(_event).where(_event.c.id == event_id, _event.c.municipality_id == municipality_id)
         )
         return gathering_of(row) if row else None
+
+    async def keeps(self, actor: Actor, event_id: int) -> bool:
+        """Whether the event is a meeting of a community that the actor leads, or of the actor's school."""
+        leads = _community.c.leader_id == actor.person_id
+        schools = sorted(actor.schools(Role.CURATOR))
+        mine = or_(leads, _community.c.school_id.in_(schools)) if schools else leads
+        found = select(_event.c.id).join(_community, _community.c.id == _event.c.community_id)
+        where = (_event.c.id == event_id, _event.c.municipality_id == actor.municipality_id)
+        return await current().scalar(found.where(*where, mine)) is not None
 
     async def began(self, municipality_id: int, since: datetime, now: datetime) -> list[Gathering]:
         """Published events that began lately or begin within the hour."""
@@ -268,6 +279,7 @@ def gathering_of(row: AnyRow) -> Gathering:
         organiser=row.organiser,
         axes=audience_from(row.audience).axes,
         closed_at=row.marks_closed_at,
+        community_id=row.community_id,
     )
 
 

@@ -5,13 +5,13 @@ One place holds the condition, so that the count on the screen and the recipient
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, false, func, select, text, true
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select, text, true
 
 from mentoring.aggregates import LEAST
 from mentoring.audiences import Audience
 from mentoring.questionnaire import MAIN_FORMS
 from mentoring.usecases.audience import Reach
-from storage.schema import growth, people
+from storage.schema import communities, growth, people
 from storage.schools import living_in
 from storage.turn import current
 
@@ -19,6 +19,8 @@ _person = people.person
 _grant = people.role_grant
 _account = people.channel_account
 _attempt = growth.attempt
+_member = communities.member
+_community = communities.community
 
 
 class AudienceStore:
@@ -60,6 +62,15 @@ class AudienceStore:
         )
         return tuple((int(row.id), str(row.name)) for row in found)
 
+    async def communities(self, municipality_id: int) -> tuple[tuple[int, str], ...]:
+        """Communities to choose from, by name."""
+        found = await current().all(
+            select(_community.c.id, _community.c.title)
+            .where(_community.c.municipality_id == municipality_id, _community.c.closed_at.is_(None))
+            .order_by(_community.c.name_key, _community.c.id)
+        )
+        return tuple((int(row.id), str(row.title)) for row in found)
+
 
 def recipients(municipality_id: int, audience: Audience, school_year: int) -> Select[tuple[int]]:
     """Ids of the people of an audience who can be written to now."""
@@ -99,8 +110,7 @@ def belongs(
     """Whether `person` belongs to the audience: every part that names anything must fit.
 
     A role counts in the schools chosen («педагоги школы № 1»). Years of work are full school years; a person
-    who told no year is in no range of years. Areas of growth are those of the newest profile. Communities
-    are not chosen by yet: an audience that names them is nobody, never everybody.
+    who told no year is in no range of years. Areas of growth are those of the newest profile.
     """
     return and_(
         _person.c.municipality_id == municipality_id,
@@ -110,7 +120,15 @@ def belongs(
         _teaches(audience) if audience.subjects else true(),
         _person.c.position.in_(sorted(audience.positions)) if audience.positions else true(),
         has_area(audience.axes) if audience.axes else true(),
-        false() if audience.communities else true(),
+        _is_member(audience.communities) if audience.communities else true(),
+    )
+
+
+def _is_member(ids: frozenset[int]) -> ColumnElement[bool]:
+    return exists().where(
+        _member.c.person_id == _person.c.id,
+        _member.c.community_id.in_(sorted(ids)),
+        _member.c.status == "member",
     )
 
 

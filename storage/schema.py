@@ -3,6 +3,7 @@
 from storage.tables import (
     announcements,
     careers,
+    communities,
     gatherings,
     growth,
     learning,
@@ -21,6 +22,7 @@ from storage.tables.base import metadata
 __all__ = [
     "announcements",
     "careers",
+    "communities",
     "gatherings",
     "growth",
     "learning",

@@ -8,6 +8,7 @@ from handlers.deliveries import (
     attendance,
     broadcasts,
     careers,
+    communities,
     events,
     matching,
     meetings,
@@ -51,6 +52,7 @@ SUBJECTS: Final = (
     careers,
     roadmap,
     schools,
+    communities,
 )
 
 

@@ -7,18 +7,18 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import attendance as taps
 from handlers.eyes import eyes_of
-from handlers.filters import Holds, On, Word
+from handlers.filters import Known, On, Word
 from handlers.methodologist.words import no_command
 from handlers.screens import attendance as screens
 from handlers.show import say, show
 from handlers.states.attendance import AttendanceForms
 from locales.translator import Translator
-from mentoring.people import Actor, Role
+from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
 
 router = Router(name="methodologist.attendance")
-router.callback_query.filter(Holds(Role.METHODOLOGIST))
-router.message.filter(Holds(Role.METHODOLOGIST))
+router.callback_query.filter(Known())
+router.message.filter(Known())
 
 
 @router.callback_query(On(taps.OpenRoom))

@@ -4,6 +4,7 @@ from typing import Final
 
 from handlers.callbacks import attendance as taps
 from handlers.callbacks.certificates import OpenVisited, PrintFor
+from handlers.callbacks.communities import OpenGathering
 from handlers.callbacks.event_feedback import OpenAnswers, OpenWord
 from handlers.callbacks.events import DeskEvent, MyEvents, ShowEvent
 from handlers.callbacks.menu import OpenMenu
@@ -82,13 +83,14 @@ def counts(view: Counts, t: Translator) -> Html:
 def _room_rows(view: Room, t: Translator) -> tuple[tuple[Button, ...], ...]:
     number = view.event.id
     is_open = view.doors is Doors.OPEN
+    over, community = view.doors in (Doors.OVER, Doors.CLOSED), view.event.community_id
     return rows(
         Button(t("attendance-picture"), taps.ShowCodePicture(number), style="primary") if is_open else None,
         (
             Button(t("attendance-list"), taps.OpenSitters(number, 0)),
             Button(t("attendance-parts"), taps.OpenParts(number, 0)),
         ),
-        Button(t("feedback-open"), OpenAnswers(number)) if view.doors in (Doors.OVER, Doors.CLOSED) else None,
+        Button(t("feedback-open"), OpenAnswers(number)) if over and not community else None,
         (
             Button(t("attendance-refresh"), taps.OpenRoom(number)),
             Button(t("attendance-renew"), taps.RenewEventCode(number)),
@@ -97,7 +99,7 @@ def _room_rows(view: Room, t: Translator) -> tuple[tuple[Button, ...], ...]:
         else None,
         Button(t("attendance-close"), taps.CloseMarks(number)) if is_open else None,
         Button(t("attendance-reopen"), taps.ReopenMarks(number)) if view.doors is Doors.CLOSED else None,
-        Button(t("events-back"), DeskEvent(number)),
+        Button(t("events-back"), OpenGathering(number) if community else DeskEvent(number)),
     )
 
 

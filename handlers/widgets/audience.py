@@ -22,7 +22,11 @@ from mentoring.usecases.audience import YEARS, AudienceView, Part, Reach
 
 NAMED_AT_MOST: Final = 3
 """More values of one part than this are counted instead of named."""
-PAIRS: Final = ((Part.ROLES, Part.YEARS), (Part.SUBJECTS, Part.POSITIONS), (Part.OFFICES, Part.AXES))
+PAIRS: Final = (
+    (Part.ROLES, Part.YEARS),
+    (Part.SUBJECTS, Part.POSITIONS),
+    (Part.OFFICES, Part.COMMUNITIES, Part.AXES),
+)
 TYPED: Final = frozenset({Part.YEARS, Part.OFFICES})
 """Parts in which something can be typed: a range of years, a part of a school's name."""
 
@@ -86,7 +90,9 @@ def chosen(part: Part, audience: Audience) -> bool:
 
 def view_words(view: AudienceView, t: Translator) -> str:
     """All of it, for the one who chooses."""
-    said = audience_words(view.audience, view.subjects, view.schools, t, view.positions)
+    said = audience_words(
+        view.audience, view.subjects, view.schools, t, view.positions, communities=view.communities
+    )
     titles = {axis.code: axis.title for axis in view.axes}
     areas = [titles[code] for code in sorted(view.audience.axes) if code in titles]
     return f"{said}; {t('audience-by-area', areas=', '.join(areas))}" if areas else said
@@ -100,6 +106,7 @@ def audience_words(
     positions: tuple[Named, ...] = (),
     *,
     named: int = NAMED_AT_MOST,
+    communities: tuple[tuple[int, str], ...] = (),
 ) -> str:
     """«молодые педагоги, до трёх лет работы, математика и физика, 4 школы»; never areas of growth.
 
@@ -113,8 +120,17 @@ def audience_words(
         _listed(sorted(_small(titles.get(code, code)) for code in audience.subjects), "subjects", t, named),
         _listed(sorted(_small(titles.get(code, code)) for code in audience.positions), "positions", t, named),
         _listed(sorted(names.get(one, "") for one in audience.schools), "offices", t, named),
+        _communities(audience, dict(communities), t, named),
     ]
     return ", ".join(part for part in said if part) or t("audience-everybody")
+
+
+def _communities(audience: Audience, titles: dict[int, str], t: Translator, named: int) -> str:
+    """Their names where they are known, else how many."""
+    known = sorted(titles[one] for one in audience.communities if one in titles)
+    if len(known) < len(audience.communities):
+        return t("audience-many-communities", n=len(audience.communities))
+    return _listed(known, "communities", t, named)
 
 
 def reach_words(reach: Reach, t: Translator) -> Html:
@@ -148,6 +164,10 @@ def _options(
         case Part.OFFICES:
             shown = view.schools if found is None else found
             return [Option(str(number), name, number in audience.schools) for number, name in shown]
+        case Part.COMMUNITIES:
+            return [
+                Option(str(number), name, number in audience.communities) for number, name in view.communities
+            ]
 
 
 def _named(offered: tuple[Named, ...], marked: frozenset[str]) -> list[Option]:

@@ -26,6 +26,7 @@ audience-part-subjects = Subjects
 audience-part-positions = Positions
 audience-part-offices = Schools
 audience-part-axes = Area of growth
+audience-part-communities = Communities
 audience-choose-roles = Which roles? Nothing marked means everybody.
 
     { $reach }
@@ -123,3 +124,10 @@ audience-name-taken = “{ $name }” is there already. Write another name.
 errors-audience-too-narrow = Too narrow to invite by area of growth: { $reached } fit the other conditions, and at least { $least } are needed. Otherwise it would show whom it is about. Add schools or take the area of growth away.
 errors-segment-name-taken = “{ $name }” is there already. Write another name.
 errors-nothing-chosen = Everybody is chosen: there is nothing to save. Mark a role, years, a subject or a school first.
+audience-choose-communities = Which communities? Nothing marked means any. Those who are members are invited.
+
+    { $reach }
+audience-many-communities = { $n ->
+        [one] { $n } community
+       *[other] { $n } communities
+    }

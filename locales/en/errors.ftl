@@ -26,3 +26,5 @@ errors-reason-needed = A reason in one sentence is needed: it stays in the histo
 errors-executor-needed = At least one executor is needed. The rest is kept.
 errors-proof-needed = This could not be read. Send a link, a file, a photo or one sentence.
 errors-proof-too-big = A file of { $megabytes } MB; the bot takes up to 20 MB. A link will do.
+errors-no-leader = This is for the community's leader or a methodologist.
+errors-last-leader = Choose another leader first: without one nobody answers for the community.

@@ -32,6 +32,7 @@ audience-part-subjects = Предметы
 audience-part-positions = Должности
 audience-part-offices = Школы
 audience-part-axes = Зона роста
+audience-part-communities = Объединения
 audience-choose-roles = Кому по роли? Ничего не отмечено — всем.
 
     { $reach }
@@ -141,3 +142,12 @@ audience-name-taken = «{ $name }» уже есть. Напишите друго
 errors-audience-too-narrow = Слишком узко, чтобы звать по зоне роста: под остальные условия подходит { $reached }, а нужно хотя бы { $least }. Иначе было бы видно, о ком речь. Добавьте школы или снимите зону роста.
 errors-segment-name-taken = «{ $name }» уже есть. Напишите другое название.
 errors-nothing-chosen = Пока выбрано «всем»: сохранять нечего. Сначала отметьте роль, стаж, предмет или школу.
+audience-choose-communities = Каким объединениям? Ничего не отмечено — всем. Приглашение получат те, кто в объединении состоит.
+
+    { $reach }
+audience-many-communities = { $n ->
+        [one] { $n } объединение
+        [few] { $n } объединения
+        [many] { $n } объединений
+       *[other] { $n } объединения
+    }

@@ -12,6 +12,7 @@ from mentoring.usecases.care import CareUseCases
 from mentoring.usecases.careers import CareerUseCases
 from mentoring.usecases.certificates import CertificateUseCases
 from mentoring.usecases.colleagues import ColleagueUseCases
+from mentoring.usecases.communities import CommunityUseCases
 from mentoring.usecases.deliveries import DeliveryUseCases
 from mentoring.usecases.entry import EntryUseCases
 from mentoring.usecases.event_feedback import FeedbackUseCases
@@ -115,6 +116,7 @@ class UseCases:
     health: HealthUseCases
     today: TodayUseCases
     roadmap: RoadmapUseCases
+    communities: CommunityUseCases
     roadmap_desk: RoadmapDesk
     roadmap_work: RoadmapWork
     outbox: Outbox

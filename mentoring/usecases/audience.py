@@ -45,6 +45,7 @@ class Part(StrEnum):
     """Schools: the first letters of the parts differ, a tap carries only those."""
     AXES = "axes"
     """Areas of growth: for the announcements of events alone."""
+    COMMUNITIES = "communities"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class AudienceView:
     schools: tuple[tuple[int, str], ...]
     positions: tuple[Named, ...] = ()
     axes: tuple[Named, ...] = ()
+    communities: tuple[tuple[int, str], ...] = ()
 
     def codes(self, part: Part) -> frozenset[str]:
         """Values that can be chosen."""
@@ -82,6 +84,8 @@ class AudienceView:
                 return frozenset(YEARS)
             case Part.OFFICES:
                 return frozenset(str(number) for number, _ in self.schools)
+            case Part.COMMUNITIES:
+                return frozenset(str(number) for number, _ in self.communities)
             case _:
                 offered = {Part.SUBJECTS: self.subjects, Part.POSITIONS: self.positions, Part.AXES: self.axes}
                 return frozenset(one.code for one in offered[part])
@@ -100,6 +104,10 @@ class Audiences(Protocol):
 
     async def schools(self, municipality_id: int) -> tuple[tuple[int, str], ...]:
         """Schools to choose from, by name."""
+        ...
+
+    async def communities(self, municipality_id: int) -> tuple[tuple[int, str], ...]:
+        """Communities to choose from, by name."""
         ...
 
 
@@ -144,6 +152,7 @@ async def built(
         await audiences.schools(municipality_id),
         programme.positions,
         tuple(Named(axis.code, axis.title) for axis in programme.questionnaire.axes) if by_area else (),
+        await audiences.communities(municipality_id),
     )
 
 
@@ -174,6 +183,8 @@ def turned_over(audience: Audience, part: Part, value: str) -> Audience:
             return replace(audience, axes=audience.axes ^ {value})
         case Part.OFFICES if value.isascii() and value.isdigit():
             return replace(audience, schools=audience.schools ^ {int(value)})
+        case Part.COMMUNITIES if value.isascii() and value.isdigit():
+            return replace(audience, communities=audience.communities ^ {int(value)})
         case _:
             raise NotFound("audience_value")
 

@@ -52,6 +52,7 @@ event = Table(
     moment("marks_closed_at"),
     Column("share", Integer, nullable=True),
     ref("series_id", "event", null=True),
+    ref("community_id", "community", null=True),
 )
 """status: draft | published | cancelled. open_to_all: shown in the public calendar.
 
