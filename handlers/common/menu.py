@@ -28,8 +28,9 @@ async def open_tab(
 ) -> None:
     """A tab of the menu."""
     await state.clear()
-    role = Role(data.role) if data.role in set(Role) else None
-    await show(tap, screens.home(actor, t, role))
+    code = data.role.removesuffix(screens.MORE)
+    role = Role(code) if code in set(Role) else None
+    await show(tap, screens.home(actor, t, role, more=data.role.endswith(screens.MORE)))
 
 
 @router.message(Command("help"))

@@ -6,6 +6,7 @@ from typing import Final
 from handlers.callbacks import menu as taps
 from handlers.callbacks.about import OpenAbout
 from handlers.callbacks.aggregates import OpenNumbers
+from handlers.callbacks.communities import OpenCommunities
 from handlers.callbacks.entry import ResumeEntry
 from handlers.callbacks.microcourses import OpenCourses
 from handlers.callbacks.own_scale import OpenScale
@@ -20,6 +21,16 @@ from mentoring.people import Actor, Role
 
 Entry = tuple[str, Callable[[], Tap]]
 
+FIRST: Final = 7
+"""Of more rooms than eight so many stand on the first page of the menu."""
+MORE: Final = "+"
+"""Behind the role in `OpenMenu.role`: the rest of its rooms."""
+
+
+def _communities() -> Tap:
+    return OpenCommunities(False, 0)
+
+
 ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
     Role.TEACHER: (
         ("menu-step", taps.OpenStep),
@@ -29,6 +40,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-meetings", lambda: taps.OpenMeetings(0)),
         ("menu-calendar", lambda: taps.OpenCalendar(0)),
         ("menu-courses", OpenCourses),
+        ("menu-communities", _communities),
     ),
     Role.MENTOR: (
         ("menu-today", taps.OpenMentorToday),
@@ -39,6 +51,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-scale", OpenScale),
         ("menu-mentor-school", lambda: OpenSet("mentor_school")),
         ("menu-calendar", lambda: taps.OpenCalendar(0)),
+        ("menu-communities", _communities),
     ),
     Role.CURATOR: (
         ("menu-school", taps.OpenSchool),
@@ -48,6 +61,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-numbers", lambda: OpenNumbers("")),
         ("menu-calendar", lambda: taps.OpenCalendar(0)),
         ("menu-roadmap", OpenRoadmap),
+        ("menu-communities", _communities),
     ),
     Role.METHODOLOGIST: (
         ("menu-today", taps.OpenToday),
@@ -56,26 +70,35 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-pairs", OpenPairDesk),
         ("menu-events", lambda: taps.OpenEvents(0)),
         ("menu-broadcasts", lambda: taps.OpenBroadcasts(0)),
-        ("menu-invitations", lambda: taps.OpenInvitations(0)),
         ("menu-numbers", lambda: OpenNumbers("")),
         ("menu-roadmap", OpenRoadmap),
+        ("menu-communities", _communities),
+        ("menu-invitations", lambda: taps.OpenInvitations(0)),
     ),
     Role.HEAD: (
         ("menu-numbers", lambda: OpenNumbers("")),
         ("menu-roadmap", OpenRoadmap),
+        ("menu-communities", _communities),
         ("menu-calendar", lambda: taps.OpenCalendar(0)),
     ),
 }
 
 
-def home(actor: Actor | None, t: Translator, role: Role | None = None) -> Screen:
-    """The menu of one role, with tabs for the others; a stranger gets the open calendar."""
+def home(actor: Actor | None, t: Translator, role: Role | None = None, *, more: bool = False) -> Screen:
+    """The menu of one role, with tabs for the others; a stranger gets the open calendar.
+
+    `more`: the rooms that found no place on the first page.
+    """
     if actor is None or not actor.roles():
         return _guest(actor, t)
     held = actor.roles()
     shown = role if role in held else held[0]
     first, *others = ROOMS[shown]
     entries = [_entry(first, t, style="primary"), *(_entry(other, t) for other in others)]
+    if len(entries) > FIRST + 1:
+        on = Button(t("menu-more"), taps.OpenMenu(f"{shown.value}{MORE}"))
+        back = Button(t("people-back"), taps.OpenMenu(shown.value), style="primary")
+        entries = [*entries[FIRST:], back] if more else [*entries[:FIRST], on]
     pairs = [tuple(entries[i : i + 2]) for i in range(0, len(entries), 2)]
     tabs = [
         Button(t("menu-tab", role=other.value), taps.OpenMenu(other.value))

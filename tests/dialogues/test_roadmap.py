@@ -158,6 +158,7 @@ async def test_a_methodologist_edits_and_does_the_offices_share_and_the_head_acc
         await desk.publish(actor, row)
         await turn.commit()
     await methodologist.says("/menu")
+    await methodologist.taps("Ещё")
     await methodologist.taps("Дорожная карта")
     assert methodologist.sees("1 пункт, выполненных пока нет, все сроки впереди.")
     await methodologist.taps("Мои: 1")
@@ -178,6 +179,7 @@ async def test_a_methodologist_edits_and_does_the_offices_share_and_the_head_acc
     # A new school year: the row begins again, and what was is in the history.
     await world.forward(days=330)
     await methodologist.says("/menu")
+    await methodologist.taps("Ещё")
     await methodologist.taps("Дорожная карта")
     await methodologist.taps("Все пункты")
     await methodologist.taps("1")

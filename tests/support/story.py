@@ -86,6 +86,7 @@ def is_school_day(calendar: WorkCalendar, day: date) -> bool:
 async def invites(methodologist: Hands) -> str:
     """A link to the first school for one teacher; its payload."""
     await methodologist.says("/menu")
+    await methodologist.taps("Ещё")
     await methodologist.taps("Приглашения")
     await methodologist.taps("Пригласить")
     await methodologist.taps("Молодой педагог")

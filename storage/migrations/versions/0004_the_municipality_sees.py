@@ -22,6 +22,30 @@ def upgrade() -> None:
     sa.Column('left', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_speaker'))
     )
+    op.create_table('community',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('kind', sa.String(length=40), nullable=False),
+    sa.Column('title', sa.String(length=80), nullable=False),
+    sa.Column('name_key', sa.String(length=80), nullable=False),
+    sa.Column('school_id', Id, nullable=True),
+    sa.Column('subject', sa.String(length=40), nullable=True),
+    sa.Column('leader_id', Id, nullable=True),
+    sa.Column('created_by', Id, nullable=True),
+    sa.Column('created_at', UtcDateTime(), nullable=False),
+    sa.Column('closed_at', UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['created_by'], ['person.id'], name=op.f('fk_community_created_by_person')),
+    sa.ForeignKeyConstraint(['leader_id'], ['person.id'], name=op.f('fk_community_leader_id_person')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_community_municipality_id_municipality')),
+    sa.ForeignKeyConstraint(['school_id'], ['school.id'], name=op.f('fk_community_school_id_school')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_community'))
+    )
+    with op.batch_alter_table('community', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_community_leader_id'), ['leader_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_community_municipality_id'), ['municipality_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_community_name_key'), ['name_key'], unique=False)
+        batch_op.create_index(batch_op.f('ix_community_school_id'), ['school_id'], unique=False)
+
     op.create_table('curator_round',
     sa.Column('id', Id, nullable=False),
     sa.Column('municipality_id', Id, nullable=False),
@@ -127,23 +151,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_vacancy_municipality_id'), ['municipality_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_vacancy_school_id'), ['school_id'], unique=False)
 
-    op.create_table('homework',
+    op.create_table('community_member',
     sa.Column('id', Id, nullable=False),
     sa.Column('municipality_id', Id, nullable=False),
-    sa.Column('event_id', Id, nullable=False),
-    sa.Column('words', sa.String(length=100), nullable=False),
-    sa.Column('due_on', sa.Date(), nullable=True),
-    sa.Column('created_by', Id, nullable=False),
-    sa.Column('created_at', UtcDateTime(), nullable=False),
-    sa.Column('given_at', UtcDateTime(), nullable=True),
-    sa.ForeignKeyConstraint(['created_by'], ['person.id'], name=op.f('fk_homework_created_by_person')),
-    sa.ForeignKeyConstraint(['event_id'], ['event.id'], name=op.f('fk_homework_event_id_event')),
-    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_homework_municipality_id_municipality')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_homework')),
-    sa.UniqueConstraint('event_id', name='uq_homework_event')
+    sa.Column('community_id', Id, nullable=False),
+    sa.Column('person_id', Id, nullable=False),
+    sa.Column('status', sa.String(length=10), nullable=False),
+    sa.Column('decided_by', Id, nullable=True),
+    sa.Column('at', UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['community_id'], ['community.id'], name=op.f('fk_community_member_community_id_community')),
+    sa.ForeignKeyConstraint(['decided_by'], ['person.id'], name=op.f('fk_community_member_decided_by_person')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_community_member_municipality_id_municipality')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_community_member_person_id_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_community_member')),
+    sa.UniqueConstraint('community_id', 'person_id', name='uq_community_member_person')
     )
-    with op.batch_alter_table('homework', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_homework_municipality_id'), ['municipality_id'], unique=False)
+    with op.batch_alter_table('community_member', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_community_member_community_id'), ['community_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_community_member_municipality_id'), ['municipality_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_community_member_person_id'), ['person_id'], unique=False)
 
     op.create_table('roadmap_part',
     sa.Column('id', Id, nullable=False),
@@ -174,6 +200,47 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_roadmap_part_school_id'), ['school_id'], unique=False)
         batch_op.create_index('uq_roadmap_part_office', ['row_id', 'executor'], unique=True, sqlite_where=sa.text("live AND executor <> 'school'"), postgresql_where=sa.text("live AND executor <> 'school'"))
         batch_op.create_index('uq_roadmap_part_school', ['row_id', 'school_id'], unique=True, sqlite_where=sa.text("live AND executor = 'school'"), postgresql_where=sa.text("live AND executor = 'school'"))
+
+    op.create_table('community_decision',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('community_id', Id, nullable=False),
+    sa.Column('event_id', Id, nullable=True),
+    sa.Column('body', sa.String(length=300), nullable=False),
+    sa.Column('who', sa.String(length=60), nullable=True),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('row_id', Id, nullable=True),
+    sa.Column('written_by', Id, nullable=True),
+    sa.Column('at', UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['community_id'], ['community.id'], name=op.f('fk_community_decision_community_id_community')),
+    sa.ForeignKeyConstraint(['event_id'], ['event.id'], name=op.f('fk_community_decision_event_id_event')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_community_decision_municipality_id_municipality')),
+    sa.ForeignKeyConstraint(['row_id'], ['roadmap_row.id'], name=op.f('fk_community_decision_row_id_roadmap_row')),
+    sa.ForeignKeyConstraint(['written_by'], ['person.id'], name=op.f('fk_community_decision_written_by_person')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_community_decision'))
+    )
+    with op.batch_alter_table('community_decision', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_community_decision_community_id'), ['community_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_community_decision_event_id'), ['event_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_community_decision_municipality_id'), ['municipality_id'], unique=False)
+
+    op.create_table('homework',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('event_id', Id, nullable=False),
+    sa.Column('words', sa.String(length=100), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('created_by', Id, nullable=False),
+    sa.Column('created_at', UtcDateTime(), nullable=False),
+    sa.Column('given_at', UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['created_by'], ['person.id'], name=op.f('fk_homework_created_by_person')),
+    sa.ForeignKeyConstraint(['event_id'], ['event.id'], name=op.f('fk_homework_event_id_event')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_homework_municipality_id_municipality')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_homework')),
+    sa.UniqueConstraint('event_id', name='uq_homework_event')
+    )
+    with op.batch_alter_table('homework', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_homework_municipality_id'), ['municipality_id'], unique=False)
 
     op.create_table('roadmap_note',
     sa.Column('id', Id, nullable=False),
@@ -222,8 +289,11 @@ def upgrade() -> None:
     with op.batch_alter_table('event', schema=None) as batch_op:
         batch_op.add_column(sa.Column('share', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('series_id', Id, nullable=True))
+        batch_op.add_column(sa.Column('community_id', Id, nullable=True))
+        batch_op.create_index(batch_op.f('ix_event_community_id'), ['community_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_event_series_id'), ['series_id'], unique=False)
         batch_op.create_foreign_key(batch_op.f('fk_event_series_id_event'), 'event', ['series_id'], ['id'])
+        batch_op.create_foreign_key(batch_op.f('fk_event_community_id_community'), 'community', ['community_id'], ['id'])
 
     with op.batch_alter_table('route_step', schema=None) as batch_op:
         batch_op.add_column(sa.Column('homework_id', Id, nullable=True))
@@ -249,8 +319,11 @@ def downgrade() -> None:
         batch_op.drop_column('homework_id')
 
     with op.batch_alter_table('event', schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f('fk_event_community_id_community'), type_='foreignkey')
         batch_op.drop_constraint(batch_op.f('fk_event_series_id_event'), type_='foreignkey')
         batch_op.drop_index(batch_op.f('ix_event_series_id'))
+        batch_op.drop_index(batch_op.f('ix_event_community_id'))
+        batch_op.drop_column('community_id')
         batch_op.drop_column('series_id')
         batch_op.drop_column('share')
 
@@ -270,6 +343,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_roadmap_note_municipality_id'))
 
     op.drop_table('roadmap_note')
+    with op.batch_alter_table('homework', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_homework_municipality_id'))
+
+    op.drop_table('homework')
+    with op.batch_alter_table('community_decision', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_community_decision_municipality_id'))
+        batch_op.drop_index(batch_op.f('ix_community_decision_event_id'))
+        batch_op.drop_index(batch_op.f('ix_community_decision_community_id'))
+
+    op.drop_table('community_decision')
     with op.batch_alter_table('roadmap_part', schema=None) as batch_op:
         batch_op.drop_index('uq_roadmap_part_school', sqlite_where=sa.text("live AND executor = 'school'"), postgresql_where=sa.text("live AND executor = 'school'"))
         batch_op.drop_index('uq_roadmap_part_office', sqlite_where=sa.text("live AND executor <> 'school'"), postgresql_where=sa.text("live AND executor <> 'school'"))
@@ -280,10 +363,12 @@ def downgrade() -> None:
         batch_op.drop_index('ix_roadmap_part_due', sqlite_where=sa.text("live AND status IN ('todo', 'work', 'moved')"), postgresql_where=sa.text("live AND status IN ('todo', 'work', 'moved')"))
 
     op.drop_table('roadmap_part')
-    with op.batch_alter_table('homework', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_homework_municipality_id'))
+    with op.batch_alter_table('community_member', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_community_member_person_id'))
+        batch_op.drop_index(batch_op.f('ix_community_member_municipality_id'))
+        batch_op.drop_index(batch_op.f('ix_community_member_community_id'))
 
-    op.drop_table('homework')
+    op.drop_table('community_member')
     with op.batch_alter_table('vacancy', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_vacancy_school_id'))
         batch_op.drop_index(batch_op.f('ix_vacancy_municipality_id'))
@@ -310,5 +395,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_curator_round_municipality_id'))
 
     op.drop_table('curator_round')
+    with op.batch_alter_table('community', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_community_school_id'))
+        batch_op.drop_index(batch_op.f('ix_community_name_key'))
+        batch_op.drop_index(batch_op.f('ix_community_municipality_id'))
+        batch_op.drop_index(batch_op.f('ix_community_leader_id'))
+
+    op.drop_table('community')
     op.drop_table('speaker')
     # ### end Alembic commands ###
