@@ -92,7 +92,9 @@ async def test_a_leader_meets_the_members_and_a_decision_becomes_a_row_of_the_ro
     assert leader.sees("предложено в дорожную карту")
     await world.ticks()
     await head.looks()
-    assert head.sees("Объединение предлагает пункт дорожной карты: «Собрать критерии оценивания по параллелям»")
+    assert head.sees(
+        "Объединение предлагает пункт дорожной карты: «Собрать критерии оценивания по параллелям»"
+    )
     await head.taps("Открыть")
     assert head.sees("Предложено объединением.")
     await head.taps("Добавить в карту")

@@ -74,10 +74,10 @@ async def test_a_leader_keeps_the_list_of_the_own_meetings_alone(database: Datab
         school, other = await here.school("Школа 1"), await here.school("Школа 2")
         leader, curator = await here.person("mentor"), await here.person("curator", school=school)
         one = await community(here, leader, leader_id=leader, school_id=school)
-        event = await rows.row(announcements.event, here.id, NOW, kind="meeting", title="Заседание",
-                               status="published", created_by=leader, starts_at=NOW + timedelta(days=1))  # fmt: skip
-        strange = await rows.row(announcements.event, here.id, NOW, kind="course", title="Курс",
-                                 status="published", created_by=leader, starts_at=NOW)  # fmt: skip
+        tomorrow = NOW + timedelta(days=1)
+        known = {"status": "published", "created_by": leader, "starts_at": tomorrow}
+        event = await rows.row(announcements.event, here.id, NOW, kind="meeting", title="Заседание", **known)
+        strange = await rows.row(announcements.event, here.id, NOW, kind="course", title="Курс", **known)
         await STORE.bind(event, one.id)
 
         def actor(person_id: int, *grants: Grant) -> Actor:
