@@ -7,7 +7,7 @@ from sqlalchemy import Column, String, Table, and_, cast, exists, func, or_, sel
 
 from mentoring.schools import Contents, moved
 from storage.offers import SCHOOL
-from storage.schema import announcements, metadata, pairs, people, roadmap, schools
+from storage.schema import announcements, metadata, pairs, people, schools
 from storage.schools import living_in, remember
 from storage.turn import current
 
@@ -20,7 +20,7 @@ KEPT: Final[dict[str, str]] = {
 }
 """References to a school that a merge leaves as they are, and why. All others go over."""
 
-DOUBLES: Final = ("role_grant", "roadmap_part")
+DOUBLES: Final = ("role_grant",)
 """Tables in which a row of each school may say the same thing: one of the two gives way (below)."""
 
 AUDIENCES: Final = (announcements.event, announcements.broadcast, announcements.audience_segment)
@@ -121,17 +121,7 @@ def freed(school_id: int) -> str:
 
 
 async def _give_up_doubles(source_id: int, target_id: int, by: int, now: datetime) -> None:
-    """A role held in both schools is held once; of a roadmap row that both have, the target's part stands."""
-    part: Any = roadmap.part
-    own: Any = part.alias("own")
-    both = exists().where(
-        own.c.row_id == part.c.row_id, own.c.school_id == target_id, own.c.live, own.c.executor == "school"
-    )
-    await current().write(
-        update(part)
-        .where(part.c.school_id == source_id, part.c.live, part.c.executor == "school", both)
-        .values(live=False)
-    )
+    """A role held in both schools is held once."""
     twin: Any = _grant.alias("twin")
     same = exists().where(
         twin.c.person_id == _grant.c.person_id,

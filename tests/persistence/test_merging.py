@@ -11,7 +11,7 @@ from mentoring.schools import Past
 from storage.entry import EntryStore
 from storage.merging import AUDIENCES, DOUBLES, KEPT, MergingStore, references
 from storage.people import MunicipalityStore
-from storage.schema import announcements, metadata, pairs, people, roadmap
+from storage.schema import announcements, metadata, pairs, people
 from storage.school_life import SchoolLifeStore
 from storage.schools import SchoolStore
 from storage.turn import Database, current
@@ -97,18 +97,6 @@ def test_where_two_schools_may_say_the_same_one_gives_way() -> None:
         if moved.get(table.name) in {column.name for column in group.columns}
     }
     assert unique == set(DOUBLES)
-
-
-async def test_a_roadmap_row_of_both_schools_is_one_part_of_the_target(database: Database) -> None:
-    async with database.turn():
-        home, one, two = await two_schools()
-        row = await filled(roadmap.row, home)
-        shared = {"row_id": row, "executor": "school"}
-        first = await filled(roadmap.part, home, school_id=one, **shared)
-        second = await filled(roadmap.part, home, school_id=two, **shared)
-        assert await merging.merge(home, one, two, await filled(people.person, home), NOW)
-        found = await current().all(select(roadmap.part.c.id, roadmap.part.c.school_id, roadmap.part.c.live))
-        assert {tuple(each) for each in found} == {(first, two, False), (second, two, True)}
 
 
 async def test_a_row_of_every_table_that_names_a_school_names_the_other_afterwards(
