@@ -38,6 +38,7 @@ from handlers.common import route_sets as common_route_sets
 from handlers.common import writing as common_writing
 from handlers.curator import care as curator_care
 from handlers.curator import invitations as curator_invitations
+from handlers.curator import leaving as curator_leaving
 from handlers.curator import meeting_vouching as curator_meeting_vouching
 from handlers.curator import mentor_entry as curator_mentor_entry
 from handlers.curator import pair_groups as curator_pair_groups
@@ -143,6 +144,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         curator_invitations,
         curator_vacancies,
         curator_care,
+        curator_leaving,
         methodologist_today,
         methodologist_people,
         methodologist_schools,

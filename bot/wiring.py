@@ -26,6 +26,7 @@ from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.exports import ExportUseCases
 from mentoring.usecases.health import HealthUseCases
 from mentoring.usecases.invitations import InvitationUseCases
+from mentoring.usecases.leaving import LeavingUseCases
 from mentoring.usecases.legal_papers import LegalPapers
 from mentoring.usecases.matching_views import Matchmaker
 from mentoring.usecases.measuring import MeasuringUseCases
@@ -71,6 +72,7 @@ from storage.exports import ExportStore
 from storage.files import EvidenceFiles
 from storage.health import HealthStore
 from storage.invitations import InvitationStore
+from storage.leaving import LeavingStore
 from storage.matching import PartyStore
 from storage.merging import MergingStore
 from storage.microcourses import MicrocourseStore
@@ -150,6 +152,9 @@ def build_use_cases(
     return UseCases(
         people=members,
         school_answers=answers,
+        leaving=LeavingUseCases(
+            LeavingStore(), PrivacyStore(), RoleStore(), entry, roster, schools, outbox, clock
+        ),
         care=CareUseCases(CareStore(), SchoolAnswerStore(), outbox, clock),
         vacancies=VacancyUseCases(VacancyStore(), members, answers, programmes, clock),
         school_life=SchoolLifeUseCases(SchoolLifeStore(), MergingStore(), schools, members, clock),

@@ -37,7 +37,8 @@ def _kinds(urgency: Urgency, roles: Iterable[Role], *codes: str) -> dict[str, Ki
 KINDS: Final[dict[str, Kind]] = {
     **_kinds(Urgency.ACT, ALL, "broadcast", "broadcast_again"),
     **_kinds(Urgency.ACT, ALL, "role_confirmed", "role_refused", "role_given", "role_revoked"),
-    **_kinds(Urgency.ACT, STAFF, "person_to_confirm", "mentor_application"),
+    **_kinds(Urgency.ACT, STAFF, "person_to_confirm", "mentor_application", "person_moved"),
+    **_kinds(Urgency.ACT, ALL, "person_moved_self"),
     **_kinds(Urgency.ACT, (_M,), "mentor_decision", "group_request", "group_begun", "meeting_reply"),
     **_kinds(Urgency.ACT, (_M, _C, _S), "step_submitted", "route_waiting"),
     **_kinds(Urgency.ACT, (_C,), "route_walked"),

@@ -63,6 +63,10 @@ class EntryStore:
         """Someone expected is entering; False when they have entered already."""
         return await self._where_status(person_id, ("expected",), {"status": "new"})
 
+    async def come_back(self, person_id: int) -> bool:
+        """Somebody who left works again: the same person."""
+        return await self._where_status(person_id, ("left",), {"status": "active", "left_at": None})
+
     async def finish_entry(self, person_id: int, now: datetime) -> bool:
         """The last step is taken; False when it was taken before."""
         return await self._where_status(person_id, ("new",), {"status": "active", "entered_at": now})

@@ -162,3 +162,36 @@ class AllVacancies(Tap, prefix="va12"):
 
 class VacancyTable(Tap, prefix="va13"):
     """All of them as .xlsx."""
+
+
+class MovePerson(Tap, prefix="lv1"):
+    """To which school? A page of them."""
+
+    person_id: int
+    school_id: int
+    page: int
+
+
+class MoveTo(Tap, prefix="lv2"):
+    """To this one: what becomes of the pairs?"""
+
+    person_id: int
+    school_id: int
+    target_id: int
+
+
+class MoveNow(Tap, prefix="lv3"):
+    """Moved; the pairs are kept or end."""
+
+    person_id: int
+    school_id: int
+    target_id: int
+    keep: bool
+
+
+class PersonLeaves(Tap, prefix="lv4"):
+    """Works here no longer; `sure` after it was asked once more."""
+
+    person_id: int
+    school_id: int
+    sure: bool

@@ -5,6 +5,7 @@ from typing import Any
 
 from handlers.callbacks.entry import ResumeEntry
 from handlers.callbacks.menu import OpenMenu
+from handlers.callbacks.people import PersonCard
 from handlers.deliveries.common import Render
 from handlers.screens.people import about_newcomer, confirm_rows
 from handlers.screens.screen import Button, Screen, rows
@@ -46,12 +47,36 @@ async def partner_left(
     return Screen(text, rows(Button(t("menu-back"), OpenMenu(""), style="primary")))
 
 
+async def person_moved(
+    recipient: Actor, params: dict[str, Any], use: UseCases, t: Translator
+) -> Screen | None:
+    """To the staff of both schools: somebody works elsewhere now."""
+    school = await use.people.school_name(recipient, params["school_id"])
+    card = PersonCard(params["about"])
+    return Screen(
+        t("leaving-told", school=school or "—"), rows(Button(t("people-told-open"), card, style="primary"))
+    )
+
+
+async def person_moved_self(
+    recipient: Actor, params: dict[str, Any], use: UseCases, t: Translator
+) -> Screen | None:
+    """To whoever was moved."""
+    school = await use.people.school_name(recipient, params["school_id"])
+    return Screen(
+        t("leaving-told-self", school=school or "—"),
+        rows(Button(t("people-told-open"), OpenMenu(""), style="primary")),
+    )
+
+
 def _menu() -> OpenMenu:
     return OpenMenu("")
 
 
 KINDS: dict[str, Render] = {
     "partner_left": partner_left,
+    "person_moved": person_moved,
+    "person_moved_self": person_moved_self,
     "person_to_confirm": person_to_confirm,
     "role_confirmed": _about_role("people-told-confirmed", _menu),
     "role_refused": _about_role("people-told-refused", _menu),

@@ -138,6 +138,8 @@ def _guest(actor: Actor | None, t: Translator) -> Screen:
     if actor is None:
         read = (Button(t("about-title"), OpenAbout()), Button(t("menu-help"), taps.OpenHelp()))
         return Screen(t("menu-stranger"), rows(_open_calendar(t, style="primary"), read))
+    if actor.status == "left":
+        return Screen(t("menu-left"), rows(_open_calendar(t, style="primary")))
     assess = any(grant.role is Role.TEACHER for grant in actor.grants)
     return Screen(
         t("menu-waiting"),

@@ -7,7 +7,15 @@ from handlers.callbacks.care import OpenAlone, OpenFortnight, PairsIn
 from handlers.callbacks.invitations import NewInvitation, PersonalInvitation
 from handlers.callbacks.menu import OpenMenu, OpenPeople
 from handlers.callbacks.pair_staff import OfferFor
-from handlers.callbacks.schools import AllVacancies, FindSchool, OpenStaff, OpenVacancies, SchoolPlace
+from handlers.callbacks.schools import (
+    AllVacancies,
+    FindSchool,
+    MovePerson,
+    OpenStaff,
+    OpenVacancies,
+    PersonLeaves,
+    SchoolPlace,
+)
 from handlers.screens import care as care_screens
 from handlers.screens.entry import few, roles_in_words
 from handlers.screens.screen import Button, Screen, rows
@@ -210,8 +218,20 @@ def card(view: CardView, t: Translator, note: str = "") -> Screen:
             else None,
             Button(t("desk-propose"), OfferFor(person.id)) if view.may_pair else None,
             Button(t("people-roles"), taps.PersonRoles(person.id)) if view.may_change_roles else None,
+            _elsewhere(view, t),
             (*_to_school(person, t), Button(t("menu-back"), OpenMenu(""))),
         ),
+    )
+
+
+def _elsewhere(view: CardView, t: Translator) -> tuple[Button, ...]:
+    """To another school, or away: of the school the person's first role is in."""
+    school = next((one.school_id for one in view.person.grants if one.school_id is not None), None)
+    if school is None or not view.may_invite:
+        return ()
+    return (
+        Button(t("leaving-move"), MovePerson(view.person.id, school, 0)),
+        Button(t("leaving-leaves"), PersonLeaves(view.person.id, school, False)),
     )
 
 

@@ -66,3 +66,4 @@ menu-command = { $command ->
     }
 menu-entering = You began to enter, and little is left. All you have answered is kept.
 menu-go-on = Go on entering
+menu-left = You are not on any school’s list now. Everything of yours is kept: /mydata. A new link from a school brings you back to it.

@@ -20,6 +20,7 @@ from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.exports import ExportUseCases
 from mentoring.usecases.health import HealthUseCases
 from mentoring.usecases.invitations import InvitationUseCases
+from mentoring.usecases.leaving import LeavingUseCases
 from mentoring.usecases.legal_papers import LegalPapers
 from mentoring.usecases.matching import MatchingUseCases
 from mentoring.usecases.measuring import MeasuringUseCases
@@ -69,6 +70,7 @@ class UseCases:
     school_answers: SchoolAnswerUseCases
     vacancies: VacancyUseCases
     care: CareUseCases
+    leaving: LeavingUseCases
     roles: RoleUseCases
     entry: EntryUseCases
     invitations: InvitationUseCases

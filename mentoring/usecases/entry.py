@@ -136,6 +136,7 @@ class EntryUseCases:
         view = await self._view(invitation, actor)
         if view.kind is Kind.ROLE and actor is not None:
             await self._take(invitation, account)
+            await self._drafts.come_back(actor.person_id)
             await self._give_role(invitation, actor.person_id)
             return await self._where(actor.person_id)
         if view.kind is Kind.MOVE and invitation.person_id is not None:
