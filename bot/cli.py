@@ -100,7 +100,8 @@ def keep(name: str, code: str = "teacher") -> None:
 def show(name: str) -> None:
     """What a municipality's own document says, in a few lines."""
     pack = programmes.loader.load(name)
-    out.print(f"[bold]{pack.title}[/bold] ({pack.timezone})")
+    out.print(f"[bold]{pack.title}[/bold], {pack.municipality} ({pack.timezone})")
+    out.print(f"  {pack.document.name}: {pack.document.adopted}")
     for line in pack.about:
         out.print(f"  {line}")
 
