@@ -21,7 +21,10 @@ NUMBERED: Final = frozenset(
 """Parts that people speak of by number."""
 
 ACROSS: Final = 3
-"""Parts in a row of buttons."""
+"""Parts in a row of buttons, at most."""
+
+WHOLE: Final = 10
+"""Characters of a label that a third of a phone's width shows whole."""
 
 Line = tuple[str, str]
 """The name of the group an entry stands in (often none), and the entry as plain text."""
@@ -39,9 +42,15 @@ def contents(programme: Programme, t: Translator) -> Screen:
     )
     doors = [Button(_name(one, t), OpenAboutPart(one.value, 0)) for one in programme.sections]
     files = [Button(t("about-paper", format=form), AboutPaper(form == "PDF")) for form in ("PDF", "DOCX")]
-    return Screen(
-        text, rows(*(tuple(doors[i : i + ACROSS]) for i in range(0, len(doors), ACROSS)), (*files, _menu(t)))
-    )
+    return Screen(text, rows(*_laid(doors), (*files, _menu(t))))
+
+
+def _laid(doors: list[Button]) -> Iterator[tuple[Button, ...]]:
+    """Three in a row, two where a word would be cut."""
+    while doors:
+        across = ACROSS if all(len(door.label) <= WHOLE for door in doors[:ACROSS]) else ACROSS - 1
+        yield tuple(doors[:across])
+        doors = doors[across:]
 
 
 def part(programme: Programme, code: str, page: int, t: Translator) -> Screen:

@@ -44,4 +44,4 @@ about-back = ‹ Back
 about-on = On ›
 about-next = { $part } ›
 about-all = All parts
-about-paper = Whole, { $format }
+about-paper = As { $format }

@@ -44,4 +44,4 @@ about-back = ‹ Назад
 about-on = Дальше ›
 about-next = { $part } ›
 about-all = Все части
-about-paper = Целиком, { $format }
+about-paper = Файл { $format }

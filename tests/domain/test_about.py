@@ -43,6 +43,7 @@ def test_every_page_fits_a_screen_and_leads_back(name: str, locale: str) -> None
         assert len(said(screen)) <= 900, said(screen)
         assert len(screen.rows) <= 6
         assert all(len(button.label) <= 24 for row in screen.rows for button in row)
+        assert all(len(button.label) <= 12 for row in screen.rows if len(row) == 3 for button in row)
         assert {"В меню", "To the menu"} & {button.label for row in screen.rows for button in row}
 
 
