@@ -12,7 +12,7 @@ pytestmark = pytest.mark.process
 
 ACCOUNTS = range(500_000, 500_048)
 BLOCKED, REFUSED, LOST, UNANSWERED = (set(range(500_000 + first, 500_048, 16)) for first in (1, 5, 9, 13))
-"""Who stopped the bot; whom Telegram refuses; who hears nothing and who hears, both without an answer to us."""
+"""Who stopped the bot; whom Telegram refuses; two kinds of no answer: nothing came, or it was heard."""
 
 
 async def break_it(town: Town) -> None:
