@@ -49,8 +49,8 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-offer", taps.OpenOffer),
         ("menu-mentor-papers", OpenMentorPapers),
         ("menu-scale", OpenScale),
-        ("menu-mentor-school", lambda: OpenSet("mentor_school")),
         ("menu-calendar", lambda: taps.OpenCalendar(0)),
+        ("menu-mentor-school", lambda: OpenSet("mentor_school")),
         ("menu-communities", _communities),
     ),
     Role.CURATOR: (

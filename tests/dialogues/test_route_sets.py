@@ -268,6 +268,7 @@ async def test_a_thing_of_a_set_is_confirmed_by_the_mentor_like_any_step(world: 
 async def test_a_mentor_learns_in_six_lessons_and_answers_close_them(world: World) -> None:
     mentor = await world.enters(Role.MENTOR, name="Учебный Тимур Ильич")
     await mentor.says("/menu")
+    await mentor.taps("Ещё")
     await mentor.taps("Школа наставника")
     assert mentor.sees("Шесть уроков по 10 минут, один в две недели.")
     await mentor.taps("Начать")
