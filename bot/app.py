@@ -22,7 +22,7 @@ from bot.clocks import SystemClock
 from bot.copies import Copies
 from bot.dispatcher import build_dispatcher
 from bot.exports import ExportFiles
-from bot.introduction import introduction
+from bot.introduction import FirstContact, introduction
 from bot.pairing import ChildMatchmaker
 from bot.progress import Progress
 from bot.receive import Poller
@@ -30,6 +30,7 @@ from bot.sender import Sender
 from bot.settings import Settings, sqlite_path
 from bot.templates import ChildJudge, TemplateFiles
 from bot.ticking import Ticking, build_ticking
+from bot.webhook import Address, Webhook
 from bot.wiring import Programmes, build_use_cases, planners
 from bot.work import Worker, WorkerPool
 from locales.translator import translator
@@ -55,7 +56,7 @@ class App:
     bot: Bot
     dispatcher: Dispatcher
     pool: WorkerPool
-    poller: Poller
+    receiver: Poller | Webhook
     child: ComputeChild
     ticking: Ticking
     operator: Operator | None = None
@@ -81,7 +82,7 @@ class App:
         """Begin to receive, work and tick; `by_hand`: ticks run only when they are woken."""
         await self.prepare()
         await self.ticking.start(by_hand=by_hand)
-        self.poller.start()
+        self.receiver.start()
 
     async def wake_ticks(self) -> None:
         """Run every tick to its end: the clock was moved, or a test wants to see what is due."""
@@ -89,7 +90,7 @@ class App:
 
     async def stop(self) -> None:
         """Stop receiving, drain for at most ten seconds, close everything."""
-        await self.poller.stop()
+        await self.receiver.stop()
         drained = await asyncio.gather(self.ticking.stop(deadline=10), self.pool.stop(deadline=10))
         if not all(drained):
             log.warning("drain_cut_short")
@@ -173,8 +174,26 @@ def build_app(
         copies,
     )
     first_contact = introduction(bot, dispatcher, settings.locale)
-    poller = Poller(bot, database, pool, clock, first_contact, ticking.watchdog.look)
-    return App(settings, clock, database, use, book, bot, dispatcher, pool, poller, child, ticking, operator)
+    receiver = _receiver(settings, bot, database, pool, clock, first_contact, ticking)
+    return App(
+        settings, clock, database, use, book, bot, dispatcher, pool, receiver, child, ticking, operator
+    )
+
+
+def _receiver(
+    settings: Settings,
+    bot: Bot,
+    database: Database,
+    pool: WorkerPool,
+    clock: SystemClock,
+    first_contact: FirstContact,
+    ticking: Ticking,
+) -> Poller | Webhook:
+    parts = (bot, database, pool, clock, first_contact, ticking.watchdog.look)
+    if settings.run_mode == "polling":
+        return Poller(*parts)
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    return Webhook(Address(settings.webhook_url or "", secret), *parts)
 
 
 def build_bot(settings: Settings, session: BaseSession | None = None) -> Bot:

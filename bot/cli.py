@@ -32,8 +32,6 @@ def run() -> None:
             "BOT_TOKEN is not set; an example: BOT_TOKEN=123456:ABC-DEF. "
             "To look around without Telegram: make run"
         )
-    if settings.run_mode == "webhook":
-        raise SystemExit("RUN_MODE=webhook is not available yet; set RUN_MODE=polling")
     asyncio.run(run_bot(settings))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import (
+    TelegramAPIError,
     TelegramConflictError,
     TelegramNetworkError,
     TelegramRetryAfter,
@@ -74,6 +75,8 @@ class Poller:
         self._offset: int | None = None
         self._stopping = False
         self._task: asyncio.Task[None] | None = None
+        self.reached = False
+        """Telegram was reached once."""
 
     def start(self) -> None:
         """Start receiving, and working as soon as Telegram was reached once."""
@@ -96,8 +99,11 @@ class Poller:
             except TelegramRetryAfter as refusal:
                 await asyncio.sleep(refusal.retry_after)
             except TelegramConflictError:
-                log.error("another_bot_polls", hint="a second copy runs with this token; stop one of them")
-                await asyncio.sleep(5)
+                if not await self._left_webhook():
+                    log.error(
+                        "another_bot_polls", hint="a second copy runs with this token; stop one of them"
+                    )
+                    await asyncio.sleep(5)
             except (TelegramNetworkError, TelegramServerError) as error:
                 log.warning("receive_failed", error=type(error).__name__, pause=pause)
                 await asyncio.sleep(pause)
@@ -106,11 +112,24 @@ class Poller:
                 log.error("store_failed", exc_info=error)
                 await asyncio.sleep(pause)
 
+    async def _left_webhook(self) -> bool:
+        """A webhook of earlier days stands in the way of polling: it is taken away, nothing is dropped."""
+        try:
+            if not (await self._bot.get_webhook_info()).url:
+                return False
+            await self._bot.delete_webhook(drop_pending_updates=False)
+        except TelegramAPIError as error:
+            log.warning("webhook_not_taken_away", error=type(error).__name__)
+            return False
+        log.info("webhook_taken_away", hint="RUN_MODE=polling, and a webhook was set")
+        return True
+
     async def _once(self) -> None:
         if self._first_contact is not None:
             await self._first_contact()
             self._first_contact = None
-            await _take_over(self._database)
+            await take_over(self._database)
+            self.reached = True
             self._pool.start()
         updates = await self._bot(
             RawUpdates(offset=self._offset, timeout=_LONG_POLL, allowed_updates=ALLOWED_UPDATES),
@@ -123,7 +142,8 @@ class Poller:
         self._pool.wake()
 
 
-async def _take_over(database: Database) -> None:
+async def take_over(database: Database) -> None:
+    """What a dead process held is free again."""
     async with database.turn() as turn:
         await inbox.free_orphans()
         await turn.commit()

@@ -10,6 +10,7 @@ from typing import IO
 import structlog
 
 from bot.app import App, build_app
+from bot.listen import Listener
 from bot.settings import Settings, sqlite_path
 from storage.migrate import upgrade
 
@@ -26,13 +27,17 @@ async def run(settings: Settings, *, ready: Callable[[App], Awaitable[None]] | N
     try:
         await upgrade(settings.database_url)
         app = build_app(settings)
+        listener = Listener(app)
+        await listener.open()
         await app.start()
         if ready is not None:
             await ready(app)
         log.info("started", programme=settings.programme)
         await wait_for_signal()
         log.info("stopping")
+        listener.health.begin_stop()
         await app.stop()
+        await listener.close()
         log.info("stopped")
     finally:
         if held is not None:

@@ -1,13 +1,19 @@
 """Typed settings from the environment or `.env`; README's table lists every one (a test compares)."""
 
+import re
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 import programmes.loader
+
+_SECRET: Final = re.compile(r"[A-Za-z0-9_-]{16,256}")
+_WEBHOOK: Final = re.compile(r"https?://[^/\s?#]+/[^\s?#]+")
+"""Plain http is for a Bot API server of one's own on the same machine; Telegram's takes https alone."""
 
 
 class Settings(BaseSettings):
@@ -27,11 +33,14 @@ class Settings(BaseSettings):
         "sqlite+aiosqlite:///var/rostok.db",
         description="Database, e.g. postgresql+asyncpg://rostok:secret@db/rostok",
     )
-    run_mode: Literal["polling", "webhook"] = Field("polling", description="polling (webhook comes later)")
+    run_mode: Literal["polling", "webhook"] = Field("polling", description="polling or webhook, e.g. polling")
     webhook_url: str | None = Field(
         None, description="Public address of the webhook, e.g. https://bot.example.ru/tg"
     )
-    webhook_secret: SecretStr | None = Field(None, description="Secret of the webhook, letters and digits")
+    webhook_secret: SecretStr | None = Field(
+        None,
+        description="16 to 256 letters, digits, _ and -, e.g. what openssl rand -hex 32 prints",
+    )
     listen_host: str = Field("127.0.0.1", description="Address to listen on, e.g. 0.0.0.0")
     listen_port: int = Field(8080, ge=1, le=65535, description="Port to listen on, e.g. 8080")
     programme: str = Field("bugulma", description="Programme of the first municipality, e.g. bugulma")
@@ -66,6 +75,28 @@ class Settings(BaseSettings):
                 raise ValueError("no such time zone") from error
         return value
 
+    @field_validator("webhook_secret")
+    @classmethod
+    def _telegram_takes_it(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("Telegram does not take such a secret, or it is too short to be one")
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _is_public(cls, value: str | None) -> str | None:
+        if value is not None and not _WEBHOOK.fullmatch(value):
+            raise ValueError("not an address with a host and a path")
+        return value
+
+    @model_validator(mode="after")
+    def _webhook_is_whole(self) -> Self:
+        if self.run_mode == "webhook":
+            for name in ("webhook_url", "webhook_secret"):
+                if getattr(self, name) is None:
+                    raise PydanticCustomError("missing", "RUN_MODE=webhook needs it", {"setting": name})
+        return self
+
 
 class WrongSetting(SystemExit):
     """Stops the start with the setting's name, what it got and an example."""
@@ -84,10 +115,10 @@ def load_settings(**overrides: Any) -> Settings:
 
 
 def _explain(problem: Any) -> str:
-    name = str(problem["loc"][0])
+    name = str(problem["loc"][0] if problem["loc"] else problem["ctx"]["setting"])
     field = Settings.model_fields.get(name)
     secret = field is not None and "SecretStr" in str(field.annotation)
-    got = "(hidden)" if secret else repr(problem.get("input"))
+    got = "(hidden)" if secret and problem["loc"] else repr(problem.get("input") if problem["loc"] else None)
     hint = field.description if field else ""
     return f"Setting {name.upper()}: {problem['msg']}; got {got}. {hint}"
 
