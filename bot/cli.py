@@ -24,14 +24,14 @@ out = Console()
 @cli.command()
 def run() -> None:
     """Run the bot on Telegram."""
-    from bot.runner import run as run_bot
-
     settings = _settings()
     if settings.bot_token is None:
         raise SystemExit(
             "BOT_TOKEN is not set; an example: BOT_TOKEN=123456:ABC-DEF. "
             "To look around without Telegram: make run"
         )
+    from bot.runner import run as run_bot  # seconds: what is wrong with the settings is said before
+
     asyncio.run(run_bot(settings))
 
 

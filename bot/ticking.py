@@ -40,8 +40,14 @@ class Ticking:
     alarm: Alarm
     take_back: Work
     watchdog: Watchdog
+    pacer: Pacer
     shared: SharedRate | None = None
     """Where other processes may speak beside this one (PostgreSQL)."""
+
+    @property
+    def paused_for(self) -> float:
+        """Seconds for which Telegram still asks for silence."""
+        return self.pacer.paused_for
 
     async def start(self, *, by_hand: bool = False) -> None:
         """Begin to tick, or leave it to `run_now`; owners hear if the bot had been down for over a minute."""
@@ -173,4 +179,4 @@ def build_ticking(
     shared = None if alone else SharedRate(name, whole(rate), database.turn, SpeakerStore(), pacer, alarm)
     duties = Duties(database, clock, use, planners, worker, heartbeat, progress, copies, shared)
     engine = Engine(ticks(duties.table()))
-    return Ticking(engine, worker, heartbeat, alarm, duties.take_back, watchdog, shared)
+    return Ticking(engine, worker, heartbeat, alarm, duties.take_back, watchdog, pacer, shared)
