@@ -20,8 +20,8 @@ from bot.settings import Settings, WrongSetting, load_settings
 from bot.webhook import SECRET_HEADER, Address
 from mentoring.people import Role
 from storage.schema import transport
-from tests.support.sandbox_process import free_port
 from tests.support.process import Child
+from tests.support.sandbox_process import free_port
 from tests.support.town import JITTER_MS, LATENCY_MS, Found, Town, answers
 from tests.support.world import World
 
