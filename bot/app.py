@@ -3,7 +3,6 @@
 import asyncio
 import math
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -27,7 +26,7 @@ from bot.pairing import ChildMatchmaker
 from bot.progress import Progress
 from bot.receive import Poller
 from bot.sender import Sender
-from bot.settings import Settings, sqlite_path
+from bot.settings import Settings, files_folder, make_folder
 from bot.templates import ChildJudge, TemplateFiles
 from bot.ticking import Ticking, build_ticking
 from bot.webhook import Address, Webhook
@@ -206,19 +205,6 @@ def build_bot(settings: Settings, session: BaseSession | None = None) -> Bot:
         api=TelegramAPIServer.from_base(settings.bot_api_url), proxy=settings.bot_proxy
     )
     return Bot(settings.bot_token.get_secret_value(), session=session)
-
-
-def make_folder(url: str) -> None:
-    """The folder of a SQLite file."""
-    path = sqlite_path(url)
-    if path is not None:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-
-
-def files_folder(url: str) -> Path:
-    """Where copies of people's files lie: beside a SQLite file, each database apart."""
-    path = sqlite_path(url)
-    return Path(path).parent / "files" / Path(path).stem if path is not None else Path("var/files/shared")
 
 
 async def _tell(bot: Bot, chat_id: int, text: str) -> None:

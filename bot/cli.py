@@ -1,6 +1,7 @@
 """Commands. Heavy imports happen inside them: `programme check` must not pay for aiogram."""
 
 import asyncio
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ import programmes.check
 import programmes.keeping
 import programmes.loader
 from bot.logs import configure
-from bot.settings import Settings, load_settings
+from bot.settings import Settings, load_settings, make_folder
 
 cli = typer.Typer(
     no_args_is_help=True, add_completion=False, help="«Росток»: a companion for young teachers."
@@ -51,7 +52,6 @@ def sandbox(port: Annotated[int, typer.Option(help="Port of the page.")] = 8081)
 @cli.command()
 def migrate() -> None:
     """Bring the database to the newest shape."""
-    from bot.app import make_folder
     from storage.migrate import upgrade
 
     settings = _settings()
@@ -69,6 +69,42 @@ def invite(
     from bot.commands import make_invitation
 
     typer.echo(asyncio.run(make_invitation(_settings(), role, school)))
+
+
+@cli.command()
+def backup(file: Annotated[Path, typer.Argument(help="Where to put it, e.g. backup.zip")]) -> None:
+    """Everything in one file: database and people's files. The bot may be running."""
+    from bot.keeping import backup_now
+
+    backup_now(_settings(), file, out)
+
+
+@cli.command()
+def restore(file: Annotated[Path, typer.Argument(help="A file made by backup")]) -> None:
+    """Put a backup in place of what is there, which is kept beside it. The bot must not be running."""
+    from bot.keeping import restore_now
+
+    restore_now(_settings(), file, out)
+
+
+@cli.command()
+def doctor() -> None:
+    """What is wrong with this installation, and the cure for each thing. Exit code 1 when something is."""
+    from bot.doctor import examine
+
+    findings = asyncio.run(examine(_settings()))
+    for found in findings:
+        mark = (
+            "[green]ok[/green]"
+            if not found.cure
+            else "[yellow]?[/yellow]"
+            if found.is_warning
+            else "[red]![/red]"
+        )
+        out.print(f"{mark} {found.what}: {found.said}", highlight=False)
+        if found.cure:
+            out.print(f"    → {found.cure}", highlight=False, markup=False)
+    raise SystemExit(1 if any(found.cure and not found.is_warning for found in findings) else 0)
 
 
 @programme.command("list")

@@ -1,24 +1,18 @@
 """Running for long: lock, migrate, start, wait for a signal, stop cleanly."""
 
 import asyncio
-import fcntl
 import signal
 from collections.abc import Awaitable, Callable
-from pathlib import Path
-from typing import IO
 
 import structlog
 
 from bot.app import App, build_app
 from bot.listen import Listener
-from bot.settings import Settings, sqlite_path
+from bot.lock import lock
+from bot.settings import Settings
 from storage.migrate import upgrade
 
 log = structlog.get_logger()
-
-
-class AlreadyRunning(SystemExit):
-    """A second `run` on one SQLite file: two writers would fight over it."""
 
 
 async def run(settings: Settings, *, ready: Callable[[App], Awaitable[None]] | None = None) -> None:
@@ -42,25 +36,6 @@ async def run(settings: Settings, *, ready: Callable[[App], Awaitable[None]] | N
     finally:
         if held is not None:
             held.close()
-
-
-def lock(url: str) -> IO[str] | None:
-    """Hold the SQLite file for this process.
-
-    Raises:
-        AlreadyRunning: when another process holds it.
-    """
-    path = sqlite_path(url)
-    if path is None:
-        return None
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle = Path(f"{path}.lock").open("w")  # noqa: SIM115 - held for the life of the process
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        handle.close()
-        raise AlreadyRunning(f"{path} is in use by another running bot; stop it first") from None
-    return handle
 
 
 async def wait_for_signal() -> None:

@@ -13,7 +13,8 @@ from pydantic import SecretStr
 import sandbox
 from bot.app import App, build_app
 from bot.clocks import SystemClock
-from bot.runner import lock, wait_for_signal
+from bot.lock import lock
+from bot.runner import wait_for_signal
 from bot.sandbox_people import settle
 from bot.settings import Settings
 from sandbox.botapi.desk import ClockHooks

@@ -127,3 +127,16 @@ def sqlite_path(url: str) -> Path | None:
     """The file behind a SQLite URL, if it is one."""
     prefix = "sqlite+aiosqlite:///"
     return Path(url.removeprefix(prefix)) if url.startswith(prefix) else None
+
+
+def make_folder(url: str) -> None:
+    """The folder of a SQLite file."""
+    path = sqlite_path(url)
+    if path is not None:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+
+
+def files_folder(url: str) -> Path:
+    """Where copies of people's files lie: beside a SQLite file, each database apart."""
+    path = sqlite_path(url)
+    return Path(path).parent / "files" / Path(path).stem if path is not None else Path("var/files/shared")

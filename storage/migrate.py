@@ -8,6 +8,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -42,6 +43,21 @@ async def differences(url: str) -> list[Any]:
             return await connection.run_sync(_compare)
     finally:
         await engine.dispose()
+
+
+async def is_newest(url: str) -> bool:
+    """Whether the database has the newest shape. Raises: SQLAlchemyError, when it does not open."""
+    engine = create_async_engine(url)
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(_is_newest)
+    finally:
+        await engine.dispose()
+
+
+def _is_newest(connection: Connection) -> bool:
+    known = set(MigrationContext.configure(connection).get_current_heads())
+    return known == set(ScriptDirectory(str(_HERE)).get_heads())
 
 
 async def _run(url: str, step: Callable[[Config], None]) -> None:

@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.outbox import insert_into
 from storage.schema import transport
 from storage.turn import current
+from storage.types import UtcDateTime
 
 _tick = transport.tick
 
@@ -26,3 +28,16 @@ class TickStore:
             .values(name=name, last_at=now)
             .on_conflict_do_update(index_elements=[_tick.c.name], set_={"last_at": now})
         )
+
+
+async def last_tick(url: str) -> datetime | None:
+    """The newest tick of any process on that database. Raises: SQLAlchemyError, when it does not open."""
+    engine = create_async_engine(url)
+    try:
+        async with engine.connect() as connection:
+            found: datetime | None = await connection.scalar(
+                select(func.max(_tick.c.last_at, type_=UtcDateTime))
+            )
+            return found
+    finally:
+        await engine.dispose()

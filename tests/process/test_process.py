@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.runner import lock
+from bot.lock import lock
 from tests.support.process import Child, Stage
 
 pytestmark = pytest.mark.process
