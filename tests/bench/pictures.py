@@ -133,6 +133,27 @@ async def of_matching(studio: Studio) -> None:
     await studio.takes_last("matching", account)
 
 
+async def of_schools(studio: Studio) -> None:
+    """A curator's school and fortnight; a methodologist's day, pairs and schools."""
+    _, _, methodologist, curator = await cast(studio.town)
+    _, _, hers, theirs = await panes(studio.town)
+    fortnight = ("Моя школа", "Дела на две недели")
+    for name, labels in (
+        ("curator-school", ("Моя школа",)),
+        ("curator-fortnight", fortnight),
+        ("curator-walk", (*fortnight, "Начать с первого")),
+    ):
+        await opens(curator, *labels)
+        await studio.takes_last(name, theirs)
+    for name, labels in (
+        ("methodologist-today", ("Сегодня",)),
+        ("methodologist-pairs", ("Пары", "Пары по состояниям")),
+        ("methodologist-school", ("Люди и школы", "1", "Сведения и история")),
+    ):
+        await opens(methodologist, *labels)
+        await studio.takes_last(name, hers)
+
+
 async def opens(one: HttpHands, *labels: str) -> None:
     """From the menu on, button after button."""
     await one.says("/menu")
@@ -175,7 +196,7 @@ async def paint(folder: Path) -> None:
             town = HttpTown(sandbox)
             await school_days_begin(town)
             studio = Studio(town, browser, folder)
-            for scene in (of_four_people, of_a_teacher, of_matching):
+            for scene in (of_four_people, of_a_teacher, of_matching, of_schools):
                 await scene(studio)
 
 
