@@ -31,6 +31,7 @@ from handlers.common import (
     roadmap,
     series,
     settings,
+    wishes,
 )
 from handlers.common import microcourses as common_microcourses
 from handlers.common import papers as common_papers
@@ -166,6 +167,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         opened,
         aggregates,
         later,
+        wishes,
         settings,
         careers,
         roadmap,

@@ -51,6 +51,7 @@ from mentoring.usecases.series import SeriesUseCases
 from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
 from mentoring.usecases.vacancies import VacancyUseCases
+from mentoring.usecases.wishes import WishUseCases
 from storage.absorb import AbsorbStore
 from storage.aggregates import AggregateStore
 from storage.assessment import AssessmentStore
@@ -99,6 +100,7 @@ from storage.settings import SettingsStore
 from storage.step_codes import StepCodeStore
 from storage.ties import TiesStore
 from storage.today import TodayStore
+from storage.wishes import WishStore
 
 
 class Programmes:
@@ -203,6 +205,7 @@ def build_use_cases(
         visits=pairing.visits,
         mirrors=pairing.mirrors,
         writing=pairing.writing,
+        wishes=WishUseCases(WishStore(), pairing.writing, calendars, outbox, clock),
         legal_papers=LegalPapers(pairing.papers, PaperStore(), clock),
         mentor_papers=MentorPapers(PaperStore(), PartyStore(), clock),
         templates=TemplateUseCases(PaperTemplateStore(), judge, clock),
@@ -253,6 +256,7 @@ def planners(use: UseCases) -> tuple[Planner, ...]:
         use.matching,
         use.careers,
         use.no_pair,
+        use.wishes,
         use.roadmap,
         use.school_answers,
     )

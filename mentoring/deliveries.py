@@ -25,6 +25,8 @@ HOLIDAY_SILENCE: Final = "holiday_silence"
 JULY_SILENCE: Final = "july_silence"
 CHOICES: Final = (OFTEN, HOLIDAY_SILENCE, JULY_SILENCE)
 """What is no kind of reminder and is switched off among them: silence too, by who wants to be reminded."""
+WISHES: Final = ("wish_mentor", "wish_thanks", "wish_teachers")
+"""Kinds that are no reminders: one message of their day, which counts as the one of that day."""
 TOGETHER: Final = timedelta(hours=5)
 """Optional messages of one afternoon become one."""
 ONCE_A_WEEK: Final = Budget(per_day=1, per_week=1)
@@ -88,6 +90,8 @@ class Delivery:
     @property
     def urgency(self) -> Urgency:
         """How much right it has to be heard."""
+        if self.kind in WISHES:
+            return Urgency.WISH
         if self.optional:
             return Urgency.OPTIONAL
         return Urgency.SIGNED_UP if self.lane == "reminder" else Urgency.ACT

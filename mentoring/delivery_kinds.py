@@ -64,7 +64,6 @@ KINDS: Final[dict[str, Kind]] = {
     **_kinds(Urgency.SIGNED_UP, STAFF, "meeting_held_for"),
     **_kinds(Urgency.SIGNED_UP, (_M,), "visit_ended"),
     **_kinds(Urgency.SIGNED_UP, ALL, "event_day_before", "event_two_hours", "event_results"),
-    **_kinds(Urgency.SIGNED_UP, ALL, "series_homework", "series_certificate"),
     **_kinds(Urgency.SIGNED_UP, (_S,), "event_results_asked"),
     **_kinds(Urgency.OPTIONAL, ALL, "event_announced", "event_deadline", "event_feedback"),
     **_kinds(Urgency.OPTIONAL, ALL, "career_course", "career_category", "career_compliance"),
@@ -78,6 +77,10 @@ KINDS: Final[dict[str, Kind]] = {
     **_kinds(Urgency.OPTIONAL, PAIR, "pair_quiet", "pair_may"),
     **_kinds(Urgency.OPTIONAL, (_T, _M, _C), "agreement_ends"),
     **_kinds(Urgency.OPTIONAL, (_C,), "staff_confirm", "vacancies_asked", "curator_fortnight"),
+    **_kinds(Urgency.SIGNED_UP, ALL, "series_homework", "series_certificate"),
+    **_kinds(Urgency.WISH, (_M,), "wish_mentor"),
+    **_kinds(Urgency.WISH, (_T,), "wish_thanks"),
+    **_kinds(Urgency.WISH, ALL, "wish_teachers"),
 }
 
 

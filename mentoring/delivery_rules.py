@@ -97,7 +97,7 @@ def judge(delivery: Delivery, recipient: Recipient | None, now: datetime) -> Ver
 
 def _moment(delivery: Delivery, listener: Listener, now: datetime) -> datetime | None:
     is_late = now - delivery.not_before > LATE
-    if not delivery.optional and not is_late:
+    if not delivery.optional and not is_late and delivery.urgency is not Urgency.WISH:
         return now
     return moment_for(delivery.urgency, now, listener, now, useful_until=delivery.useful_until)
 

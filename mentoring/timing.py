@@ -30,6 +30,11 @@ class Urgency(StrEnum):
     ACT = "act"
     SIGNED_UP = "signed_up"
     OPTIONAL = "optional"
+    WISH = "wish"
+    """A feast's own word: in the hours of what is optional, on its day or never, Teachers' Day included."""
+
+
+LEISURELY: Final = frozenset({Urgency.OPTIONAL, Urgency.WISH})
 
 
 class WorkDays(Protocol):
@@ -99,7 +104,7 @@ class Listener:
 
     def window(self, urgency: Urgency) -> Window:
         """The hours in which a message of this urgency may come."""
-        return self.rules.optional if urgency is Urgency.OPTIONAL else self.rules.waking
+        return self.rules.optional if urgency in LEISURELY else self.rules.waking
 
 
 def common_days_heard(*, teaches: bool, july: bool) -> frozenset[str]:
@@ -159,6 +164,8 @@ def is_permitted(urgency: Urgency, at: datetime, listener: Listener) -> bool:
         return False
     if urgency is Urgency.ACT:
         return True
+    if urgency is Urgency.WISH:
+        return listener.calendar.is_working_day(local.date()) and not _is_heavy_day(local.date(), listener)
     if is_teachers_day(local.date(), listener.calendar):
         return False
     return urgency is not Urgency.OPTIONAL or _is_optional_day(local.date(), listener)
@@ -212,7 +219,8 @@ def moment_for(
 
     What was planned and falls into a forbidden time comes at the last decent moment *before*; if that has
     passed, at the first permitted one after, unless it is useless by then. An act of another person about the
-    next 24 hours (`about`), or one useless by the morning, comes at once: see `goes_silently`.
+    next 24 hours (`about`), or one useless by the morning, comes at once: see `goes_silently`. A wish
+    is for its own hours alone.
     """
     if useful_until is not None and now > useful_until:
         return None
@@ -221,6 +229,8 @@ def moment_for(
         return _moment_of_act(start, listener, useful_until, about)
     if is_permitted(urgency, start, listener):
         return start
+    if urgency is Urgency.WISH:
+        return None
     if wanted >= now and (before := _last_before(urgency, start, listener, now)):
         return before
     after = _first_from(urgency, start, listener)

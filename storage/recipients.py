@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, or_, select
 
 from mentoring.deliveries import (
     HOLIDAY_SILENCE,
@@ -13,6 +13,7 @@ from mentoring.deliveries import (
     OFTEN,
     ONCE_A_WEEK,
     TWICE_A_WEEK,
+    WISHES,
     Calendars,
     Recipient,
 )
@@ -65,7 +66,7 @@ class RecipientStore:
             .where(
                 _delivery.c.person_id.in_(person_ids),
                 _delivery.c.sent_at > now - HEARD_FOR,
-                _delivery.c.optional,
+                or_(_delivery.c.optional, _delivery.c.kind.in_(WISHES)),
             )
             .group_by(_delivery.c.person_id, func.coalesce(_delivery.c.message_id, -_delivery.c.id))
         )

@@ -22,6 +22,7 @@ from handlers.deliveries import (
     schools,
     series,
     visits,
+    wishes,
     writing,
 )
 from handlers.deliveries.common import Edit, Edits, Line, Render
@@ -46,6 +47,7 @@ SUBJECTS: Final = (
     writing,
     events,
     series,
+    wishes,
     attendance,
     broadcasts,
     pulse,

@@ -58,6 +58,7 @@ from mentoring.usecases.settings import SettingsUseCases
 from mentoring.usecases.today import TodayUseCases
 from mentoring.usecases.vacancies import VacancyUseCases
 from mentoring.usecases.visits import VisitUseCases
+from mentoring.usecases.wishes import WishUseCases
 from mentoring.usecases.writing import WritingUseCases
 
 
@@ -102,6 +103,7 @@ class UseCases:
     visits: VisitUseCases
     mirrors: MirrorUseCases
     writing: WritingUseCases
+    wishes: WishUseCases
     papers: RoutePapers
     templates: TemplateUseCases
     mentor_papers: MentorPapers
