@@ -38,6 +38,7 @@ from handlers.common import papers as common_papers
 from handlers.common import route_sets as common_route_sets
 from handlers.common import writing as common_writing
 from handlers.curator import care as curator_care
+from handlers.curator import heavy_days as curator_heavy_days
 from handlers.curator import invitations as curator_invitations
 from handlers.curator import leaving as curator_leaving
 from handlers.curator import meeting_vouching as curator_meeting_vouching
@@ -146,6 +147,7 @@ def build_dispatcher(use: UseCases, fsm: TurnStorage, default_locale: str, *, pr
         curator_vacancies,
         curator_care,
         curator_leaving,
+        curator_heavy_days,
         methodologist_today,
         methodologist_people,
         methodologist_schools,

@@ -25,6 +25,7 @@ from mentoring.usecases.event_feedback import FeedbackUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.exports import ExportUseCases
 from mentoring.usecases.health import HealthUseCases
+from mentoring.usecases.heavy_days import HeavyDayUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.leaving import LeavingUseCases
 from mentoring.usecases.legal_papers import LegalPapers
@@ -72,6 +73,7 @@ from storage.events import EventStore
 from storage.exports import ExportStore
 from storage.files import EvidenceFiles
 from storage.health import HealthStore
+from storage.heavy_days import SchoolDayStore
 from storage.invitations import InvitationStore
 from storage.leaving import LeavingStore
 from storage.matching import PartyStore
@@ -178,6 +180,7 @@ def build_use_cases(
             secrets.token_urlsafe,
         ),
         settings=SettingsUseCases(SettingsStore(), clock),
+        heavy_days=HeavyDayUseCases(SchoolDayStore(), clock),
         careers=CareerUseCases(CareerStore(), outbox, programmes, clock),
         privacy=PrivacyUseCases(PrivacyStore(), ConsentStore(), RoleStore(), roster, outbox, clock),
         assessment=assessment,

@@ -17,6 +17,8 @@ from mentoring.deliveries import (
     Calendars,
     Recipient,
 )
+from mentoring.heavy_days import COMMON, hold_for, marked_in
+from mentoring.heavy_days import off as quiet_off
 from mentoring.people import Role
 from mentoring.roster import PersonStatus
 from mentoring.timing import Budget, Listener, QuietRules, common_days_heard
@@ -79,8 +81,9 @@ class RecipientStore:
         one = facts[0]
         zone = ZoneInfo(one.zone or one.home_zone)
         saturday = all(row.saturday is not False for row in facts)
-        heavy = [one.own_days, *(row.heavy_days for row in facts)]
         off = frozenset(one.switched_off or ())
+        of_schools = [row.heavy_days for row in facts if row.heavy_days]
+        heavy = _days(one.own_days).union(*(hold_for(days, off) for days in of_schools))
         return Recipient(
             person_id=int(one.id),
             municipality_id=int(one.municipality_id),
@@ -93,8 +96,9 @@ class RecipientStore:
                 rules=QuietRules(
                     saturday=saturday,
                     quiet_holidays=HOLIDAY_SILENCE not in off,
-                    heavy_days=_days(heavy),
-                    hears_in=common_days_heard(teaches=_teaches(facts), july=JULY_SILENCE in off),
+                    heavy_days=heavy,
+                    hears_in=common_days_heard(teaches=_teaches(facts), july=JULY_SILENCE in off)
+                    | {kind for kind in COMMON if quiet_off(kind) in off},
                 ),
                 budget=_budget(off, one.calm_until, now),
                 spent=tuple(at.astimezone(zone).date() for at in heard),
@@ -156,7 +160,5 @@ def _reachable(row: AnyRow) -> int | None:
     return None if gone or row.external_id is None else int(row.external_id)
 
 
-def _days(lists: Sequence[Sequence[str] | None]) -> frozenset[date]:
-    if not any(lists):
-        return NO_DAYS
-    return frozenset(date.fromisoformat(day) for days in lists for day in days or ())
+def _days(kept: Sequence[str] | None) -> frozenset[date]:
+    return frozenset(one.day for one in marked_in(kept)) if kept else NO_DAYS

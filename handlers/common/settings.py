@@ -5,15 +5,19 @@ from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from handlers.callbacks import heavy_days as heavy_taps
 from handlers.callbacks import settings as taps
 from handlers.callbacks.menu import OpenSettings
 from handlers.filters import Known, On
+from handlers.screens import heavy_days as heavy_screens
 from handlers.screens import settings as screens
 from handlers.show import show
 from locales.translator import Translator, translator
 from mentoring.deliveries import CHOICES
 from mentoring.delivery_kinds import reminders_for
 from mentoring.errors import NotFound
+from mentoring.heavy_days import CHOSEN
+from mentoring.heavy_days import off as quiet_off
 from mentoring.people import Actor
 from mentoring.usecases.all import UseCases
 
@@ -82,6 +86,26 @@ async def toggle_quiet_day(
     """Mark a day, or take the mark back."""
     view = await use.settings.toggle_quiet_day(actor, data.day)
     await show(tap, screens.quiet(view, data.page, t))
+
+
+@router.callback_query(On(heavy_taps.HeavyKinds))
+async def heavy_kinds(
+    tap: CallbackQuery, data: heavy_taps.HeavyKinds, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """Which kinds of quiet days hold for me?"""
+    await show(tap, heavy_screens.own_kinds(await use.deliveries.switched_off(actor), data.page, t))
+
+
+@router.callback_query(On(heavy_taps.ToggleHeavyKind))
+async def toggle_heavy_kind(
+    tap: CallbackQuery, data: heavy_taps.ToggleHeavyKind, actor: Actor, use: UseCases, t: Translator
+) -> None:
+    """This kind holds, or no longer."""
+    if data.kind not in CHOSEN:
+        raise NotFound("kind")
+    switch = quiet_off(data.kind)
+    await use.deliveries.switch(actor, switch, on=switch in await use.deliveries.switched_off(actor))
+    await show(tap, heavy_screens.own_kinds(await use.deliveries.switched_off(actor), data.page, t))
 
 
 @router.callback_query(On(taps.KindsPage))

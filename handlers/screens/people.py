@@ -4,6 +4,7 @@ from typing import Final
 
 from handlers.callbacks import people as taps
 from handlers.callbacks.care import OpenAlone, OpenFortnight, PairsIn
+from handlers.callbacks.heavy_days import SchoolHeavyDays
 from handlers.callbacks.invitations import NewInvitation, PersonalInvitation
 from handlers.callbacks.menu import OpenMenu, OpenPeople
 from handlers.callbacks.pair_staff import OfferFor
@@ -65,6 +66,7 @@ def school(view: SchoolView, t: Translator, note: str = "", care: Care | None = 
             ),
             (
                 Button(t("staff-open"), OpenStaff(number)),
+                Button(t("heavy-room"), SchoolHeavyDays(number)),
                 *((Button(t("schools-details"), SchoolPlace(number, 0)),) if view.may_edit else ()),
                 *((Button(t("care-open"), OpenFortnight()),) if care is not None else ()),
             ),

@@ -7,14 +7,17 @@ from typing import Final
 from handlers.callbacks import settings as taps
 from handlers.callbacks.assessment import ChoosePosition
 from handlers.callbacks.careers import OpenCareer
+from handlers.callbacks.heavy_days import HeavyKinds
 from handlers.callbacks.menu import OpenMenu, OpenMyData, OpenSettings
 from handlers.callbacks.pulse import OpenPulse
 from handlers.screens.deliveries import kind_title
 from handlers.screens.screen import Button, Screen, rows
+from handlers.widgets.calendar import day_label
 from handlers.widgets.choice import Option, choice_rows, pager
 from locales.translator import Translator
 from locales.when import dated
 from mentoring.deliveries import CHOICES
+from mentoring.heavy_days import MOST, OWN_DAY
 from mentoring.questionnaire import capitalised
 from mentoring.roster import pages_of
 from mentoring.usecases.settings import ZONES, OwnSettings, QuietDays
@@ -78,12 +81,17 @@ def zones(current: str, page: int, t: Translator) -> Screen:
 
 def quiet(view: QuietDays, page: int, t: Translator) -> Screen:
     """The next two weeks, each day marked or not."""
-    options = [Option(day.isoformat(), _day(day, t), day in view.chosen) for day in view.days]
+    options = [
+        Option(day.isoformat(), _day(day, view.chosen.get(day), t), day in view.chosen) for day in view.days
+    ]
     return Screen(
-        t("settings-ask-quiet"),
+        t("settings-ask-quiet", used=view.used, most=MOST),
         rows(
             *choice_rows(options, page, taps.ToggleQuietDay, taps.QuietPage, t),
-            Button(t("people-back"), OpenSettings(), style="primary"),
+            (
+                Button(t("heavy-kinds"), HeavyKinds(0)),
+                Button(t("people-back"), OpenSettings(), style="primary"),
+            ),
         ),
     )
 
@@ -110,5 +118,7 @@ def _kind(kind: str, t: Translator) -> str:
     return capitalised(Button(kind_title(kind, t)).label)
 
 
-def _day(day: date, t: Translator) -> str:
-    return dated(day, t.locale)
+def _day(day: date, kind: str | None, t: Translator) -> str:
+    if kind is None or kind == OWN_DAY:
+        return dated(day, t.locale)
+    return t("settings-marked-day", day=day_label(day, t), kind=kind)

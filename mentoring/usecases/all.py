@@ -19,6 +19,7 @@ from mentoring.usecases.event_feedback import FeedbackUseCases
 from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.exports import ExportUseCases
 from mentoring.usecases.health import HealthUseCases
+from mentoring.usecases.heavy_days import HeavyDayUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.leaving import LeavingUseCases
 from mentoring.usecases.legal_papers import LegalPapers
@@ -77,6 +78,7 @@ class UseCases:
     invitations: InvitationUseCases
     privacy: PrivacyUseCases
     settings: SettingsUseCases
+    heavy_days: HeavyDayUseCases
     careers: CareerUseCases
     assessment: AssessmentUseCases
     measuring: MeasuringUseCases

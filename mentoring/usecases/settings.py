@@ -1,11 +1,13 @@
 """A person's own settings: zone, language, name in the messenger, quiet days, kinds of reminders."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final, Protocol
 
 from mentoring.clock import Clock
 from mentoring.errors import NotFound
+from mentoring.heavy_days import OWN_DAY, Marked, marked_in, of_year, turned
 from mentoring.people import Actor, Role
 
 ZONES: Final = (
@@ -41,10 +43,11 @@ class OwnSettings:
 
 @dataclass(frozen=True, slots=True)
 class QuietDays:
-    """The days one may mark, and those marked."""
+    """The days one may mark, and those marked with their kinds; `used`: days of silence this school year."""
 
     days: tuple[date, ...]
-    chosen: frozenset[date]
+    chosen: Mapping[date, str]
+    used: int = 0
 
 
 class SettingStore(Protocol):
@@ -93,24 +96,32 @@ class SettingsUseCases:
 
     async def quiet_days(self, actor: Actor) -> QuietDays:
         """The next two weeks."""
-        _, days = await self._settings.read(actor.person_id)
-        today = self._clock.now().astimezone(actor.tz).date()
-        ahead = tuple(today + timedelta(days=n) for n in range(DAYS_AHEAD))
-        return QuietDays(ahead, frozenset(self._to_come(actor, days)))
+        _, kept = await self._settings.read(actor.person_id)
+        return self._days(actor, marked_in(kept))
 
     async def toggle_quiet_day(self, actor: Actor, day: str) -> QuietDays:
-        """Mark a day (ISO) as quiet, or take the mark back. Raises: NotFound (past or too far)."""
+        """Turn a day (ISO): silence, exam, trip, nothing. Raises: NotFound (past or too far)."""
         view = await self.quiet_days(actor)
         wanted = next((one for one in view.days if one.isoformat() == day), None)
         if wanted is None:
             raise NotFound("day")
-        chosen = view.chosen ^ {wanted}
-        await self._settings.write(actor.person_id, own_days=sorted(one.isoformat() for one in chosen))
-        return QuietDays(view.days, chosen)
+        _, kept = await self._settings.read(actor.person_id)
+        this_year = [
+            one for one in marked_in(kept) if of_year([one], view.days[0]) or one.day >= view.days[0]
+        ]
+        every = turned(this_year, wanted)
+        await self._settings.write(actor.person_id, own_days=[one.kept for one in every])
+        return self._days(actor, every)
+
+    def _days(self, actor: Actor, every: Collection[Marked]) -> QuietDays:
+        today = self._clock.now().astimezone(actor.tz).date()
+        ahead = tuple(today + timedelta(days=n) for n in range(DAYS_AHEAD))
+        chosen = {one.day: one.kind for one in every if one.day >= today}
+        return QuietDays(ahead, chosen, of_year(every, today, OWN_DAY))
 
     def _to_come(self, actor: Actor, days: tuple[str, ...]) -> tuple[date, ...]:
         today = self._clock.now().astimezone(actor.tz).date()
-        return tuple(day for day in map(date.fromisoformat, days) if day >= today)
+        return tuple(one.day for one in marked_in(days) if one.day >= today)
 
 
 def _teaches(actor: Actor) -> bool:

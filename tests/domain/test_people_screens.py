@@ -105,9 +105,7 @@ def screens(locale: str) -> dict[str, Screen]:
             OwnSettings("Asia/Yekaterinburg", locale, True, (date(2026, 10, 14),), teaches=True), t
         ),
         "zones": settings.zones("Asia/Yekaterinburg", 0, t),
-        "quiet": settings.quiet(
-            QuietDays(tuple(date(2026, 10, n) for n in range(14, 28)), frozenset()), 0, t
-        ),
+        "quiet": settings.quiet(QuietDays(tuple(date(2026, 10, n) for n in range(14, 28)), {}), 0, t),
         "kinds": settings.kinds([f"kind_{n}" for n in range(20)], ["kind_1"], 1, t),
     }
 
