@@ -21,6 +21,8 @@ LIMITS: Mapping[str, float] = MappingProxyType(
         "strip": 30,
         "growth": 30,
         "heat": 30,
+        "plan_fact": 30,
+        "funnel": 30,
         "route_picture": 30,
         "timeline": 30,
         "qr": 20,

@@ -56,6 +56,18 @@ def timeline_picture(payload: Payload, _body: bytes) -> Answer:
     return {}, timeline(TimelineView.from_json(payload))
 
 
+def plan_fact_picture(payload: Payload, _body: bytes) -> Answer:
+    from documents.plan_fact import PlanFactView, plan_fact
+
+    return {}, plan_fact(PlanFactView.from_json(payload))
+
+
+def funnel_picture(payload: Payload, _body: bytes) -> Answer:
+    from documents.plan_fact import FunnelView, funnel
+
+    return {}, funnel(FunnelView.from_json(payload))
+
+
 def route_picture(payload: Payload, _body: bytes) -> Answer:
     from documents.progress import route_picture as draw
     from documents.views import RouteView
@@ -137,6 +149,8 @@ JOBS: Mapping[str, Callable[[Payload, bytes], Answer]] = {
     "strip": strip_picture,
     "growth": growth_picture,
     "heat": heat_picture,
+    "plan_fact": plan_fact_picture,
+    "funnel": funnel_picture,
     "route_picture": route_picture,
     "timeline": timeline_picture,
     "qr": qr_card,

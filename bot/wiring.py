@@ -26,6 +26,7 @@ from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.exports import ExportUseCases
 from mentoring.usecases.health import HealthUseCases
 from mentoring.usecases.heavy_days import HeavyDayUseCases
+from mentoring.usecases.indicators import IndicatorUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.leaving import LeavingUseCases
 from mentoring.usecases.legal_papers import LegalPapers
@@ -74,6 +75,7 @@ from storage.exports import ExportStore
 from storage.files import EvidenceFiles
 from storage.health import HealthStore
 from storage.heavy_days import SchoolDayStore
+from storage.indicators import IndicatorStore
 from storage.invitations import InvitationStore
 from storage.leaving import LeavingStore
 from storage.matching import PartyStore
@@ -185,6 +187,7 @@ def build_use_cases(
         privacy=PrivacyUseCases(PrivacyStore(), ConsentStore(), RoleStore(), roster, outbox, clock),
         assessment=assessment,
         aggregates=AggregateUseCases(AggregateStore(), programmes, clock),
+        indicators=IndicatorUseCases(IndicatorStore(), outbox, programmes, clock),
         measuring=MeasuringUseCases(NormStore(), programmes),
         routes=route_rooms,
         colleagues=ColleagueUseCases(routes, StepCodeStore(), dice()),
@@ -262,5 +265,6 @@ def planners(use: UseCases) -> tuple[Planner, ...]:
         use.wishes,
         use.roadmap,
         use.school_answers,
+        use.indicators,
     )
     return tuple(one for one in subjects if isinstance(one, Planner))

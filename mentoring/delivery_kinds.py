@@ -69,6 +69,7 @@ KINDS: Final[dict[str, Kind]] = {
     **_kinds(Urgency.OPTIONAL, ALL, "career_course", "career_category", "career_compliance"),
     **_kinds(Urgency.OPTIONAL, ALL, "roadmap_due", "roadmap_passed"),
     **_kinds(Urgency.OPTIONAL, (_H,), "roadmap_late"),
+    **_kinds(Urgency.OPTIONAL, (_H,), "indicator_digest"),
     **_kinds(Urgency.OPTIONAL, (_T,), "career_young", "no_pair"),
     **_kinds(Urgency.OPTIONAL, (_T,), "assessment_unfinished", "assessment_full", "assessment_again"),
     **_kinds(Urgency.OPTIONAL, (_T,), "step_due", "step_passed", "request_unanswered", "pulse"),

@@ -10,6 +10,7 @@ from string import Formatter
 from mentoring.communities import CommunityKind
 from mentoring.errors import NotFound
 from mentoring.events import FORM, Field
+from mentoring.indicators import IndicatorSet
 from mentoring.microcourses import Microcourse
 from mentoring.programme_about import Document, Duties, Lists, Section, Sourced
 from mentoring.questionnaire import Item, Questionnaire
@@ -234,6 +235,7 @@ class Programme:
     talks: Talks
     lists: Lists
     document: Document
+    indicators: IndicatorSet
     microcourses: tuple[Microcourse, ...] = ()
     roadmap: tuple[RoadmapItem, ...] = ()
 

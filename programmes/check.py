@@ -120,6 +120,7 @@ def counts(programme: Programme) -> dict[str, int]:
         "baselines": len(programme.baselines),
         "roadmap": len(programme.roadmap),
         "rows": len(programme.document.rows(programme.lists)),
+        "indicators": len(programme.indicators.indicators),
     }
 
 

@@ -11,6 +11,7 @@ from programmes.files import COMMON, PACKS, Pack
 from programmes.problems import PackError, Problem, collect
 from programmes.read_calendar import read_school_days
 from programmes.read_document import read_document, read_lists
+from programmes.read_indicators import read_indicators
 from programmes.read_lists import (
     Head,
     read_community_kinds,
@@ -130,6 +131,7 @@ def _read(pack: Pack) -> Programme:
         lists=lists,
         document=read_document(pack),
         roadmap=read_roadmap(pack),
+        indicators=read_indicators(pack, axes),
     )
 
 

@@ -10,6 +10,7 @@ from handlers.deliveries import (
     careers,
     communities,
     events,
+    indicators,
     matching,
     meetings,
     mentor_entry,
@@ -55,6 +56,7 @@ SUBJECTS: Final = (
     roadmap,
     schools,
     communities,
+    indicators,
 )
 
 

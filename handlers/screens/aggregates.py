@@ -3,6 +3,7 @@
 from typing import Final
 
 from handlers.callbacks import aggregates as taps
+from handlers.callbacks.indicators import OpenBoard
 from handlers.callbacks.menu import OpenMenu
 from handlers.callbacks.sharing import OpenOpened
 from handlers.screens.screen import Attachment, Button, Screen, rows
@@ -45,7 +46,7 @@ def front(table: Table, role: Role, t: Translator) -> Screen:
             )
             if is_methodologist
             else None,
-            Button(t("menu-back"), OpenMenu(role.value)),
+            (Button(t("menu-board"), OpenBoard()), Button(t("menu-back"), OpenMenu(role.value))),
         ),
     )
 
@@ -87,7 +88,7 @@ def of_curator(table: Table, t: Translator) -> Screen:
             *others,
             Button(t("aggregates-forms"), taps.OpenForms()),
             Button(t("aggregates-opened"), OpenOpened(Role.CURATOR.value, 0), style="primary"),
-            Button(t("menu-back"), OpenMenu(Role.CURATOR.value)),
+            (Button(t("menu-board"), OpenBoard()), Button(t("menu-back"), OpenMenu(Role.CURATOR.value))),
         ),
     )
 

@@ -8,6 +8,7 @@ from handlers.callbacks.about import OpenAbout
 from handlers.callbacks.aggregates import OpenNumbers
 from handlers.callbacks.communities import OpenCommunities
 from handlers.callbacks.entry import ResumeEntry
+from handlers.callbacks.indicators import OpenBoard
 from handlers.callbacks.microcourses import OpenCourses
 from handlers.callbacks.own_scale import OpenScale
 from handlers.callbacks.pair_papers import OpenPairDesk
@@ -76,6 +77,7 @@ ROOMS: Final[dict[Role, tuple[Entry, ...]]] = {
         ("menu-invitations", lambda: taps.OpenInvitations(0)),
     ),
     Role.HEAD: (
+        ("menu-board", OpenBoard),
         ("menu-numbers", lambda: OpenNumbers("")),
         ("menu-roadmap", OpenRoadmap),
         ("menu-communities", _communities),

@@ -74,6 +74,7 @@ deliveries-kind-agreement-ends = agreement term
 deliveries-kind-career-course = courses in three years
 deliveries-kind-career-category = end of the category
 deliveries-kind-career-compliance = fitness for the post
+deliveries-kind-indicator-digest = the month's digest
 deliveries-kind-career-young = end of young years
 deliveries-kind-no-pair = finding a mentor
 deliveries-kind-roadmap-due = a roadmap term ahead

@@ -74,6 +74,7 @@ deliveries-kind-agreement-ends = срок соглашения
 deliveries-kind-career-course = курсы раз в три года
 deliveries-kind-career-category = срок категории
 deliveries-kind-career-compliance = соответствие должности
+deliveries-kind-indicator-digest = сводка месяца
 deliveries-kind-career-young = статус молодого
 deliveries-kind-no-pair = поиск наставника
 deliveries-kind-roadmap-due = срок пункта карты

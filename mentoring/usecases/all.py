@@ -20,6 +20,7 @@ from mentoring.usecases.events import EventUseCases
 from mentoring.usecases.exports import ExportUseCases
 from mentoring.usecases.health import HealthUseCases
 from mentoring.usecases.heavy_days import HeavyDayUseCases
+from mentoring.usecases.indicators import IndicatorUseCases
 from mentoring.usecases.invitations import InvitationUseCases
 from mentoring.usecases.leaving import LeavingUseCases
 from mentoring.usecases.legal_papers import LegalPapers
@@ -83,6 +84,7 @@ class UseCases:
     assessment: AssessmentUseCases
     measuring: MeasuringUseCases
     aggregates: AggregateUseCases
+    indicators: IndicatorUseCases
     routes: RouteUseCases
     colleagues: ColleagueUseCases
     pulse: PulseUseCases
