@@ -22,6 +22,23 @@ def upgrade() -> None:
     sa.Column('left', sa.Boolean(), server_default=sa.text('(false)'), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_speaker'))
     )
+    op.create_table('indicator_month',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('month', sa.Date(), nullable=False),
+    sa.Column('formula', sa.String(length=60), nullable=False),
+    sa.Column('part', sa.Integer(), nullable=False),
+    sa.Column('whole', sa.Integer(), nullable=False),
+    sa.Column('said_part', sa.Integer(), nullable=False),
+    sa.Column('said_whole', sa.Integer(), nullable=False),
+    sa.Column('counted_at', UtcDateTime(), nullable=False),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_indicator_month_municipality_id_municipality')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_indicator_month')),
+    sa.UniqueConstraint('municipality_id', 'month', 'formula', name='uq_indicator_month_formula')
+    )
+    with op.batch_alter_table('indicator_month', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_indicator_month_municipality_id'), ['municipality_id'], unique=False)
+
     op.create_table('community',
     sa.Column('id', Id, nullable=False),
     sa.Column('municipality_id', Id, nullable=False),
@@ -62,6 +79,45 @@ def upgrade() -> None:
     with op.batch_alter_table('curator_round', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_curator_round_municipality_id'), ['municipality_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_curator_round_person_id'), ['person_id'], unique=False)
+
+    op.create_table('indicator_entry',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('code', sa.String(length=40), nullable=False),
+    sa.Column('kind', sa.String(length=4), nullable=False),
+    sa.Column('year', sa.Integer(), nullable=False),
+    sa.Column('value', sa.Float(), nullable=False),
+    sa.Column('evidence', sa.String(length=1000), nullable=True),
+    sa.Column('author_id', Id, nullable=True),
+    sa.Column('at', UtcDateTime(), nullable=False),
+    sa.Column('replaced_at', UtcDateTime(), nullable=True),
+    sa.ForeignKeyConstraint(['author_id'], ['person.id'], name=op.f('fk_indicator_entry_author_id_person')),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_indicator_entry_municipality_id_municipality')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_indicator_entry'))
+    )
+    with op.batch_alter_table('indicator_entry', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_indicator_entry_municipality_id'), ['municipality_id'], unique=False)
+        batch_op.create_index('uq_indicator_entry_current', ['municipality_id', 'code', 'kind', 'year'], unique=True, sqlite_where=sa.text('replaced_at IS NULL'), postgresql_where=sa.text('replaced_at IS NULL'))
+
+    op.create_table('indicator_school',
+    sa.Column('id', Id, nullable=False),
+    sa.Column('municipality_id', Id, nullable=False),
+    sa.Column('month', sa.Date(), nullable=False),
+    sa.Column('formula', sa.String(length=60), nullable=False),
+    sa.Column('school_id', Id, nullable=False),
+    sa.Column('part', sa.Integer(), nullable=False),
+    sa.Column('whole', sa.Integer(), nullable=False),
+    sa.Column('said_part', sa.Integer(), nullable=False),
+    sa.Column('said_whole', sa.Integer(), nullable=False),
+    sa.Column('percent', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['municipality_id'], ['municipality.id'], name=op.f('fk_indicator_school_municipality_id_municipality')),
+    sa.ForeignKeyConstraint(['school_id'], ['school.id'], name=op.f('fk_indicator_school_school_id_school')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_indicator_school')),
+    sa.UniqueConstraint('municipality_id', 'month', 'formula', 'school_id', name='uq_indicator_school_formula')
+    )
+    with op.batch_alter_table('indicator_school', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_indicator_school_municipality_id'), ['municipality_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_indicator_school_school_id'), ['school_id'], unique=False)
 
     op.create_table('roadmap_row',
     sa.Column('id', Id, nullable=False),
@@ -390,6 +446,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_roadmap_row_municipality_id'))
 
     op.drop_table('roadmap_row')
+    with op.batch_alter_table('indicator_school', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_indicator_school_school_id'))
+        batch_op.drop_index(batch_op.f('ix_indicator_school_municipality_id'))
+
+    op.drop_table('indicator_school')
+    with op.batch_alter_table('indicator_entry', schema=None) as batch_op:
+        batch_op.drop_index('uq_indicator_entry_current', sqlite_where=sa.text('replaced_at IS NULL'), postgresql_where=sa.text('replaced_at IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_indicator_entry_municipality_id'))
+
+    op.drop_table('indicator_entry')
     with op.batch_alter_table('curator_round', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_curator_round_person_id'))
         batch_op.drop_index(batch_op.f('ix_curator_round_municipality_id'))
@@ -402,5 +468,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_community_leader_id'))
 
     op.drop_table('community')
+    with op.batch_alter_table('indicator_month', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_indicator_month_municipality_id'))
+
+    op.drop_table('indicator_month')
     op.drop_table('speaker')
     # ### end Alembic commands ###
