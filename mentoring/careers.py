@@ -1,6 +1,7 @@
 """A teacher's own dates: last courses, category, fitness for the post, the years of a young teacher.
 
-Everything is typed by the person, optional and shown to nobody else. Terms: further training at least once in
+Everything is typed by the person, optional and shown to nobody else; in the municipality's
+numbers it counts without a name, from ten people up (record 0033). Terms: further training at least once in
 three years (273-FZ, art. 47), fitness for the post once in five (order 196 of 24.03.2023); categories given
 since 1 September 2023 have no end, older ones live theirs out.
 """

@@ -3,7 +3,7 @@ careers-card = <b>Courses and category</b>
 
     { $lines }
 
-    Only you see it. All of it is optional: the bot reminds you in time and does nothing else with these dates.
+    Only you see this. All of it is optional: the bot reminds you in time by these dates. In the municipality's numbers they count without names, from ten people up.
 careers-courses-unsaid = Last courses: not marked
 careers-courses = Last courses: { $on }. { $booked ->
         [yes] A place on the next ones is found
