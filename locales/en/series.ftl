@@ -188,4 +188,4 @@ errors-homework-unsaid = Words are needed here: what to try until the next meeti
 errors-homework-day-wrong = This day is over or too far away. Example: the day of the next meeting.
 
 deliveries-kind-series-homework = homework of a series
-deliveries-kind-series-certificate = certificate of a series
+deliveries-kind-series-certificate = series certificate

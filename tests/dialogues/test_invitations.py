@@ -62,7 +62,7 @@ async def test_a_revoked_link_lets_nobody_in_and_those_inside_stay(world: World)
     await world.enters(Role.TEACHER, school=SCHOOL)
     await world.enters(Role.TEACHER, school="Школа № 2")
     await methodologist.says("/menu")
-    for label in ("Приглашения", "Пригласить", "Наставник", "1", "30"):
+    for label in ("Ещё", "Приглашения", "Пригласить", "Наставник", "1", "30"):
         await methodologist.taps(label)
     token = token_in(methodologist)
     await methodologist.taps("Все приглашения")
@@ -78,7 +78,7 @@ async def test_a_revoked_link_lets_nobody_in_and_those_inside_stay(world: World)
 async def test_staff_links_are_for_one_and_end_in_thirty_days(world: World) -> None:
     methodologist = await world.enters(Role.METHODOLOGIST)
     await methodologist.says("/menu")
-    for label in ("Приглашения", "Пригласить", "Руководитель"):
+    for label in ("Ещё", "Приглашения", "Пригласить", "Руководитель"):
         await methodologist.taps(label)
     assert methodologist.sees("Войти может один человек")
     rows = await world.rows(select(people.invitation.c.max_uses, people.invitation.c.expires_at))
