@@ -58,9 +58,10 @@ class World:
     def __init__(self, *, now: datetime = TUESDAY, ticks_by_hand: bool = True, **settings: Any) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="rostok-"))
         self.clock = SystemClock()
-        self.clock.offset = now - SystemClock().now()
+        clock = self.clock
+        clock.offset = now - SystemClock().now()
         self.sandbox = Sandbox(
-            settled=self.settled, now=lambda: self.clock.now().timestamp(), patience=PATIENCE_S
+            settled=self.settled, now=lambda: clock.now().timestamp(), patience=PATIENCE_S
         )
         self.overrides = settings
         self.ticks_by_hand = ticks_by_hand
@@ -91,6 +92,7 @@ class World:
         await self.app.stop()
         await self.sandbox.__aexit__(kind, error, trace)
         shutil.rmtree(self.folder, ignore_errors=True)
+        del self.app  # aiohttp keeps handlers it has seen; hundreds of bots behind them slow every test after
 
     async def settled(self) -> None:
         """Until nothing is queued, stored or being worked on (half a minute at most, on a loaded machine)."""
