@@ -348,8 +348,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('community_id', Id, nullable=True))
         batch_op.create_index(batch_op.f('ix_event_community_id'), ['community_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_event_series_id'), ['series_id'], unique=False)
-        batch_op.create_foreign_key(batch_op.f('fk_event_community_id_community'), 'community', ['community_id'], ['id'])
         batch_op.create_foreign_key(batch_op.f('fk_event_series_id_event'), 'event', ['series_id'], ['id'])
+        batch_op.create_foreign_key(batch_op.f('fk_event_community_id_community'), 'community', ['community_id'], ['id'])
 
     with op.batch_alter_table('route_step', schema=None) as batch_op:
         batch_op.add_column(sa.Column('homework_id', Id, nullable=True))
@@ -375,8 +375,8 @@ def downgrade() -> None:
         batch_op.drop_column('homework_id')
 
     with op.batch_alter_table('event', schema=None) as batch_op:
-        batch_op.drop_constraint(batch_op.f('fk_event_series_id_event'), type_='foreignkey')
         batch_op.drop_constraint(batch_op.f('fk_event_community_id_community'), type_='foreignkey')
+        batch_op.drop_constraint(batch_op.f('fk_event_series_id_event'), type_='foreignkey')
         batch_op.drop_index(batch_op.f('ix_event_series_id'))
         batch_op.drop_index(batch_op.f('ix_event_community_id'))
         batch_op.drop_column('community_id')
