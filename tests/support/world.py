@@ -60,9 +60,7 @@ class World:
         self.clock = SystemClock()
         clock = self.clock
         clock.offset = now - SystemClock().now()
-        self.sandbox = Sandbox(
-            settled=self.settled, now=lambda: clock.now().timestamp(), patience=PATIENCE_S
-        )
+        self.sandbox = Sandbox(settled=self.settled, now=lambda: clock.now().timestamp(), patience=PATIENCE_S)
         self.overrides = settings
         self.ticks_by_hand = ticks_by_hand
         self.app: App
