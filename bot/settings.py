@@ -6,7 +6,6 @@ from typing import Annotated, Any, Final, Literal, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 import programmes.loader
@@ -14,6 +13,14 @@ import programmes.loader
 _SECRET: Final = re.compile(r"[A-Za-z0-9_-]{16,256}")
 _WEBHOOK: Final = re.compile(r"https?://[^/\s?#]+/[^\s?#]+")
 """Plain http is for a Bot API server of one's own on the same machine; Telegram's takes https alone."""
+
+
+class _Missing(ValueError):
+    """A setting that another one needs."""
+
+    def __init__(self, setting: str) -> None:
+        super().__init__("RUN_MODE=webhook needs it")
+        self.setting = setting
 
 
 class Settings(BaseSettings):
@@ -94,7 +101,7 @@ class Settings(BaseSettings):
         if self.run_mode == "webhook":
             for name in ("webhook_url", "webhook_secret"):
                 if getattr(self, name) is None:
-                    raise PydanticCustomError("missing", "RUN_MODE=webhook needs it", {"setting": name})
+                    raise _Missing(name)
         return self
 
 
@@ -115,7 +122,8 @@ def load_settings(**overrides: Any) -> Settings:
 
 
 def _explain(problem: Any) -> str:
-    name = str(problem["loc"][0] if problem["loc"] else problem["ctx"]["setting"])
+    missing = problem.get("ctx", {}).get("error")
+    name = missing.setting if isinstance(missing, _Missing) else str(problem["loc"][0])
     field = Settings.model_fields.get(name)
     secret = field is not None and "SecretStr" in str(field.annotation)
     got = "(hidden)" if secret and problem["loc"] else repr(problem.get("input") if problem["loc"] else None)

@@ -16,7 +16,7 @@ indicators-amount = { $unit ->
        *[pieces] { $value }
     }
 indicators-percent = { $value }{ " " }%
-indicators-hidden = hidden, fewer than five people
+indicators-hidden = hidden, too few people
 indicators-few = hidden
 indicators-unknown = not entered yet
 indicators-plan-light = (plan { $plan }) { $light ->

@@ -5,7 +5,7 @@ menu-home = { $name }, where shall we go?
         [mentor] “Today” is what waits for your answer.
         [curator] “My school” has people, pairs and routes.
         [methodologist] “Today” has the cases that wait for you.
-       *[head] “Self-assessment: numbers” — of the municipality and its schools, without names.
+       *[head] “Indicators” has eight numbers and what needs attention.
     }
 menu-tab = { $role ->
         [teacher] As a teacher

@@ -16,7 +16,7 @@ indicators-amount = { $unit ->
        *[pieces] { $value }
     }
 indicators-percent = { $value }{ " " }%
-indicators-hidden = скрыто, меньше пяти человек
+indicators-hidden = скрыто, мало людей
 indicators-few = скрыто
 indicators-unknown = пока не внесено
 indicators-plan-light = (план { $plan }) { $light ->

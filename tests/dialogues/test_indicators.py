@@ -27,7 +27,7 @@ async def test_a_head_reads_eight_numbers_and_schools_of_five(world: World) -> N
     await head.taps("Показатели")
     assert head.sees("1. Молодых педагогов: 13"), head.screen.text
     assert head.sees("2. С наставником: 0 %")
-    assert head.sees("4. Курсы за три года: скрыто, меньше пяти человек")
+    assert head.sees("4. Курсы за три года: скрыто, мало людей")
     await head.taps("Что требует внимания")
     assert head.sees("Молодых педагогов без наставника: 13")
     assert head.sees("Школ без куратора: 2")
@@ -37,7 +37,7 @@ async def test_a_head_reads_eight_numbers_and_schools_of_five(world: World) -> N
     assert head.screen.text.count("с наставником: скрыто") == 2, "a neighbour is hidden with it"
     assert head.screen.text.count("с наставником: 0 %") == 1
     await head.taps("3")
-    assert head.sees("С наставником: скрыто, меньше пяти человек")
+    assert head.sees("С наставником: скрыто, мало людей")
     await head.taps("К показателям")
     await head.taps("Путь педагогов")
     assert head.sees("В программе: 13")

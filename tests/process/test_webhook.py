@@ -167,10 +167,10 @@ async def test_polling_takes_a_webhook_of_earlier_days_away_and_drops_nothing() 
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"run_mode": "webhook"}, "Setting WEBHOOK_URL: RUN_MODE=webhook needs it"),
+        ({"run_mode": "webhook"}, "Setting WEBHOOK_URL: Value error, RUN_MODE=webhook needs it"),
         (
             {"run_mode": "webhook", "webhook_url": "https://bot.example.ru/tg"},
-            "Setting WEBHOOK_SECRET: RUN_MODE=webhook needs it",
+            "Setting WEBHOOK_SECRET: Value error, RUN_MODE=webhook needs it",
         ),
         ({"webhook_secret": "qwerty12"}, "got (hidden)"),
         ({"webhook_secret": "не из латинских букв, а длинный"}, "got (hidden)"),
