@@ -16,6 +16,7 @@ KEPT: Final[dict[str, str]] = {
     "school_event.school_id": "the history of a school stays its own",
     "school_event.other_id": "the history names the school of its time",
     "roadmap_part.school_id": "the other school has its own part of the same row",
+    "indicator_school.school_id": "what was counted of a school in a month stays as it was",
     "school_answer.school_id": "what was confirmed of one school is not true of two",
 }
 """References to a school that a merge leaves as they are, and why. All others go over."""
