@@ -14,6 +14,7 @@ _read = announcements.acknowledgement
 _person = people.person
 _grant = people.role_grant
 _school = people.school
+_broadcast = announcements.broadcast
 
 
 class BroadcastReaders:
@@ -40,7 +41,7 @@ class BroadcastReaders:
     async def of_school(
         self, broadcast_id: int, what: Missed, school_id: int, page: int, size: int
     ) -> tuple[list[Unread], SchoolCount]:
-        """A page of people of a school, by name."""
+        """A page of people of a school, by name; a school of another municipality has neither."""
         wanted = and_(_missed(broadcast_id, what), _school_of() == school_id)
         rows = await current().all(
             select(_person.c.id, a_role(), _person.c.family, _person.c.given, a_school())
@@ -50,7 +51,11 @@ class BroadcastReaders:
             .offset(page * size)
         )
         total = await current().scalar(select(func.count()).select_from(_person).where(wanted))
-        name = await current().scalar(select(_school.c.name).where(_school.c.id == school_id))
+        name = await current().scalar(
+            select(_school.c.name)
+            .join(_broadcast, _broadcast.c.municipality_id == _school.c.municipality_id)
+            .where(_school.c.id == school_id, _broadcast.c.id == broadcast_id)
+        )
         found = [Unread(row[0], row[1] or "", " ".join(filter(None, row[2:4])), row[4]) for row in rows]
         return found, SchoolCount(school_id, name, int(total))
 

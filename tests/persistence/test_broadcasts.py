@@ -124,6 +124,17 @@ async def test_only_those_who_got_it_and_did_not_mark_it_are_reminded_and_listed
         assert [line.person_id for line in lines] == [blocked]
 
 
+async def test_a_school_of_another_municipality_is_never_named(database: Database) -> None:
+    """Its number in a forged button leads to nobody, and to no name."""
+    async with database.turn():
+        here = await Municipality().settle()
+        there = await Municipality(programme="elsewhere").settle()
+        foreign = await there.school("Чужая школа")
+        one = await written(here, await here.person(), Audience())
+        lines, at = await STORE.of_school(one.id, Missed.UNREAD, foreign, 0, 10)
+    assert (lines, at.name, at.people) == ([], None, 0)
+
+
 async def test_the_list_says_done_when_nothing_waits(database: Database) -> None:
     async with database.turn():
         here = await Municipality().settle()
